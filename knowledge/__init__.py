@@ -1,0 +1,1 @@
+"""The domain: circumstances, places, rules, assessment, questions and ranking. No Rasa, no web, no clock."""

@@ -1,0 +1,128 @@
+"""The kinds of clause a rule is made of. Each holds one circumstance against one demand."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.circumstances import Circumstances
+from knowledge.findings import Finding
+from knowledge.truth import Truth, any_of, of
+
+
+@dataclass(frozen=True, slots=True)
+class InArea:
+    """The person lives in one of `codes`. `names`: the areas as the record names them."""
+
+    codes: frozenset[str]
+    names: tuple[str, ...]
+    field: str = "area"
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """YES if every council the place could lie in is covered, NO if none is, else UNKNOWN."""
+        areas = person.area
+        truth = Truth.UNKNOWN
+        if areas:
+            inside = sum(area.code in self.codes for area in areas)
+            truth = Truth.YES if inside == len(areas) else Truth.UNKNOWN if inside else Truth.NO
+        return [Finding("area", truth, areas, self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A whole number from `lowest` to `highest`, both included; None is no limit."""
+
+    field: str
+    lowest: int | None
+    highest: int | None
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """YES, NO or UNKNOWN for the number told."""
+        value = getattr(person, self.field)
+        truth = Truth.UNKNOWN if value is None else of(self.covers(value))
+        return [Finding(self.field, truth, value, self)]
+
+    def covers(self, value: int) -> bool:
+        """Whether `value` lies within the limits."""
+        above = self.lowest is None or value >= self.lowest
+        return above and (self.highest is None or value <= self.highest)
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """A yes/no circumstance that must be `value`."""
+
+    field: str
+    value: bool
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """YES, NO or UNKNOWN for the answer told."""
+        told = getattr(person, self.field)
+        truth = Truth.UNKNOWN if told is None else of(told is self.value)
+        return [Finding(self.field, truth, told, self)]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A circumstance, or any item of a list circumstance, that must be among `values`."""
+
+    field: str
+    values: tuple[str, ...]
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """YES, NO or UNKNOWN for the choice or choices told."""
+        told = getattr(person, self.field)
+        truth = Truth.UNKNOWN
+        if told is not None:
+            items = (told,) if isinstance(told, str) else told
+            truth = of(any(item in self.values for item in items))
+        return [Finding(self.field, truth, told, self)]
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """A list circumstance that must hold none of `values`."""
+
+    field: str
+    values: tuple[str, ...]
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """YES, NO or UNKNOWN for the choices told."""
+        told = getattr(person, self.field)
+        truth = Truth.UNKNOWN if told is None else of(not any(item in self.values for item in told))
+        return [Finding(self.field, truth, told, self)]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of several groups of clauses."""
+
+    ways: tuple[tuple["Clause", ...], ...]
+    field: str = "any_of"
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """The findings of the first way that is met; if none is, those of every way still open, or of all."""
+        held = [hold_all(way, person) for way in self.ways]
+        verdicts = [verdict(findings) for findings in held]
+        if Truth.YES in verdicts:
+            return held[verdicts.index(Truth.YES)]
+        wanted = any_of(verdicts)
+        pairs = zip(held, verdicts, strict=True)
+        return [item for findings, truth in pairs if truth is wanted for item in findings if item.truth is wanted]
+
+
+Clause = InArea | Between | Is | OneOf | NoneOf | AnyOf
+
+
+def hold_all(clauses: Iterable[Clause], person: Circumstances) -> list[Finding]:
+    """Every clause held against one person."""
+    return [finding for clause in clauses for finding in clause.hold(person)]
+
+
+def verdict(findings: Iterable[Finding]) -> Truth:
+    """NO if any finding is NO, else UNKNOWN if any is UNKNOWN, else YES."""
+    result = Truth.YES
+    for finding in findings:
+        if finding.truth is Truth.NO:
+            return Truth.NO
+        if finding.truth is Truth.UNKNOWN:
+            result = Truth.UNKNOWN
+    return result

@@ -1,0 +1,92 @@
+"""A scheme: one offer of help, whom it is for, how to join, and where all that was read."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from knowledge.clauses import Clause, InArea
+
+KINDS = (
+    "youth_hub",
+    "workwell",
+    "peer_support",
+    "area_programme",
+    "employment_programme",
+    "health",
+    "childcare",
+    "skills",
+    "advice",
+    "crisis",
+)
+State = Literal["planned", "open", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """How to join. None means that it was not read anywhere; `self_referral` None likewise."""
+
+    self_referral: bool | None = None
+    url: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    address: str | None = None
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something was read. `date` is the page's own, as precise as it was ("2024", "2024-05-07")."""
+
+    publisher: str
+    url: str | None
+    date: str | None
+    supports: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One record of the knowledge base.
+
+    rule: every clause must be met. aimed_at: whom it is mainly for; ranks and is told, never excludes.
+    helps_with: the needs it answers. local_of: id of the national umbrella it is the local form of.
+    parts: council name to the part of it covered, where only a part is. opens and closes: first and last
+    day it takes people, None if not known. successor: id of what replaced it.
+    """
+
+    id: str
+    name: str
+    kind: str
+    summary: str
+    rule: tuple[Clause, ...]
+    join: Join
+    sources: tuple[Source, ...]
+    confidence: Literal["high", "medium", "low"]
+    aimed_at: tuple[Clause, ...] = ()
+    helps_with: tuple[str, ...] = ()
+    local_of: str | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    check: tuple[str, ...] = ()
+    cost: str | None = None
+    lasts: str | None = None
+    benefits: str | None = None
+    opens: date | None = None
+    closes: date | None = None
+    closed: bool = False
+    successor: str | None = None
+    also_called: tuple[str, ...] = ()
+    review_by: date | None = None
+    verified_on: date | None = None
+    note: str | None = None
+
+    def state(self, today: date) -> State:
+        """Whether it takes people on that day. A scheme with no dates is open unless marked closed."""
+        if self.closed or (self.closes is not None and today > self.closes):
+            return "closed"
+        if self.opens is not None and today < self.opens:
+            return "planned"
+        return "open"
+
+    @property
+    def area(self) -> InArea | None:
+        """The area clause of its rule; None if it is for everywhere."""
+        return next((clause for clause in self.rule if isinstance(clause, InArea)), None)

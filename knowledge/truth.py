@@ -1,0 +1,41 @@
+"""Three-valued logic. UNKNOWN is a value: it means "not told yet", never "no"."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+
+class Truth(Enum):
+    """YES, NO, or UNKNOWN when the facts told so far do not settle it."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+def of(value: bool | None) -> Truth:
+    """True, False or None (not told) as a Truth."""
+    if value is None:
+        return Truth.UNKNOWN
+    return Truth.YES if value else Truth.NO
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """Kleene's AND: any NO is NO, else any UNKNOWN is UNKNOWN, else YES. YES for nothing at all."""
+    result = Truth.YES
+    for truth in truths:
+        if truth is Truth.NO:
+            return Truth.NO
+        if truth is Truth.UNKNOWN:
+            result = Truth.UNKNOWN
+    return result
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """Kleene's OR: any YES is YES, else any UNKNOWN is UNKNOWN, else NO. NO for nothing at all."""
+    result = Truth.NO
+    for truth in truths:
+        if truth is Truth.YES:
+            return Truth.YES
+        if truth is Truth.UNKNOWN:
+            result = Truth.UNKNOWN
+    return result
