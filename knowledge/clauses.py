@@ -105,8 +105,8 @@ class AnyOf:
         if Truth.YES in verdicts:
             return held[verdicts.index(Truth.YES)]
         wanted = any_of(verdicts)
-        pairs = zip(held, verdicts, strict=True)
-        return [item for findings, truth in pairs if truth is wanted for item in findings if item.truth is wanted]
+        standing = [found for found, truth in zip(held, verdicts, strict=True) if truth is wanted]
+        return [item._replace(alternative=True) for found in standing for item in found if item.truth is wanted]
 
 
 Clause = InArea | Between | Is | OneOf | NoneOf | AnyOf

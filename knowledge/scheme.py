@@ -43,9 +43,9 @@ class Source:
     supports: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scheme:
-    """One record of the knowledge base.
+    """One record of the knowledge base. Compared by identity: `id` is unique within a catalogue.
 
     rule: every clause must be met. aimed_at: whom it is mainly for; ranks and is told, never excludes.
     helps_with: the needs it answers. local_of: id of the national umbrella it is the local form of.

@@ -1,0 +1,105 @@
+"""The commands: `python -m knowledge assess | check | load | place`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from knowledge import checking, places
+from knowledge.catalogue import Catalogue
+from knowledge.circumstances import BadCircumstance, Circumstances
+from knowledge.records import SCHEMES, read_all
+from knowledge.recommend import as_dict, recommend
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0 well, 1 faults found, 2 input that cannot be read."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except BadCircumstance as fault:
+        print(fault, file=sys.stderr)
+        return 2
+
+
+def _assess(options: argparse.Namespace) -> int:
+    catalogue = Catalogue(scheme for _, scheme in read_all())
+    return _each(options, lambda told: _assessed(told, catalogue, options))
+
+
+def _assessed(told: Any, catalogue: Catalogue, options: argparse.Namespace) -> dict[str, Any]:
+    person = Circumstances.from_dict(told)
+    return as_dict(recommend(catalogue, person, options.on), catalogue, options.on, options.language)
+
+
+def _place(options: argparse.Namespace) -> int:
+    return _each(options, lambda line: places.find(line["text"]).as_dict(), whole=lambda text: {"text": text})
+
+
+def _check(options: argparse.Namespace) -> int:
+    faults = checking.faults(SCHEMES)
+    for fault in faults:
+        print(fault)
+    return 1 if faults else 0
+
+
+def _load(options: argparse.Namespace) -> int:
+    from knowledge.store import engine, load  # SQLAlchemy only where a database is asked for
+
+    print(load.load(engine.make_engine(options.database), SCHEMES))
+    return 0
+
+
+def _each(
+    options: argparse.Namespace, answer: Callable[[Any], Any], whole: Callable[[str], Any] | None = None
+) -> int:
+    """Answer the one argument, or one line of standard input after another with --jsonl."""
+    lines: Iterable[Any] = map(_json, sys.stdin) if options.jsonl else [(whole or _json)(options.input or "")]
+    code = 0
+    for line in lines:
+        try:
+            print(json.dumps(answer(line), ensure_ascii=False), flush=True)
+        except (BadCircumstance, KeyError, TypeError) as fault:
+            if not options.jsonl:
+                raise BadCircumstance("input", str(fault)) from fault
+            print(json.dumps({"error": str(fault)}), flush=True)
+            code = 2
+    return code
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as fault:
+        raise BadCircumstance("circumstances", f"is not JSON ({fault})") from fault
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    assess = commands.add_parser("assess", help="circumstances in, recommendations out, as JSON")
+    assess.add_argument("--on", type=_day, default=date.today(), metavar="DATE")
+    assess.add_argument("--language", choices=("en", "cy"), default="en")
+    assess.set_defaults(command=_assess)
+    place = commands.add_parser("place", help="how a place or postcode is understood")
+    place.set_defaults(command=_place)
+    for command in (assess, place):
+        command.add_argument("--jsonl", action="store_true", help="one JSON object a line on standard input")
+        command.add_argument("input", nargs="?")
+    check = commands.add_parser("check", help="validate every record")
+    check.set_defaults(command=_check)
+    load = commands.add_parser("load", help="load the records into the database")
+    load.add_argument("--database", help="SQLAlchemy URL; the default is SQLite under var/")
+    load.set_defaults(command=_load)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""Findings put into words: "You are 19; this is for people aged 16 to 24." """
+
+from datetime import date
+from typing import Any
+
+from knowledge import words
+from knowledge.assess import Assessment
+from knowledge.clauses import Between, InArea, Is, NoneOf, OneOf
+from knowledge.findings import Finding
+from knowledge.scheme import Scheme
+from knowledge.truth import Truth
+
+_AREAS_NAMED = 5
+
+
+def reasons(assessment: Assessment, *, language: str = "en", about: str | None = None) -> list[dict[str, Any]]:
+    """The contract's Reasons for one assessment: what was met if it fits, what was not if it does not."""
+    if assessment.state != "open":
+        return [_not_open(assessment.scheme, assessment.state, language)]
+    wanted = Truth.NO if assessment.truth is Truth.NO else Truth.YES
+    found = [reason(item, language=language, about=about) for item in assessment.findings if item.truth is wanted]
+    return list({item["text"]: item for item in found}.values())
+
+
+def reason(finding: Finding, *, language: str = "en", about: str | None = None) -> dict[str, Any]:
+    """One finding as a Reason: field, what was told, what the rule asks, and the sentence."""
+    rule = rule_text(finding.clause, language=language)
+    text = words.say(_name(finding), language=language, about=about, told=_told(finding, language), rule=rule)
+    return {"field": finding.field, "told": _plain(finding.told), "rule": rule, "text": text}
+
+
+def rule_text(clause: Any, *, language: str = "en") -> str:
+    """What a clause asks for, as a phrase: "16 to 24", "Bolton, Bury or Wigan"."""
+    match clause:
+        case InArea():
+            return _areas(clause, language)
+        case Between(lowest=None):
+            return words.say("utter_rule_to", language=language, highest=clause.highest)
+        case Between(highest=None):
+            return words.say("utter_rule_from", language=language, lowest=clause.lowest)
+        case Between():
+            return words.say(
+                "utter_rule_between", language=language, lowest=clause.lowest, highest=clause.highest
+            )
+        case OneOf():
+            return words.either(_values(clause.field, clause.values, language), language=language)
+        case NoneOf():
+            values = words.either(_values(clause.field, clause.values, language), language=language)
+            return words.say("utter_rule_not", language=language, values=values)
+        case Is():
+            return words.say("utter_rule_yes" if clause.value else "utter_rule_no", language=language)
+    raise TypeError(f"no words for {clause!r}")
+
+
+def _areas(clause: InArea, language: str) -> str:
+    names = list(clause.names)
+    if len(names) > _AREAS_NAMED:
+        more = len(names) - _AREAS_NAMED
+        names = [*names[:_AREAS_NAMED], words.say("utter_rule_more_areas", language=language, more=more)]
+    return words.both(names, language=language)
+
+
+def _name(finding: Finding) -> str:
+    ending = "met" if finding.truth is Truth.YES else "failed"
+    match finding.clause:
+        case InArea() | Between():
+            return f"utter_reason_{finding.field}"
+        case Is(field="looking_for_work", value=False):
+            return f"utter_reason_not_looking_for_work_{ending}"
+        case Is(value=False):
+            return f"utter_reason_not_{ending}"
+        case NoneOf(field="benefits"):
+            return "utter_reason_benefits_not"
+    return f"utter_reason_{finding.field}_{ending}"
+
+
+def _told(finding: Finding, language: str) -> str:
+    if isinstance(finding.clause, InArea):
+        return words.either([area.name for area in finding.told or ()], language=language)
+    if isinstance(finding.told, tuple):
+        named = [value for value in finding.told if value in finding.clause.values] or finding.told
+        return words.both(_values(finding.field, named, language), language=language)
+    if isinstance(finding.told, str):
+        return _values(finding.field, [finding.told], language)[0]
+    return str(finding.told)
+
+
+def _values(field: str, values: Any, language: str) -> list[str]:
+    return [words.say(f"utter_value_{field}_{value}", language=language) for value in values]
+
+
+def _plain(told: Any) -> Any:
+    if isinstance(told, tuple):
+        return [getattr(item, "name", item) for item in told]
+    return told
+
+
+def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
+    day = scheme.closes if state == "closed" else scheme.opens
+    name = f"utter_reason_{state}" if day else "utter_reason_closed_once"
+    values = {"date": spoken(day)} if day else {}
+    return {
+        "field": "status",
+        "told": None,
+        "rule": day.isoformat() if day else state,
+        "text": words.say(name, language=language, **values),
+    }
+
+
+def spoken(day: date | None) -> str:
+    """ "21 November 2026"; empty for no day."""
+    return f"{day.day} {day:%B %Y}" if day else ""
