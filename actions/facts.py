@@ -1,0 +1,68 @@
+"""Saying back what one message told us, and whether it was understood at all."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from knowledge import words
+from knowledge.areas import all_areas
+from knowledge.fields import FIELDS
+
+_FAULTS = {"unknown_place": "utter_unknown_place", "impossible": "utter_impossible"}
+
+
+def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Say back what was volunteered. Returns False if a question is open and the message said nothing to us."""
+    facts = slots.heard(tracker)
+    for fault, name in _FAULTS.items():
+        if facts.get(fault):
+            speech.say(dispatcher, tracker, name)
+            return False
+    pending = tracker.get_slot(slots.REQUESTED)
+    told = [name for name in FIELDS if name in facts]
+    volunteered = [name for name in told if name != pending]
+    if volunteered:
+        named = words.both(list(_named(tracker, facts, told)), language=speech.manner(tracker)["language"])
+        speech.say(dispatcher, tracker, "utter_noted", facts=named)
+    understood = bool(told or facts.get("area_candidates") or slots.refused(tracker))
+    return understood or not pending
+
+
+def faulty(tracker: Tracker) -> bool:
+    """Whether the message gave a place or a number that cannot be."""
+    return any(slots.heard(tracker).get(fault) for fault in _FAULTS)
+
+
+def sensitive(tracker: Tracker) -> bool:
+    """Whether the message told something about health or another protected fact."""
+    return any(FIELDS[name].sensitive for name in slots.heard(tracker) if name in FIELDS)
+
+
+def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
+    """Each fact in a few words; the general one is left out beside the particular one."""
+    for name in told:
+        if name == "health_condition" and "health_types" in facts or facts[name] == "self":
+            continue
+        yield _fact(tracker, name, facts[name])
+
+
+def _fact(tracker: Tracker, name: str, value: Any) -> str:
+    if name == slots.AREA:
+        return speech.text(tracker, "utter_fact_area", told=all_areas()[value].name)
+    if value == []:
+        return speech.text(tracker, f"utter_fact_{name}_none")
+    if name == slots.ABOUT:
+        return speech.text(tracker, "utter_fact_about_other")
+    if isinstance(value, bool):
+        return speech.text(tracker, f"utter_fact_{name}_{str(value).lower()}")
+    return speech.text(tracker, f"utter_fact_{name}", told=_told(tracker, name, value))
+
+
+def _told(tracker: Tracker, name: str, value: Any) -> str:
+    language = speech.manner(tracker)["language"]
+    if isinstance(value, list):
+        named = [words.say(f"utter_value_{name}_{item}", language=language) for item in value]
+        return words.both(named, language=language)
+    return words.say(f"utter_value_{name}_{value}", language=language) if isinstance(value, str) else str(value)

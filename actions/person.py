@@ -1,0 +1,27 @@
+"""A person to talk to."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.wiring import wiring
+from knowledge.people import help_line, people
+
+
+class ActionPerson(Action):
+    """Shows who can be talked to where the person lives, with phone numbers that were read in a source."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_person"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """One message with a line for each service."""
+        area = slots.person(tracker).area
+        nation = area[0].nation if area else None
+        lines = [help_line(scheme) for scheme in people(nation, wiring.catalogue())]
+        name = "utter_person_wales" if nation == "Wales" else "utter_person"
+        speech.say(dispatcher, tracker, name, extra={"help_lines": lines})
+        return [slots.next_turn(tracker)]

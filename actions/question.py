@@ -1,0 +1,67 @@
+"""Putting one question: what it is for, how many are left, the words, the choices."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from knowledge.areas import all_areas
+
+MOST_COUNCILS = 6
+
+
+def ask(dispatcher: CollectingDispatcher, tracker: Tracker, field: str, left: int = 0) -> None:
+    """Ask for one circumstance. `left`: about how many questions remain, this one included; 0 leaves it unsaid."""
+    name, buttons = f"utter_ask_{field}", []
+    if field == slots.AREA and tracker.get_slot(slots.AREA):
+        name, buttons = "utter_ask_which_area", _councils(tracker)
+    extra = {"progress": _progress(tracker, field, left)} if left else None
+    speech.say(dispatcher, tracker, name, buttons=buttons, extra=extra)
+
+
+class ActionResume(Action):
+    """Goes back to the open question after something else was answered."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_resume"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Ask the open question again, or say what can be said next."""
+        pending = tracker.get_slot(slots.REQUESTED)
+        if pending:
+            ask(dispatcher, tracker, pending)
+        else:
+            shown = tracker.get_slot(slots.SHOWN)
+            speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
+        return [slots.next_turn(tracker)]
+
+
+class ActionWhy(Action):
+    """Says why the open question is asked, then asks it again."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_why"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """The reason for the open question; a general one if none is open."""
+        pending = tracker.get_slot(slots.REQUESTED)
+        speech.say(dispatcher, tracker, f"utter_why_{pending}" if pending else "utter_why_nothing")
+        if pending:
+            ask(dispatcher, tracker, pending)
+        return [slots.next_turn(tracker)]
+
+
+def _progress(tracker: Tracker, field: str, left: int) -> dict[str, int]:
+    before = len(set(slots.listed(tracker, slots.ASKED)) - {field})
+    return {"number": before + 1, "about": before + left}
+
+
+def _councils(tracker: Tracker) -> list[speech.Button]:
+    """The councils an ambiguous place could mean."""
+    return [
+        {"title": all_areas()[code].name, "payload": f'/tell{{"area": "{code}"}}'}
+        for code in slots.listed(tracker, slots.AREA)[:MOST_COUNCILS]
+    ]

@@ -1,0 +1,104 @@
+"""Showing what fits: the best first, then more on request."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.wiring import wiring
+from knowledge import words
+from knowledge.assess import Assessment
+from knowledge.questions import SHOWN
+from knowledge.recommend import Result, recommend, recommendation
+
+LOCAL = 50  # a scheme for fewer councils than this counts as local
+POSSIBLE = 3
+
+
+class ActionRecommend(Action):
+    """Ends the form and shows the best of what fits."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_recommend"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Cards for what fits, then what might fit if one thing more were known."""
+        result = current(tracker)
+        first = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))[:SHOWN]
+        _introduce(dispatcher, tracker, result, first)
+        _mention_possible(dispatcher, tracker, result)
+        shown = [item.scheme.id for item in first]
+        return [*slots.set_all({slots.SHOWN: shown, slots.REQUESTED: None}), ActiveLoop(None), slots.next_turn(tracker)]
+
+
+class ActionShowMore(Action):
+    """The next ones that fit and have not been shown."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_show_more"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """More cards, or plainly that there are no more."""
+        shown = slots.listed(tracker, slots.SHOWN)
+        more = fresh(current(tracker).recommended, [*shown, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
+        show(dispatcher, tracker, "utter_results_more" if more else "utter_results_no_more", more)
+        seen = [*shown, *(item.scheme.id for item in more)]
+        return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None), slots.next_turn(tracker)]
+
+
+def current(tracker: Tracker) -> Result:
+    """What fits as things stand, worked out anew: nothing concluded is stored."""
+    declined = slots.listed(tracker, slots.DECLINED)
+    return recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
+
+
+def fresh(items: Iterable[Assessment], seen: Iterable[str]) -> list[Assessment]:
+    """The assessments whose scheme is not among `seen`."""
+    seen = set(seen)
+    return [item for item in items if item.scheme.id not in seen]
+
+
+def show(dispatcher: CollectingDispatcher, tracker: Tracker, name: str, items: list[Assessment]) -> None:
+    """One message with a card for each scheme and the usual ways on."""
+    person, language = slots.person(tracker), speech.manner(tracker)["language"]
+    cards = [recommendation(item, person, language) for item in items]
+    extra = {"recommendations": cards} if cards else None
+    speech.say(dispatcher, tracker, name, buttons=_ways_on(tracker, bool(items)), extra=extra)
+
+
+def _introduce(
+    dispatcher: CollectingDispatcher, tracker: Tracker, result: Result, first: list[Assessment]
+) -> None:
+    area = result.person.area
+    if area and area[0].nation not in ("England", "Wales"):
+        speech.say(dispatcher, tracker, "utter_not_served", nation=area[0].nation)
+    elif first and area and not any(_local(item) for item in first):
+        speech.say(dispatcher, tracker, "utter_results_nothing_local")
+    show(dispatcher, tracker, "utter_results" if first else "utter_results_none", first)
+
+
+def _local(item: Assessment) -> bool:
+    return item.scheme.area is not None and len(item.scheme.area.codes) < LOCAL
+
+
+def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> None:
+    """The best that turn on one thing not told, and which thing that is."""
+    one = [item for item in result.possible if len(item.missing) == 1][:POSSIBLE]
+    if not one:
+        return
+    need = one[0].missing[0]
+    names = words.both([item.scheme.name for item in one if item.missing == [need]])
+    speech.say(
+        dispatcher, tracker, "utter_results_possible", need=speech.text(tracker, f"utter_need_{need}"), names=names
+    )
+
+
+def _ways_on(tracker: Tracker, some: bool) -> list[speech.Button]:
+    ways = {"utter_button_more": "/show_more"} if some else {}
+    ways |= {"utter_button_person": "/talk_to_person", "utter_button_again": "/start_over"}
+    return [{"title": speech.text(tracker, name), "payload": payload} for name, payload in ways.items()]

@@ -1,0 +1,85 @@
+"""Other results: not that one, something nearer, only online, or a search in their own words."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.recommend import current, fresh, show
+from actions.wiring import wiring
+from knowledge.assess import Assessment, assess
+from knowledge.inference import with_implied
+from knowledge.naming import named_in
+from knowledge.priors import COUNCILS
+from knowledge.questions import SHOWN
+from knowledge.search import search
+from knowledge.truth import Truth
+
+
+class ActionRefine(Action):
+    """Shows what fits in another cut, by what was asked for."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_refine"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Put one aside, or show the most local, or those that can be started online."""
+        aside = slots.listed(tracker, slots.PUT_ASIDE)
+        if slots.intent(tracker) == "not_that_one":
+            aside = [*aside, *_meant(tracker)]
+        items = fresh(current(tracker).recommended, aside)
+        name, chosen = _cut(slots.intent(tracker), items)
+        show(dispatcher, tracker, name, chosen[:SHOWN])
+        shown = [item.scheme.id for item in chosen[:SHOWN]]
+        return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: shown}), slots.next_turn(tracker)]
+
+
+class ActionSearch(Action):
+    """Searches the records near the person for what they said in their own words."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_search"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Cards for what was found that is not ruled out for this person; plainly so if there is nothing."""
+        person, today = slots.person(tracker), wiring.today()
+        text = tracker.latest_message.get("text") or ""
+        found = search(text, wiring.catalogue(), person, today)
+        items = [assess(scheme, with_implied(person), today) for scheme in found]
+        chosen = [item for item in items if item.truth is not Truth.NO][:SHOWN]
+        nothing = "utter_results_search_near_none" if person.area else "utter_results_search_none"
+        show(dispatcher, tracker, "utter_results_search" if chosen else nothing, chosen)
+        shown = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)
+        return [*slots.set_all({slots.SHOWN: shown}), slots.next_turn(tracker)]
+
+
+def _meant(tracker: Tracker) -> list[str]:
+    """The scheme that "not that one" means: the one named, else the first one shown."""
+    shown = slots.listed(tracker, slots.SHOWN)
+    text = tracker.latest_message.get("text") or ""
+    named = named_in(text, wiring.catalogue(), slots.person(tracker))
+    picked = slots.heard(tracker).get("scheme")
+    return [picked or (named.id if named else next(iter(shown), ""))]
+
+
+def _cut(intent: str, items: list[Assessment]) -> tuple[str, list[Assessment]]:
+    """The response to introduce them by, and the assessments in the order or choice asked for."""
+    if intent == "nearer":
+        local = sorted((item for item in items if _councils(item) < COUNCILS), key=_councils)
+        return ("utter_nearer", local) if local else ("utter_nearer_none", items)
+    if intent == "online_only":
+        online = [item for item in items if _online(item)]
+        return ("utter_online", online) if online else ("utter_online_none", items)
+    return "utter_put_aside", items
+
+
+def _councils(item: Assessment) -> int:
+    return len(item.scheme.area.codes) if item.scheme.area else COUNCILS
+
+
+def _online(item: Assessment) -> bool:
+    join = item.scheme.join
+    return bool(join.url) and "online" in f"{join.how} {item.scheme.summary}".lower()

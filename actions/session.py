@@ -1,0 +1,58 @@
+"""Going back, starting again, deleting everything."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.question import ask
+
+
+class ActionGoBack(Action):
+    """Takes back the answer before the open question, and asks that one again."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_go_back"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """The question before the open one is open again; its answer and any refusal of it are forgotten."""
+        pending = tracker.get_slot(slots.REQUESTED)
+        asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
+        if not asked:
+            speech.say(dispatcher, tracker, "utter_nowhere_back")
+            return [FollowupAction("action_resume")]
+        back = asked[-1]
+        speech.say(dispatcher, tracker, "utter_back")
+        ask(dispatcher, tracker, back)
+        declined = [field for field in slots.listed(tracker, slots.DECLINED) if field != back]
+        kept = {back: None, slots.DECLINED: declined, slots.ASKED: asked, slots.REQUESTED: back}
+        return [ActiveLoop("circumstances_form"), *slots.set_all(kept), slots.next_turn(tracker)]
+
+
+class ActionStartOver(Action):
+    """Forgets what was told and starts again."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_start_over"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Everything told is cleared; the conversation itself goes on."""
+        speech.say(dispatcher, tracker, "utter_started_over")
+        return [ActiveLoop(None), *slots.cleared(), slots.next_turn(tracker)]
+
+
+class ActionForgetMe(Action):
+    """Deletes everything: the slots here, and the whole conversation at the door, which is told so."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_forget_me"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """The reply carries `forget`, on which the server erases the conversation."""
+        speech.say(dispatcher, tracker, "utter_forgotten", extra={"forget": True})
+        return [ActiveLoop(None), *slots.cleared()]

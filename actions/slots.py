@@ -1,0 +1,74 @@
+"""The only file that spells slot names: slots to Circumstances, and heard facts to slots."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from knowledge.areas import all_areas
+from knowledge.circumstances import Circumstances
+from knowledge.fields import FIELDS
+
+ABOUT, AREA, LANGUAGE = "about", "area", "language"
+DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
+TURN, MISSES, REQUESTED, HEALTH_NOTICE = "turn", "misses", "requested_slot", "health_notice"
+KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED)
+REFUSALS = ("rather_not_say", "dont_know")
+
+
+def person(tracker: Tracker) -> Circumstances:
+    """What has been told so far. The area slot holds the codes of every council the place could lie in."""
+    told = {name: tracker.get_slot(name) for name in FIELDS if name != AREA}
+    known = Circumstances.from_dict({name: _whole(name, value) for name, value in told.items()})
+    codes = tracker.get_slot(AREA)
+    return replace(known, area=tuple(all_areas()[code] for code in codes)) if codes else known
+
+
+def listed(tracker: Tracker, slot: str) -> list[str]:
+    """A list slot, empty if nothing was kept in it."""
+    return list(tracker.get_slot(slot) or [])
+
+
+def number(tracker: Tracker, slot: str) -> int:
+    """A number slot, 0 if nothing was kept in it."""
+    return int(tracker.get_slot(slot) or 0)
+
+
+def heard(tracker: Tracker) -> dict[str, Any]:
+    """The facts of the latest message by entity name, as the reader or a button gave them."""
+    return {item["entity"]: item["value"] for item in tracker.latest_message.get("entities") or []}
+
+
+def intent(tracker: Tracker) -> str:
+    """The intent of the latest message."""
+    return (tracker.latest_message.get("intent") or {}).get("name") or ""
+
+
+def refused(tracker: Tracker) -> list[str]:
+    """The circumstances that the latest message would rather not tell, or does not know."""
+    facts, pending = heard(tracker), tracker.get_slot(REQUESTED)
+    declined = list(facts.get(DECLINED, ()))
+    if intent(tracker) in REFUSALS and pending and pending not in facts and pending not in declined:
+        declined.append(pending)
+    return declined
+
+
+def next_turn(tracker: Tracker) -> dict[str, Any]:
+    """The event that counts one more turn, so that the wording varies."""
+    return SlotSet(TURN, number(tracker, TURN) + 1)
+
+
+def cleared() -> list[dict[str, Any]]:
+    """Events that forget everything told and kept."""
+    return [SlotSet(name, None) for name in (*FIELDS, *KEPT)]
+
+
+def set_all(values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """One event for each slot."""
+    return [SlotSet(name, value) for name, value in values.items()]
+
+
+def _whole(name: str, value: Any) -> Any:
+    return int(value) if FIELDS[name].kind == "whole" and value is not None else value

@@ -1,0 +1,40 @@
+"""Saying things: a response by name, with its buttons, to whoever is listening."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from knowledge import words
+
+Button = dict[str, str]
+
+
+def manner(tracker: Tracker) -> dict[str, Any]:
+    """How to speak now: language, of whom, and whose turn it is among variations."""
+    return {
+        "language": tracker.get_slot(slots.LANGUAGE) or "en",
+        "about": tracker.get_slot(slots.ABOUT) or "self",
+        "turn": slots.number(tracker, slots.TURN),
+    }
+
+
+def text(tracker: Tracker, name: str, **values: Any) -> str:
+    """The words of one response."""
+    return words.say(name, **manner(tracker), **values)
+
+
+def say(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    name: str,
+    buttons: list[Button] | None = None,
+    extra: dict[str, Any] | None = None,
+    **values: Any,
+) -> None:
+    """Utter one response, with its own buttons and `buttons`; `extra`: cards, links or help lines."""
+    chosen = words.variation(name, **manner(tracker))
+    all_buttons = [*chosen.get("buttons", ()), *(buttons or ())]
+    body = chosen["text"].format(**values) if values else chosen["text"]
+    dispatcher.utter_message(text=body, buttons=all_buttons or None, json_message=extra)

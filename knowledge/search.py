@@ -1,0 +1,49 @@
+"""Free search over the schemes near a person: for what the categories don't name ("a walking group")."""
+
+import re
+from collections import Counter
+from datetime import date
+from functools import cache
+from math import log
+
+from knowledge.catalogue import Catalogue
+from knowledge.circumstances import Circumstances
+from knowledge.scheme import Scheme
+
+_WORD = re.compile(r"[a-z]{3,}")
+_COMMON = frozenset(
+    "the and for with that this you your are can have who from near near's want need some any like looking look find"
+    " into get help would there where what anything something group groups club clubs people place places round"
+    " around here please know about really just am".split()
+)
+_ENOUGH = 3.0
+
+
+def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) -> list[Scheme]:
+    """Open schemes near the person whose words match `text`, best first; rare words count more than common ones."""
+    wanted = _stems(text)
+    rarity = _rarity(catalogue)
+    found = []
+    for scheme in catalogue.near(person):
+        score = sum(rarity.get(stem, 0.0) for stem in wanted & _scheme_stems(scheme))
+        if score >= _ENOUGH and scheme.state(today) == "open":
+            found.append((score, scheme))
+    return [scheme for _, scheme in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
+
+
+def _stems(text: str) -> set[str]:
+    words = set(_WORD.findall(text.lower())) - _COMMON
+    return {word.removesuffix("s").removesuffix("ing") if len(word) > 5 else word for word in words}
+
+
+@cache
+def _scheme_stems(scheme: Scheme) -> frozenset[str]:
+    parts = (scheme.name, scheme.summary, *scheme.also_called, *(need.replace("_", " ") for need in scheme.helps_with))
+    return frozenset(_stems(" ".join(parts)))
+
+
+@cache
+def _rarity(catalogue: Catalogue) -> dict[str, float]:
+    """Inverse document frequency of every stem: the natural logarithm of schemes over schemes with it."""
+    counts = Counter(stem for scheme in catalogue.offers for stem in _scheme_stems(scheme))
+    return {stem: log(len(catalogue.offers) / count) for stem, count in counts.items()}
