@@ -19,10 +19,14 @@ REFUSALS = ("rather_not_say", "dont_know")
 
 
 def person(tracker: Tracker) -> Circumstances:
-    """What has been told so far. The area slot holds the codes of every council the place could lie in."""
-    told = {name: tracker.get_slot(name) for name in FIELDS if name != AREA}
-    known = Circumstances.from_dict({name: _whole(name, value) for name, value in told.items()})
-    codes = tracker.get_slot(AREA)
+    """What has been told so far."""
+    return circumstances({name: tracker.get_slot(name) for name in FIELDS})
+
+
+def circumstances(values: Mapping[str, Any]) -> Circumstances:
+    """Slot values as Circumstances. The area slot holds the codes of every council the place could lie in."""
+    told = {name: _whole(name, values.get(name)) for name in FIELDS if name != AREA}
+    known, codes = Circumstances.from_dict(told), values.get(AREA)
     return replace(known, area=tuple(all_areas()[code] for code in codes)) if codes else known
 
 

@@ -1,0 +1,1 @@
+"""Ears, doors and desks: understanding, the dialogue, and the ways in."""

@@ -1,0 +1,78 @@
+"""One turn of the dialogue: a state and a message in, replies and the new state out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from rasa.core.channels.channel import OutputChannel, UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.nlg import TemplatedNaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.dialogue.actions_in_process import InProcess
+from bot.dialogue.processor import Processor
+from bot.dialogue.state import State, tracker_for
+from bot.dialogue.turn_store import TurnStore
+
+Utterance = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a message led to: Rasa's utterances, with `text`, `buttons` and `custom`, and the new state."""
+
+    utterances: list[Utterance]
+    state: State
+
+
+class Dialogue:
+    """A trained model, ready to take turns. Turns of different conversations may overlap."""
+
+    def __init__(self, model: Path) -> None:
+        """Load `model`, which must have been trained here: never load one from elsewhere (CVE-2024-49375)."""
+        self._store = TurnStore(Domain.empty())
+        self._processor = Processor(
+            model_path=model,
+            tracker_store=self._store,
+            lock_store=InMemoryLockStore(),
+            generator=TemplatedNaturalLanguageGenerator({}),
+            action_endpoint=InProcess("actions"),
+        )
+        self._store.domain = self._processor.domain
+        self._processor.nlg = TemplatedNaturalLanguageGenerator(self._processor.domain.responses)
+
+    async def turn(self, state: State, text: str) -> Turn:
+        """Answer `text`, or a button's payload, in a conversation that stands at `state`."""
+        sender, ears = uuid4().hex, _Collector()
+        self._store.begin(sender, state)
+        try:
+            await self._processor.handle_message(UserMessage(text, ears, sender))
+        finally:
+            after = self._store.end(sender)
+        return Turn(ears.utterances, after)
+
+    async def parse(self, text: str, asked: str | None = None) -> dict[str, Any]:
+        """What the model reads in `text` as an answer to the question `asked`, without a conversation."""
+        return await self._processor.parse_message(UserMessage(text), self._asking(asked))
+
+    def _asking(self, asked: str | None) -> DialogueStateTracker:
+        slots = {"requested_slot": asked} if asked else {}
+        return tracker_for({"slots": slots}, "parse", self._processor.domain)
+
+
+class _Collector(OutputChannel):
+    """Keeps each utterance whole, as the actions made it."""
+
+    def __init__(self) -> None:
+        self.utterances: list[Utterance] = []
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name in Rasa."""
+        return "waymark"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Keep one utterance."""
+        self.utterances.append(message)

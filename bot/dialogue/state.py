@@ -1,0 +1,50 @@
+"""A conversation's state: what of Rasa's tracker outlives a turn. Slots and the open form; no text, no history."""
+
+from typing import Any
+
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from actions import slots
+from knowledge.circumstances import Circumstances
+
+State = dict[str, Any]
+
+
+def tracker_for(state: State, sender: str, domain: Domain) -> DialogueStateTracker:
+    """A tracker as it stands between two turns."""
+    events: list[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted()]
+    events += [SlotSet(name, value) for name, value in state.get("slots", {}).items()]
+    if state.get("loop"):
+        events.append(ActiveLoop(state["loop"]))
+    events.append(ActionExecuted(ACTION_LISTEN_NAME))
+    return DialogueStateTracker.from_events(sender, events, slots=domain.slots)
+
+
+def told(state: State) -> Circumstances:
+    """What the resident has told us so far."""
+    return slots.circumstances(state.get("slots", {}))
+
+
+def shown(state: State) -> list[str]:
+    """The ids of the schemes shown so far."""
+    return list(state.get("slots", {}).get(slots.SHOWN) or [])
+
+
+def refused(state: State) -> list[str]:
+    """The circumstances that the resident would rather not tell."""
+    return list(state.get("slots", {}).get(slots.DECLINED) or [])
+
+
+def asks(state: State) -> str | None:
+    """The circumstance asked for and not answered yet."""
+    return state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") else None
+
+
+def state_of(tracker: DialogueStateTracker) -> State:
+    """What to keep of a tracker."""
+    values = {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None}
+    values.pop("session_started_metadata", None)
+    return {"slots": values, "loop": tracker.active_loop_name}

@@ -1,0 +1,30 @@
+"""What the dialogue says, in the contract's Message shape."""
+
+import re
+from typing import Any
+
+Message = dict[str, Any]
+_EXTRAS = ("recommendations", "help_lines", "links", "progress")
+
+
+def message(utterance: dict[str, Any]) -> tuple[Message, dict[str, str]]:
+    """One utterance as a Message, and what each of its choices stands for: value to payload.
+
+    A choice's value is made from its label; the payload never leaves the server.
+    """
+    custom = utterance.get("custom") or {}
+    choices = [{"label": b["title"], "value": _value(b["title"])} for b in utterance.get("buttons") or ()]
+    payloads = {_value(b["title"]): b["payload"] for b in utterance.get("buttons") or ()}
+    said: Message = {"text": utterance.get("text") or ""}
+    if choices:
+        said["choices"] = choices
+    return said | {key: custom[key] for key in _EXTRAS if custom.get(key)}, payloads
+
+
+def wants_forgetting(utterances: list[dict[str, Any]]) -> bool:
+    """Whether the resident asked for everything to be deleted."""
+    return any((utterance.get("custom") or {}).get("forget") for utterance in utterances)
+
+
+def _value(label: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")

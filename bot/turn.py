@@ -1,0 +1,59 @@
+"""One turn, the same for every channel: danger first, then masking, then the dialogue."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from bot import dialogue, messages
+from bot.dialogue import Dialogue, State
+from bot.masking import masked
+from bot.messages import Message
+from bot.nlu.safety import danger
+from knowledge import crisis
+from knowledge.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn led to.
+
+    said: the resident's words as they may be kept. choices: what each choice offered stands for.
+    forget: everything about the conversation is to be deleted.
+    """
+
+    said: str
+    replies: list[Message]
+    state: State
+    choices: dict[str, str] = field(default_factory=dict)
+    forget: bool = False
+
+
+async def say(
+    talk: Dialogue, catalogue: Catalogue, state: State, text: str, language: str, today: date
+) -> Outcome:
+    """Answer free words. `text` has been cleaned at the door; it may hold anything else."""
+    kind = danger(text)
+    if kind:
+        return Outcome(masked(text), [_crisis(kind, catalogue, state, text, language)], state)
+    safe = masked(text)
+    return await _answer(talk, state, safe.lstrip("/ ") or "?", safe)
+
+
+async def choose(talk: Dialogue, state: State, payload: str, label: str) -> Outcome:
+    """Answer a choice that was offered: `payload` is ours, never the resident's."""
+    return await _answer(talk, state, payload, label)
+
+
+async def _answer(talk: Dialogue, state: State, text: str, said: str) -> Outcome:
+    turn = await talk.turn(state, text)
+    pairs = [messages.message(utterance) for utterance in turn.utterances]
+    choices = {value: payload for _, offered in pairs for value, payload in offered.items()}
+    forget = messages.wants_forgetting(turn.utterances)
+    return Outcome(said, [message for message, _ in pairs], turn.state, choices, forget)
+
+
+def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, language: str) -> Message:
+    area = dialogue.told(state).area
+    nation = area[0].nation if area else None
+    reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, language)
+    return reply
