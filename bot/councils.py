@@ -1,0 +1,87 @@
+"""Councils that embed this server: name, look, phone line and default area, from one settings file.
+
+The file is YAML, a mapping from a short key to the council's settings; docs/embedding.md shows one.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_FONT = re.compile(r"[\w\s,'\"-]{1,120}")
+_ENOUGH_CONTRAST = 4.5
+
+
+class BadCouncil(ValueError):
+    """A settings file that cannot be used: says which council, which setting and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One council's settings. `sites`: the origins that may show the chat in a frame."""
+
+    key: str = ""
+    name: str = ""
+    colour: str = "#12504c"
+    font: str = ""
+    radius: int = 10
+    phone: str = ""
+    hours: str = ""
+    area: str = ""
+    sites: tuple[str, ...] = ()
+
+    @property
+    def theme(self) -> str:
+        """The custom properties that make the chat look like the council's; empty for the look of our own."""
+        if not self.key:
+            return ""
+        font = f"--waymark-font: {self.font};" if self.font else ""
+        return f":root {{ --waymark-colour: {self.colour}; --waymark-radius: {self.radius}px; {font} }}\n"
+
+
+NONE = Council()
+
+
+def read(path: Path | None) -> Mapping[str, Council]:
+    """The councils of a settings file by key; none without a file. Raises BadCouncil."""
+    if path is None:
+        return {}
+    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    return {key: _council(key, entry) for key, entry in raw.items()}
+
+
+def contrast_with_white(colour: str) -> float:
+    """Contrast ratio of white text on `colour` ("#rrggbb"), 1 to 21 (WCAG 2.2, relative luminance)."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 1.05 / (luminance + 0.05)
+
+
+def _council(key: str, entry: Mapping[str, Any]) -> Council:
+    known = {field.name for field in fields(Council)} - {"key"}
+    unknown = sorted(set(entry) - known)
+    if unknown:
+        raise BadCouncil(f"{key}: {unknown[0]} is not a setting")
+    values = {**entry, "sites": tuple(entry.get("sites", ()))}
+    council = Council(key=key, **values)
+    _check(council)
+    return council
+
+
+def _check(council: Council) -> None:
+    if not _COLOUR.fullmatch(council.colour):
+        raise BadCouncil(f"{council.key}: colour must be like #12504c, in small letters")
+    if contrast_with_white(council.colour) < _ENOUGH_CONTRAST:
+        raise BadCouncil(f"{council.key}: colour is too light for white text; pick a darker one")
+    if council.font and not _FONT.fullmatch(council.font):
+        raise BadCouncil(f"{council.key}: font must be a list of font names")
+    if not isinstance(council.radius, int) or not 0 <= council.radius <= 30:
+        raise BadCouncil(f"{council.key}: radius must be a whole number of pixels from 0 to 30")
+    for site in council.sites:
+        if not re.fullmatch(r"https?://[\w.-]+(:\d+)?", site):
+            raise BadCouncil(f"{council.key}: {site} is not an origin like https://www.example.gov.uk")

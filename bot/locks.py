@@ -1,0 +1,46 @@
+"""One turn at a time in each conversation, in one process or across many."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+from redis.asyncio import Redis
+
+_LONGEST_TURN = 30.0  # seconds; a lock held by a worker that died is free again after this
+
+
+class Locks(Protocol):
+    """Gives the lock of a conversation."""
+
+    def hold(self, name: str) -> "AsyncIterator[None]":
+        """An async context manager that is entered when nobody else holds `name`."""
+        ...
+
+
+class LocalLocks:
+    """Locks within this process."""
+
+    def __init__(self) -> None:
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @asynccontextmanager
+    async def hold(self, name: str) -> AsyncIterator[None]:
+        """Hold the lock called `name`."""
+        lock = self._locks.setdefault(name, asyncio.Lock())
+        async with lock:
+            yield
+
+
+class RedisLocks:
+    """Locks shared by every worker through Redis."""
+
+    def __init__(self, url: str) -> None:
+        self._redis: Redis = Redis.from_url(url)
+
+    @asynccontextmanager
+    async def hold(self, name: str) -> AsyncIterator[None]:
+        """Hold the lock called `name`."""
+        async with self._redis.lock(f"waymark:turn:{name}", timeout=_LONGEST_TURN, sleep=0.02):
+            yield

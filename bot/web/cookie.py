@@ -1,0 +1,59 @@
+"""The one cookie: the conversation's token, set on the first message and gone with the chat.
+
+HttpOnly; behind TLS `__Host-` and Secure; in an embedded frame it is partitioned, so that the council's site and
+ours share nothing else.
+"""
+
+import hashlib
+import hmac
+from http.cookies import Morsel
+
+from aiohttp import web
+
+SECURE_NAME, PLAIN_NAME = "__Host-waymark", "waymark"
+Morsel._reserved.setdefault("partitioned", "Partitioned")  # type: ignore[attr-defined]  # in CPython only from 3.14
+Morsel._flags.add("partitioned")  # type: ignore[attr-defined]
+
+
+def token_of(request: web.Request) -> str | None:
+    """The token that the browser sent, if any."""
+    return request.cookies.get(_name(request))
+
+
+def keep(request: web.Request, response: web.StreamResponse, token: str, embedded: bool) -> None:
+    """Set the cookie for this browser session only."""
+    secure = is_secure(request)
+    response.set_cookie(
+        _name(request),
+        token,
+        path="/",
+        httponly=True,
+        secure=secure,
+        samesite="None" if embedded and secure else "Lax",
+    )
+    if embedded and secure:
+        response.cookies[_name(request)]["partitioned"] = True
+
+
+def drop(request: web.Request, response: web.StreamResponse) -> None:
+    """Take the cookie away."""
+    response.del_cookie(_name(request), path="/", secure=is_secure(request), httponly=True, samesite="Lax")
+
+
+def is_secure(request: web.Request) -> bool:
+    """Whether the browser reached us over TLS, as far as the proxy in front says."""
+    return request.secure or request.headers.get("X-Forwarded-Proto") == "https"
+
+
+def form_key(token: str | None) -> str:
+    """What a form of this conversation must send back: proof that the page came from us (CSRF)."""
+    return hmac.new((token or "").encode(), b"form", hashlib.sha256).hexdigest() if token else ""
+
+
+def form_is_ours(token: str | None, sent: str) -> bool:
+    """Whether the form was made by a page of this conversation; a browser with no conversation has none to lose."""
+    return not token or hmac.compare_digest(form_key(token), sent)
+
+
+def _name(request: web.Request) -> str:
+    return SECURE_NAME if is_secure(request) else PLAIN_NAME

@@ -1,0 +1,58 @@
+"""Templates filled in. Everything is escaped; words come from data/responses/ by name."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from knowledge import words
+
+_HERE = Path(__file__).parent
+
+
+def environment() -> Environment:
+    """The template environment: autoescape always, undefined names are errors."""
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"day": day, "tel": tel, "safe_url": safe_url}
+    return made
+
+
+def speaker(language: str) -> Any:
+    """The function `t` of the templates: the words of one response in `language`."""
+
+    def t(name: str, **values: Any) -> str:
+        return words.say(f"utter_{name}", language=language, **values)
+
+    return t
+
+
+def day(text: str | None) -> str:
+    """ "2026-11-21" as "21 November 2026"; a month or a year alone stays as precise as it is."""
+    parts = (text or "").split("-")
+    try:
+        if len(parts) == 3:
+            moment = date.fromisoformat(text or "")
+            return f"{moment.day} {moment:%B %Y}"
+        if len(parts) == 2:
+            return f"{date(int(parts[0]), int(parts[1]), 1):%B %Y}"
+    except ValueError:
+        return ""
+    return text or ""
+
+
+def tel(phone: str) -> str | None:
+    """A phone number as a tel: link; None where it is more than a number ("text SHOUT to 85258")."""
+    digits = phone.replace(" ", "")
+    return f"tel:{digits}" if digits.lstrip("+").isdigit() else None
+
+
+def safe_url(url: str | None) -> str | None:
+    """A link that a page may carry: https only, so that no record can bring a script."""
+    return url if url and url.startswith("https://") else None

@@ -1,0 +1,98 @@
+"""From circumstances to what is shown, and what is asked."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.recommend import as_dict, recommend
+from tests.knowledge.people import TODAY, catalogue, made, person
+
+YOUNG = made("young", {"age": {"from": 16, "to": 24}, "area": {"nation": "England"}})
+HEALTH = made("health", {"health_condition": "required", "area": ["Bolton"]}, kind="workwell")
+
+
+def shown(schemes, today=TODAY, **told):
+    result = as_dict(recommend(catalogue(*schemes), person(**told), today), catalogue(*schemes), today)
+    return result, [item["scheme"] for item in result["recommendations"]]
+
+
+def test_a_scheme_whose_rule_is_met_is_recommended_with_reasons():
+    result, ids = shown([YOUNG, HEALTH], age=19, area="Bolton", health_condition=True)
+    assert set(ids) == {"young", "health"}
+    reason = next(r for i in result["recommendations"] if i["scheme"] == "young" for r in i["because"])
+    assert reason == {
+        "field": "age",
+        "told": 19,
+        "rule": "16 to 24",
+        "text": "You are 19; this is for people aged 16 to 24.",
+    }
+
+
+def test_one_fact_not_told_makes_it_possible_and_names_the_fact():
+    result, ids = shown([YOUNG, HEALTH], age=19, area="Bolton")
+    assert ids == ["young"]
+    assert result["possible"] == [
+        {"scheme": "health", "name": "Health", "kind": "workwell", "needs": ["health_condition"]}
+    ]
+    assert result["next_question"] == "health_condition"
+
+
+def test_one_failing_fact_settles_it_and_nothing_more_is_asked_for_it():
+    result, ids = shown([HEALTH], area="Leeds")
+    assert (ids, result["possible"], result["next_question"]) == ([], [], None)
+    assert result["not_suggested"][0]["because"][0]["field"] == "area"
+
+
+def test_aimed_at_ranks_and_is_told_but_never_excludes():
+    aimed = made("aimed", {"area": ["Bolton"]}, aimed_at={"work": ["off_sick"]})
+    plain = made("plain", {"area": ["Bolton"]})
+    result, ids = shown([aimed, plain], area="Bolton", work="unemployed")
+    assert ids == ["plain", "aimed"]
+    assert any("off sick" in line for line in result["recommendations"][1]["check"])
+
+
+def test_a_national_record_gives_way_to_the_local_one():
+    umbrella = made("umbrella", {"area": {"nation": "England"}})
+    local = made("local", {"area": ["Bolton"]}, local_of="umbrella")
+    assert shown([umbrella, local], area="Bolton")[1] == ["local"]
+    assert shown([umbrella, local], area="Leeds")[1] == ["umbrella"]
+
+
+@pytest.mark.parametrize(
+    ("day", "ids"),
+    [(date(2026, 3, 31), ["spell"]), (date(2026, 4, 1), []), (date(2025, 12, 31), []), (date(2026, 1, 1), ["spell"])],
+)
+def test_opening_and_closing_days_act_by_themselves(day, ids):
+    spell = made("spell", {"area": ["Bolton"]}, opens="2026-01", closes="2026-03")
+    assert shown([spell], today=day, area="Bolton")[1] == ids
+
+
+def test_a_closed_scheme_says_so_and_is_never_recommended():
+    gone = made("gone", {"area": ["Bolton"]}, closed=True, closes="2024")
+    result, ids = shown([gone], area="Bolton")
+    assert ids == []
+    assert "closed on 31 December 2024" in result["not_suggested"][0]["because"][0]["text"]
+
+
+def test_a_crisis_line_is_never_ranked_with_schemes():
+    line = made("line", {"area": {"nation": "England"}}, kind="crisis")
+    result, ids = shown([line], area="Bolton")
+    assert (ids, result["possible"], result["not_suggested"]) == ([], [], [])
+
+
+def test_a_place_in_two_councils_matters_only_if_they_differ():
+    both = made("both", {"area": {"nation": "England"}})
+    assert recommend(catalogue(both), person(area="Ashford"), TODAY).question is None
+
+
+def test_a_refused_question_is_not_asked_again_and_the_rest_still_works():
+    schemes = catalogue(YOUNG, HEALTH)
+    result = recommend(schemes, person(area="Bolton"), TODAY, declined=["health_condition"])
+    assert result.question == "age"
+    result = recommend(schemes, person(area="Bolton"), TODAY, declined=["health_condition", "age"])
+    assert result.question is None
+
+
+def test_asking_for_somebody_else_speaks_of_them():
+    result, _ = shown([YOUNG], about="other", age=19, area="Bolton")
+    assert result["recommendations"][0]["because"][0]["text"].startswith("They are 19")
