@@ -19,7 +19,7 @@ def in_play(
 ) -> list[Assessment]:
     """The undecided assessments that may yet be settled and would then be among the first SHOWN."""
     hopeful = [item for item in assessments if item.truth is Truth.YES or _can_fit(item, declined)]
-    return [item for item in ranked(hopeful, person, SHOWN) if item.truth is Truth.UNKNOWN]
+    return [item for item in ranked(hopeful, person)[:SHOWN] if item.truth is Truth.UNKNOWN]
 
 
 def next_question(

@@ -31,19 +31,22 @@ AIMED = {Truth.YES: 0.75, Truth.UNKNOWN: 0.0, Truth.NO: -1.5}
 NEED = 1.5
 CHILDCARE_NEED = 2.5
 CAN_JOIN = 0.5
+NARROW = -2.5
 SAME_KIND = 1.25
+VARIED = 10
 
 
-def ranked(assessments: Iterable[Assessment], person: Circumstances, first: int | None = None) -> list[Assessment]:
-    """The best `first` (all if None) of the assessments, best first; a kind already shown counts less."""
-    pool = sorted(((score(a, person), a.scheme.id, a) for a in assessments), key=lambda row: (-row[0], row[1]))
+def ranked(assessments: Iterable[Assessment], person: Circumstances) -> list[Assessment]:
+    """The assessments, best first. Among the first few, a kind already shown counts less each time."""
+    scored = sorted(((score(a, person), a) for a in assessments), key=lambda row: (-row[0], row[1].scheme.id))
     shown: dict[str, int] = {}
-    chosen: list[Assessment] = []
-    while pool and (first is None or len(chosen) < first):
-        best = max(range(len(pool)), key=lambda i: pool[i][0] - SAME_KIND * shown.get(pool[i][2].scheme.kind, 0))
-        chosen.append(pool.pop(best)[2])
-        shown[chosen[-1].scheme.kind] = shown.get(chosen[-1].scheme.kind, 0) + 1
-    return chosen
+    first: list[Assessment] = []
+    while scored and len(first) < VARIED:
+        best = max(range(len(scored)), key=lambda i: scored[i][0] - SAME_KIND * shown.get(_kind(scored[i]), 0))
+        kind = _kind(scored[best])
+        shown[kind] = shown.get(kind, 0) + 1
+        first.append(scored.pop(best)[1])
+    return [*first, *(item for _, item in scored)]
 
 
 def score(assessment: Assessment, person: Circumstances) -> float:
@@ -60,7 +63,12 @@ def standing(scheme: Scheme) -> float:
     join = scheme.join
     can_join = bool(join.self_referral) + bool(join.url or join.phone or join.email or join.address)
     local = LOCAL * (1 - min(councils, COUNCILS) / COUNCILS)
-    return KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + local + PER_CLAUSE * clauses + CAN_JOIN * can_join
+    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + NARROW * scheme.narrow
+    return fixed + local + PER_CLAUSE * clauses + CAN_JOIN * can_join
+
+
+def _kind(row: tuple[float, Assessment]) -> str:
+    return row[1].scheme.kind
 
 
 def _needed(scheme: Scheme, person: Circumstances) -> float:

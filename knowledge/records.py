@@ -18,7 +18,7 @@ _TEXTS = ("cost", "lasts", "benefits", "successor", "local_of", "note")
 _LISTS = ("helps_with", "check", "also_called")
 _KEYS = {
     *("id", "name", "kind", "summary", "rule", "aimed_at", "join", "sources", "confidence"),
-    *("opens", "closes", "closed", "review_by", "verified_on"),
+    *("opens", "closes", "closed", "narrow", "review_by", "verified_on"),
     *_TEXTS,
     *_LISTS,
 }
@@ -71,6 +71,7 @@ def scheme(record: Mapping[str, Any]) -> Scheme:
             join=Join(**record["join"]),
             sources=tuple(Source(**source) for source in record["sources"]),
             closed=record.get("closed", False),
+            narrow=record.get("narrow", False),
             **_dates(record),
         )
     except (rules.BadRule, UnknownArea) as fault:

@@ -50,7 +50,8 @@ class Scheme:
     rule: every clause must be met. aimed_at: whom it is mainly for; ranks and is told, never excludes.
     helps_with: the needs it answers. local_of: id of the national umbrella it is the local form of.
     parts: council name to the part of it covered, where only a part is. opens and closes: first and last
-    day it takes people, None if not known. successor: id of what replaced it.
+    day it takes people, None if not known. successor: id of what replaced it. narrow: for fewer people than
+    any circumstance can tell (one illness, say), so it is shown after what is for more.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Scheme:
     opens: date | None = None
     closes: date | None = None
     closed: bool = False
+    narrow: bool = False
     successor: str | None = None
     also_called: tuple[str, ...] = ()
     review_by: date | None = None
