@@ -1,0 +1,29 @@
+"""The pages' addresses."""
+
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.gateway.keys import TEMPLATES
+from bot.web import chat, pages
+from bot.web.render import environment
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def add_routes(app: web.Application) -> None:
+    """Put the chat, the pages around it and their files on `app`."""
+    app[TEMPLATES] = environment()
+    app.add_routes(
+        [
+            web.get("/", pages.demo),
+            web.get("/chat", chat.show),
+            web.post("/chat", chat.answer),
+            web.post("/chat/delete", chat.delete),
+            web.post("/chat/exit", chat.leave),
+            web.get("/{page:help|privacy|accessibility|cookies}", pages.page),
+            web.get("/theme/{council}.css", pages.theme),
+            web.get("/embed.js", pages.embed),
+            web.static("/static", _STATIC),
+        ]
+    )
