@@ -76,7 +76,7 @@ def outcome(case: Case, name: str) -> dict[str, Any]:
 
 def expected(case: Case) -> dict[str, Any]:
     """What the case file says, in the shape of `outcome`."""
-    told = {key: _names(case[key]) for key in ("because", "open") if key in case}
+    told: dict[str, Any] = {key: _names(case[key]) for key in ("because", "open") if key in case}
     return told if "suits" not in case else {"suits": case["suits"], **told}
 
 
