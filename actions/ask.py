@@ -3,6 +3,7 @@
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActionExecutionRejected
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
@@ -12,6 +13,7 @@ from actions.wiring import wiring
 from knowledge.fields import FIELDS
 from knowledge.recommend import recommend
 
+ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"}
 MOST_QUESTIONS = 6
 MOST_MISSES = 3
 MOST_TIMES = 2
@@ -25,34 +27,60 @@ class ValidateCircumstancesForm(Action):
         return "validate_circumstances_form"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Say back what was heard, then ask the next question. No question left ends the form."""
-        misses = 0 if acknowledge(dispatcher, tracker) else slots.number(tracker, slots.MISSES) + 1
-        declined = _declined(tracker, misses)
-        question, left = _next(tracker, declined)
+        """Say back what was heard, then ask the next question. No question left ends the form.
+
+        A message that wants something else is handed on to the rules, which come back here by action_resume.
+        """
+        resumed = tracker.get_slot(slots.RESUMED)
+        if resumed == slots.QUIET:
+            return slots.set_all({slots.RESUMED: None, slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
+        if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
+            return [ActionExecutionRejected("circumstances_form")]
+        understood = bool(resumed) or acknowledge(dispatcher, tracker)
+        misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker):
-            again = misses > 1 and question
-            speech.say(dispatcher, tracker, "utter_not_understood_again" if again else "utter_not_understood")
-        noticed = _noticed(dispatcher, tracker, question)
-        if question:
-            ask(dispatcher, tracker, question, left)
-        kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_NOTICE: noticed}
-        asked = slots.listed(tracker, slots.ASKED) + ([question] if question else [])
-        turn = slots.next_turn(tracker)
-        return [turn, *slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question})]
+            speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else "utter_not_understood")
+        declined = _declined(tracker, misses, bool(resumed))
+        return _ask_next(dispatcher, tracker, declined, misses, bool(resumed))
 
 
-def _next(tracker: Tracker, declined: list[str]) -> tuple[str | None, int]:
-    """The next question, six different ones at the most, and about how many are left with it."""
+def _ask_next(
+    dispatcher: CollectingDispatcher, tracker: Tracker, declined: list[str], misses: int, resumed: bool
+) -> list[Any]:
+    """Put the next question, if any, and keep what the next turn must know."""
+    question, left = _next(tracker, declined, resumed)
+    noticed = _noticed(dispatcher, tracker, question)
+    asked = slots.listed(tracker, slots.ASKED)
+    if question:
+        ask(dispatcher, tracker, question, left)
+        again = resumed and question == tracker.get_slot(slots.REQUESTED)
+        asked = asked if again else [*asked, question]
+    misses = slots.number(tracker, slots.MISSES) if resumed else misses
+    kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_NOTICE: noticed, slots.RESUMED: None}
+    return [
+        slots.next_turn(tracker),
+        *slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question}),
+    ]
+
+
+def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | None, int]:
+    """The next question, six different ones at the most, and about how many are left with it.
+
+    Coming back from something else, the question that was open is asked, unless it has been answered by the way.
+    """
+    pending = tracker.get_slot(slots.REQUESTED)
+    if resumed and pending and pending not in declined and tracker.get_slot(pending) is None:
+        return pending, 0
     result = recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
     before = set(slots.listed(tracker, slots.ASKED)) - {result.question}
     room = MOST_QUESTIONS - len(before)
     return (result.question if room > 0 else None), min(result.left, room)
 
 
-def _declined(tracker: Tracker, misses: int) -> list[str]:
+def _declined(tracker: Tracker, misses: int, resumed: bool) -> list[str]:
     """What is not asked again: refused, or asked as often as is decent and still not answered."""
     declined, pending = slots.listed(tracker, slots.DECLINED), tracker.get_slot(slots.REQUESTED)
-    often = slots.listed(tracker, slots.ASKED).count(pending) >= MOST_TIMES and not misses
+    often = slots.listed(tracker, slots.ASKED).count(pending) >= MOST_TIMES and not misses and not resumed
     if pending and pending not in slots.heard(tracker) and (misses >= MOST_MISSES or often):
         declined = list(dict.fromkeys([*declined, pending]))
     return declined

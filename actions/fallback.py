@@ -6,7 +6,6 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.question import ask
 
 
 class ActionFallback(Action):
@@ -17,21 +16,9 @@ class ActionFallback(Action):
         return "action_fallback"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """A kind sentence, then back to the open question or to how to begin."""
+        """A kind sentence; action_resume then goes back to the open question or to how to begin."""
         misses = slots.number(tracker, slots.MISSES) + 1
-        if misses > 1:
-            speech.say(dispatcher, tracker, "utter_not_understood_again")
-        else:
-            off_topic = slots.intent(tracker) == "out_of_scope"
-            speech.say(dispatcher, tracker, "utter_out_of_scope" if off_topic else "utter_not_understood")
-            _back(dispatcher, tracker)
+        off_topic = slots.intent(tracker) == "out_of_scope"
+        name = "utter_out_of_scope" if off_topic else "utter_not_understood"
+        speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else name)
         return [*slots.set_all({slots.MISSES: misses}), slots.next_turn(tracker)]
-
-
-def _back(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    pending = tracker.get_slot(slots.REQUESTED)
-    if pending:
-        ask(dispatcher, tracker, pending)
-    else:
-        shown = tracker.get_slot(slots.SHOWN)
-        speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")

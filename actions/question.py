@@ -13,9 +13,9 @@ MOST_COUNCILS = 6
 
 def ask(dispatcher: CollectingDispatcher, tracker: Tracker, field: str, left: int = 0) -> None:
     """Ask for one circumstance. `left`: about how many questions remain, this one included; 0 leaves it unsaid."""
-    name, buttons = f"utter_ask_{field}", []
+    name, buttons = f"utter_question_{field}", []
     if field == slots.AREA and tracker.get_slot(slots.AREA):
-        name, buttons = "utter_ask_which_area", _councils(tracker)
+        name, buttons = "utter_question_which_area", _councils(tracker)
     extra = {"progress": _progress(tracker, field, left)} if left else None
     speech.say(dispatcher, tracker, name, buttons=buttons, extra=extra)
 
@@ -28,18 +28,28 @@ class ActionResume(Action):
         return "action_resume"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Ask the open question again, or say what can be said next."""
-        pending = tracker.get_slot(slots.REQUESTED)
-        if pending:
-            ask(dispatcher, tracker, pending)
-        else:
-            shown = tracker.get_slot(slots.SHOWN)
-            speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
+        """Tell an open form, which the rules run next, to ask again; with none open, say what can be said next."""
+        if tracker.active_loop:
+            return slots.set_all({slots.RESUMED: slots.ASK})
+        shown = tracker.get_slot(slots.SHOWN)
+        speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
         return [slots.next_turn(tracker)]
 
 
+class ActionPause(Action):
+    """Leaves the open question open without asking it: after a goodbye, or when somebody is in danger."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_pause"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Tell an open form, which the rules run next, to stay silent."""
+        return slots.set_all({slots.RESUMED: slots.QUIET}) if tracker.active_loop else []
+
+
 class ActionWhy(Action):
-    """Says why the open question is asked, then asks it again."""
+    """Says why the open question is asked."""
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -49,8 +59,6 @@ class ActionWhy(Action):
         """The reason for the open question; a general one if none is open."""
         pending = tracker.get_slot(slots.REQUESTED)
         speech.say(dispatcher, tracker, f"utter_why_{pending}" if pending else "utter_why_nothing")
-        if pending:
-            ask(dispatcher, tracker, pending)
         return [slots.next_turn(tracker)]
 
 

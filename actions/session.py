@@ -3,15 +3,15 @@
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import ActiveLoop, FollowupAction
+from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.question import ask
+from knowledge.fields import FIELDS
 
 
 class ActionGoBack(Action):
-    """Takes back the answer before the open question, and asks that one again."""
+    """Takes back the answer before the open question, or to a question named, and asks that one again."""
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -21,15 +21,15 @@ class ActionGoBack(Action):
         """The question before the open one is open again; its answer and any refusal of it are forgotten."""
         pending = tracker.get_slot(slots.REQUESTED)
         asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
-        if not asked:
+        back = slots.heard(tracker).get("field") or next(reversed(asked), None)
+        if back not in FIELDS:
             speech.say(dispatcher, tracker, "utter_nowhere_back")
-            return [FollowupAction("action_resume")]
-        back = asked[-1]
+            return slots.set_all({slots.RESUMED: slots.ASK})
         speech.say(dispatcher, tracker, "utter_back")
-        ask(dispatcher, tracker, back)
         declined = [field for field in slots.listed(tracker, slots.DECLINED) if field != back]
-        kept = {back: None, slots.DECLINED: declined, slots.ASKED: asked, slots.REQUESTED: back}
-        return [ActiveLoop("circumstances_form"), *slots.set_all(kept), slots.next_turn(tracker)]
+        asked = [*(field for field in asked if field != back), back]
+        kept = {slots.DECLINED: declined, slots.ASKED: asked, slots.REQUESTED: back, slots.RESUMED: slots.ASK}
+        return [ActiveLoop("circumstances_form"), *slots.set_all({back: None, **kept}), slots.next_turn(tracker)]
 
 
 class ActionStartOver(Action):

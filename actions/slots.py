@@ -14,7 +14,9 @@ from knowledge.fields import FIELDS
 ABOUT, AREA, LANGUAGE = "about", "area", "language"
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 TURN, MISSES, REQUESTED, HEALTH_NOTICE = "turn", "misses", "requested_slot", "health_notice"
+RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED)
+LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 REFUSALS = ("rather_not_say", "dont_know")
 
 
@@ -41,8 +43,19 @@ def number(tracker: Tracker, slot: str) -> int:
 
 
 def heard(tracker: Tracker) -> dict[str, Any]:
-    """The facts of the latest message by entity name, as the reader or a button gave them."""
-    return {item["entity"]: item["value"] for item in tracker.latest_message.get("entities") or []}
+    """The facts of the latest message by entity name, as the reader or a button gave them.
+
+    Rasa makes one entity of each item of a button's list; "none" stands for an empty list, which it would drop.
+    """
+    facts: dict[str, Any] = {}
+    for item in tracker.latest_message.get("entities") or []:
+        name, value = item["entity"], item["value"]
+        if name in LISTS:
+            values = value if isinstance(value, list) else [value]
+            facts[name] = [*facts.get(name, ()), *(v for v in values if v != "none")]
+        else:
+            facts[name] = value
+    return facts
 
 
 def intent(tracker: Tracker) -> str:
