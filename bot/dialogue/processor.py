@@ -1,5 +1,7 @@
 """Rasa's message processor with our own actions, and no event or text kept."""
 
+from typing import Any
+
 from rasa.core.actions.action import Action, RemoteAction
 from rasa.core.actions.forms import FormAction
 from rasa.core.channels.channel import OutputChannel
@@ -10,15 +12,10 @@ from bot.dialogue.actions_in_process import OwnAction, OwnExtractSlots, OwnForm
 
 
 class Processor(MessageProcessor):
-    """Puts our actions and form where Rasa would build its remote ones."""
+    """Puts our actions and form where Rasa has built its remote ones."""
 
-    def _get_action(self, action_name: str) -> Action | None:
-        action = super()._get_action(action_name)
-        if isinstance(action, FormAction):
-            return OwnForm(action_name, self.action_endpoint)
-        if type(action) is RemoteAction:
-            return OwnAction(action_name, self.action_endpoint)
-        return action
+    async def _run_action(self, action: Action, *args: Any, **kwargs: Any) -> bool:
+        return await super()._run_action(self._own(action), *args, **kwargs)
 
     async def run_action_extract_slots(
         self, output_channel: OutputChannel, tracker: DialogueStateTracker
@@ -28,3 +25,10 @@ class Processor(MessageProcessor):
         events = await extract.run(output_channel, self.nlg, tracker, self.domain)
         tracker.update_with_events(events, self.domain)
         return tracker
+
+    def _own(self, action: Action) -> Action:
+        if isinstance(action, FormAction):
+            return OwnForm(action.name(), self.action_endpoint)
+        if type(action) is RemoteAction:
+            return OwnAction(action.name(), self.action_endpoint)
+        return action
