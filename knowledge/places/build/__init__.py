@@ -1,0 +1,1 @@
+"""Builds knowledge/places/data from public packages; run by hand when they are renewed, never at run time."""

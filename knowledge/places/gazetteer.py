@@ -1,0 +1,64 @@
+"""Every name of a place that we know, and the councils it may mean."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from knowledge.places import names
+
+_PLAIN_TOWN = 10_000
+_PLAIN_IF_LONG = 5_000
+_SHORTEST_PLAIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a name may mean: council codes with the people behind each, most first.
+
+    plain: safe to read as a place wherever it stands, being no everyday word, person's name or small village.
+    """
+
+    councils: tuple[tuple[str, int], ...]
+    is_council: bool
+    plain: bool
+
+    @property
+    def people(self) -> int:
+        """All the people behind the name."""
+        return sum(people for _, people in self.councils)
+
+
+class Gazetteer(Mapping[str, Name]):
+    """The names by their key (knowledge.places.keys)."""
+
+    def __init__(self, meanings: names.Meanings) -> None:
+        ambiguous = names.ambiguous()
+        self._names = {name: _name(name, councils, ambiguous) for name, councils in meanings.items()}
+
+    def __getitem__(self, name: str) -> Name:
+        return self._names[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @cached_property
+    def joined(self) -> dict[str, str]:
+        """The keys of several words by their letters alone: "miltonkeynes"."""
+        return {name.replace(" ", ""): name for name in self._names if " " in name}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The names, read once."""
+    return Gazetteer(names.meanings())
+
+
+def _name(name: str, councils: Counter[str], ambiguous: frozenset[str]) -> Name:
+    ranked = tuple(councils.most_common())
+    is_council = len(ranked) == 1 and (name, ranked[0][0]) in names.official()
+    large = councils.total() >= (_PLAIN_IF_LONG if " " in name else _PLAIN_TOWN)
+    return Name(ranked, is_council, large and len(name) >= _SHORTEST_PLAIN and name not in ambiguous)

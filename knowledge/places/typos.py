@@ -1,0 +1,51 @@
+"""Names of places with a slip of the finger: "Sheffeild", "Boltn", "stok on trent".
+
+Slips are counted as optimal string alignment does: a letter too many, too few, another, or two swapped. One
+is allowed from five letters, two from nine; the first letter and the number of words must be right.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.places.gazetteer import Name, gazetteer
+from knowledge.places.names import ambiguous
+
+_SHORTEST = 5
+_TWO_SLIPS_FROM = 9
+# A rival this much smaller than the likeliest reading is not worth asking about.
+_RIVAL = 0.1
+
+
+def meant_by(name: str, least_people: int = 0) -> tuple[Name, ...]:
+    """The names of places that the key `name` may be a slip for, likeliest first; empty if there are none.
+
+    An everyday word is never taken for a slip. `least_people` leaves out places with fewer behind them.
+    """
+    if len(name) < _SHORTEST or name in ambiguous():
+        return ()
+    choices = _comparable().get(_shape(name), {})
+    slips = 2 if len(name) >= _TWO_SLIPS_FROM else 1
+    found = process.extract(name, choices.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
+    near = [(slips, choices[other]) for other, slips, _ in found if choices[other].people >= least_people]
+    near.sort(key=lambda pair: (pair[0], -pair[1].people))
+    return tuple(place for slips, place in near if slips == near[0][0] and _rivals(place, near[0][1]))
+
+
+def _rivals(place: Name, best: Name) -> bool:
+    return place is best or place.people >= best.people * _RIVAL
+
+
+@cache
+def _comparable() -> Mapping[tuple[str, int], Mapping[str, Name]]:
+    by_shape: dict[tuple[str, int], dict[str, Name]] = {}
+    for name, place in gazetteer().items():
+        if len(name) >= _SHORTEST - 1:
+            by_shape.setdefault(_shape(name), {})[name] = place
+    return by_shape
+
+
+def _shape(name: str) -> tuple[str, int]:
+    return name[0], name.count(" ")
