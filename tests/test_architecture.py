@@ -1,0 +1,85 @@
+"""The import law: who may import whom, read from the syntax trees."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FOREIGN = ("rasa", "rasa_sdk", "aiohttp", "sqlalchemy", "alembic", "spacy", "jinja2", "redis")
+
+# Folder or file: the outside packages and own packages it may import. The longest match counts.
+LAW = {
+    "knowledge": {"knowledge"},
+    "knowledge/__main__.py": {"knowledge", "knowledge.store"},
+    "knowledge/store": {"knowledge", "knowledge.store", "sqlalchemy", "alembic"},
+    "actions": {"actions", "knowledge", "rasa_sdk"},
+    "bot": {"bot", "knowledge", "knowledge.store", "aiohttp", "redis"},
+    "bot/web": {"bot", "knowledge", "aiohttp", "jinja2"},
+    "bot/nlu": {"bot.nlu", "knowledge", "rasa", "spacy"},
+    "bot/dialogue": {"bot.dialogue", "bot.nlu", "actions", "knowledge", "rasa", "rasa_sdk"},
+}
+
+
+def files():
+    return sorted(path for top in ("knowledge", "actions", "bot") for path in (ROOT / top).rglob("*.py"))
+
+
+def law_for(path):
+    name = path.relative_to(ROOT).as_posix()
+    return LAW[max((key for key in LAW if name == key or name.startswith(f"{key}/")), key=len)]
+
+
+def imported(path):
+    """Every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def governed(module):
+    """The package of a module that the law speaks of; None for the standard library and small helpers."""
+    for package in ("knowledge.store", "bot.nlu", "bot.dialogue", "knowledge", "actions", "bot", *FOREIGN):
+        if module == package or module.startswith(f"{package}."):
+            return package
+    return None
+
+
+def breaches(path, modules):
+    allowed = law_for(path)
+    wanted = {package for module in modules if (package := governed(module))}
+    return sorted(p for p in wanted if p not in allowed and not (p.startswith("bot.") and "bot" in allowed))
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_imports_only_what_its_package_may(path):
+    assert breaches(path, imported(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        ("knowledge/assess.py", "rasa.core.agent"),
+        ("knowledge/assess.py", "knowledge.store.engine"),
+        ("actions/ask.py", "rasa.shared"),
+        ("actions/ask.py", "bot.turn"),
+        ("bot/turn.py", "rasa.core"),
+        ("bot/turn.py", "actions.slots"),
+        ("bot/web/chat.py", "sqlalchemy"),
+    ],
+)
+def test_a_breach_of_the_law_is_found(name, module):
+    assert breaches(ROOT / name, [module]) != []
+
+
+def test_the_domain_does_not_read_the_clock():
+    """ "Today" is passed in; only the command line asks what day it is."""
+    guilty = [
+        path.name
+        for path in (ROOT / "knowledge").rglob("*.py")
+        if path.name != "__main__.py"
+        and any(call in path.read_text(encoding="utf-8") for call in ("date.today(", "datetime.now(", "time.time("))
+    ]
+    assert guilty == []
