@@ -7,18 +7,19 @@ Message = dict[str, Any]
 _EXTRAS = ("recommendations", "help_lines", "links", "progress")
 
 
-def message(utterance: dict[str, Any]) -> tuple[Message, dict[str, str]]:
-    """One utterance as a Message, and what each of its choices stands for: value to payload.
+def message(utterance: dict[str, Any]) -> tuple[Message, dict[str, dict[str, str]]]:
+    """One utterance as a Message, and what each of its choices stands for: value to payload and label.
 
     A choice's value is made from its label; the payload never leaves the server.
     """
     custom = utterance.get("custom") or {}
-    choices = [{"label": b["title"], "value": _value(b["title"])} for b in utterance.get("buttons") or ()]
-    payloads = {_value(b["title"]): b["payload"] for b in utterance.get("buttons") or ()}
+    buttons = utterance.get("buttons") or ()
+    choices = [{"label": b["title"], "value": _value(b["title"])} for b in buttons]
+    offered = {_value(b["title"]): {"payload": b["payload"], "label": b["title"]} for b in buttons}
     said: Message = {"text": utterance.get("text") or ""}
     if choices:
         said["choices"] = choices
-    return said | {key: custom[key] for key in _EXTRAS if custom.get(key)}, payloads
+    return said | {key: custom[key] for key in _EXTRAS if custom.get(key)}, offered
 
 
 def wants_forgetting(utterances: list[dict[str, Any]]) -> bool:

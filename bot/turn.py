@@ -18,14 +18,15 @@ class Outcome:
     """What a turn led to.
 
     said: the resident's words as they may be kept. choices: what each choice offered stands for.
-    forget: everything about the conversation is to be deleted.
+    forget: everything about the conversation is to be deleted. crisis: the reply is about danger and asks nothing.
     """
 
     said: str
     replies: list[Message]
     state: State
-    choices: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, dict[str, str]] = field(default_factory=dict)
     forget: bool = False
+    crisis: bool = False
 
 
 async def say(
@@ -34,7 +35,7 @@ async def say(
     """Answer free words. `text` has been cleaned at the door; it may hold anything else."""
     kind = danger(text)
     if kind:
-        return Outcome(masked(text), [_crisis(kind, catalogue, state, text, language)], state)
+        return Outcome(masked(text), [_crisis(kind, catalogue, state, text, language)], state, crisis=True)
     safe = masked(text)
     return await _answer(talk, state, safe.lstrip("/ ") or "?", safe)
 

@@ -23,6 +23,11 @@ def tracker_for(state: State, sender: str, domain: Domain) -> DialogueStateTrack
     return DialogueStateTracker.from_events(sender, events, slots=domain.slots)
 
 
+def state_in(state: State, language: str) -> State:
+    """`state` with the language that replies are to be in."""
+    return {"slots": {**state.get("slots", {}), slots.LANGUAGE: language}, "loop": state.get("loop")}
+
+
 def told(state: State) -> Circumstances:
     """What the resident has told us so far."""
     return slots.circumstances(state.get("slots", {}))
