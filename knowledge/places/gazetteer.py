@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Literal
 
 from knowledge.places import names
+
+Manner = Literal["plain", "small", "personal", "everyday"]
 
 _PLAIN_TOWN = 10_000
 _PLAIN_IF_LONG = 5_000
@@ -16,12 +19,13 @@ _SHORTEST_PLAIN = 4
 class Name:
     """What a name may mean: council codes with the people behind each, most first.
 
-    plain: safe to read as a place wherever it stands, being no everyday word, person's name or small village.
+    manner: "plain" is safe to read as a place wherever it stands; "small" is a village's or very short;
+    "personal" is a person's name or means much else; "everyday" is a word that mostly means something else.
     """
 
     councils: tuple[tuple[str, int], ...]
     is_council: bool
-    plain: bool
+    manner: Manner
 
     @property
     def people(self) -> int:
@@ -33,8 +37,7 @@ class Gazetteer(Mapping[str, Name]):
     """The names by their key (knowledge.places.keys)."""
 
     def __init__(self, meanings: names.Meanings) -> None:
-        ambiguous = names.ambiguous()
-        self._names = {name: _name(name, councils, ambiguous) for name, councils in meanings.items()}
+        self._names = {name: _name(name, councils) for name, councils in meanings.items()}
 
     def __getitem__(self, name: str) -> Name:
         return self._names[name]
@@ -57,8 +60,16 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(names.meanings())
 
 
-def _name(name: str, councils: Counter[str], ambiguous: frozenset[str]) -> Name:
+def _name(name: str, councils: Counter[str]) -> Name:
     ranked = tuple(councils.most_common())
     is_council = len(ranked) == 1 and (name, ranked[0][0]) in names.official()
-    large = councils.total() >= (_PLAIN_IF_LONG if " " in name else _PLAIN_TOWN)
-    return Name(ranked, is_council, large and len(name) >= _SHORTEST_PLAIN and name not in ambiguous)
+    return Name(ranked, is_council, _manner(name, councils.total()))
+
+
+def _manner(name: str, people: int) -> Manner:
+    if name in names.everyday_words():
+        return "everyday"
+    if name in names.ambiguous():
+        return "personal"
+    small = people < (_PLAIN_IF_LONG if " " in name else _PLAIN_TOWN)
+    return "small" if small or len(name) < _SHORTEST_PLAIN else "plain"

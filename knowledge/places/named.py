@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from knowledge.places import typos
+from knowledge.places import names, typos
 from knowledge.places.candidates import ranked
 from knowledge.places.gazetteer import Name, gazetteer
 from knowledge.places.keys import key
@@ -18,14 +18,13 @@ _BEGINNINGS = re.compile(
 _IN = " in "
 
 
-def find(text: str, least_people: int = 0) -> Place | None:
+def find(text: str) -> Place | None:
     """The place that the whole of `text` names, slips of the finger put right; None if it names none.
 
     "Newport, Isle of Wight" and "Richmond North Yorkshire" narrow the first name by the second.
-    `least_people` leaves out, where a slip is put right, places with fewer people.
     """
     name = key(text)
-    return exact(text, name) or _slipped(text, name, least_people)
+    return exact(text, name) or slipped(text, name)
 
 
 def exact(query: str, name: str) -> Place | None:
@@ -40,13 +39,19 @@ def narrowed(query: str, name: str) -> Place | None:
     """The place of a name followed by the name of something wider that it lies in."""
     words = name.replace(_IN, " ").split()
     for cut in range(len(words) - 1, 0, -1):
-        inner, outer = (gazetteer().get(" ".join(part)) for part in (words[:cut], words[cut:]))
-        if inner and outer:
-            wider = {code for code, _ in outer.councils}
+        inner = gazetteer().get(" ".join(words[:cut]))
+        if inner:
+            wider = _around(" ".join(words[cut:]))
             common = {code: people for code, people in inner.councils if code in wider}
             if common:
                 return Place(query, "place", len(common) == 1, ranked(common))
     return None
+
+
+def _around(name: str) -> set[str]:
+    """The councils of a place; of a large city also those around it, as in "Salford, Manchester"."""
+    places = gazetteer().get(name), gazetteer().get(names.wider().get(name, ""))
+    return {code for place in places if place for code, _ in place.councils}
 
 
 def _plainer(query: str, name: str) -> Place | None:
@@ -54,14 +59,15 @@ def _plainer(query: str, name: str) -> Place | None:
     return exact(query, plain) if plain != name and plain else None
 
 
-def _slipped(query: str, name: str, least_people: int) -> Place | None:
-    found = typos.meant_by(name, least_people)
+def slipped(query: str, name: str) -> Place | None:
+    """The place whose key `name` is a slip for."""
+    found = typos.meant_by(name)
     return _place(query, found) if found else None
 
 
-def _place(query: str, names: Iterable[Name]) -> Place:
+def _place(query: str, meant: Iterable[Name]) -> Place:
     people: dict[str, int] = {}
-    for name in names:
+    for name in meant:
         people |= {code: max(number, people.get(code, 0)) for code, number in name.councils}
-    is_council = all(name.is_council for name in names)
+    is_council = all(name.is_council for name in meant)
     return Place(query, "council" if is_council else "place", len(people) == 1, ranked(people))

@@ -68,10 +68,20 @@ def people() -> Mapping[str, int]:
 
 
 @cache
+def everyday_words() -> frozenset[str]:
+    """The everyday words that are names of places or look like slips in them."""
+    return frozenset((_DATA / "words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def ambiguous() -> frozenset[str]:
-    """The keys that are also everyday words or people's names, and the everyday words that look like them."""
-    words = (_DATA / "words.txt").read_text(encoding="utf-8").split()
-    return frozenset(words).union(map(key, _yaml("aliases.yml")["ambiguous"]))
+    """The keys that are people's names too, or mean much else."""
+    return frozenset(map(key, _yaml("aliases.yml")["ambiguous"]))
+
+
+def wider() -> Mapping[str, str]:
+    """The key of the area that a city's name is also used for, by the city's key."""
+    return {key(city): key(area) for city, area in _yaml("aliases.yml")["wider"].items()}
 
 
 def always_places() -> frozenset[str]:

@@ -63,7 +63,7 @@ class Sectors:
         "W1", which is none, stands for W1A to W1W; so do the other districts of central London.
         """
         total: Counter[str] = Counter()
-        for sector in self._outcodes.get(outcode) or self._districts.get(outcode, ()):
+        for sector in self._outcodes.get(outcode, self._districts.get(outcode, [])):
             total += self.in_sector(sector)
         return total
 

@@ -11,25 +11,26 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.places.gazetteer import Name, gazetteer
-from knowledge.places.names import ambiguous
+from knowledge.places.names import everyday_words
 
 _SHORTEST = 5
 _TWO_SLIPS_FROM = 9
+_LEAST_PEOPLE = 5_000
 # A rival this much smaller than the likeliest reading is not worth asking about.
 _RIVAL = 0.1
 
 
-def meant_by(name: str, least_people: int = 0) -> tuple[Name, ...]:
+def meant_by(name: str) -> tuple[Name, ...]:
     """The names of places that the key `name` may be a slip for, likeliest first; empty if there are none.
 
-    An everyday word is never taken for a slip. `least_people` leaves out places with fewer behind them.
+    An everyday word is never taken for a slip, nor is any for the name of a place of fewer than 5,000 people.
     """
-    if len(name) < _SHORTEST or name in ambiguous():
+    if len(name) < _SHORTEST or name in everyday_words():
         return ()
     choices = _comparable().get(_shape(name), {})
     slips = 2 if len(name) >= _TWO_SLIPS_FROM else 1
     found = process.extract(name, choices.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
-    near = [(slips, choices[other]) for other, slips, _ in found if choices[other].people >= least_people]
+    near = [(slips, choices[other]) for other, slips, _ in found]
     near.sort(key=lambda pair: (pair[0], -pair[1].people))
     return tuple(place for slips, place in near if slips == near[0][0] and _rivals(place, near[0][1]))
 
@@ -42,7 +43,7 @@ def _rivals(place: Name, best: Name) -> bool:
 def _comparable() -> Mapping[tuple[str, int], Mapping[str, Name]]:
     by_shape: dict[tuple[str, int], dict[str, Name]] = {}
     for name, place in gazetteer().items():
-        if len(name) >= _SHORTEST - 1:
+        if len(name) >= _SHORTEST - 1 and place.people >= _LEAST_PEOPLE:
             by_shape.setdefault(_shape(name), {})[name] = place
     return by_shape
 

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from knowledge.areas import all_areas
 from knowledge.places.build import sources
 from knowledge.places.build.grid import Map
 from knowledge.places.build.sources import Postcode, Town
@@ -54,7 +53,7 @@ def placed(towns: Iterable[Town], nearest: Map) -> list[tuple[str, str, int]]:
     found: dict[tuple[str, str], int] = {}
     for town in towns:
         council = nearest.council(town.nation, town.latitude, town.longitude)
-        for name in (town.name, *town.short_names) if council else ():
+        for name in (town.name, *town.short_names):
             found[name, council] = max(town.people, found.get((name, council), 0))
     return sorted((name, council, people) for (name, council), people in found.items())
 

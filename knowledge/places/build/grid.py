@@ -59,6 +59,10 @@ BRITAIN = Projection(6377563.396, 6356256.909, 0.9996012717, 49, -2, 400000, -10
 IRELAND = Projection(6377340.189, 6356034.447, 1.000035, 53.5, -8, 200000, 250000)
 
 
+class NowhereNear(ValueError):
+    """A point far from every postcode of its nation."""
+
+
 class Map:
     """The live postcodes by square kilometre, in each nation."""
 
@@ -68,15 +72,15 @@ class Map:
             nation = all_areas()[postcode.council].nation
             self._cells[nation, int(postcode.east // _CELL), int(postcode.north // _CELL)].append(postcode)
 
-    def council(self, nation: str, latitude: float, longitude: float) -> str | None:
-        """The council of most of the 15 postcodes nearest to a point; None if there are none within 20 km."""
+    def council(self, nation: str, latitude: float, longitude: float) -> str:
+        """The council of most of the 15 postcodes nearest to a point. Raises NowhereNear if there are not so many within 20 km."""
         east, north = (IRELAND if nation == "Northern Ireland" else BRITAIN).metres(latitude, longitude)
         for reach in range(1, _FARTHEST_CELLS):
             found = self._around(nation, int(east // _CELL), int(north // _CELL), reach)
             if len(found) >= _VOTES:
                 found.sort(key=lambda near: (near.east - east) ** 2 + (near.north - north) ** 2)
                 return Counter(near.council for near in found[:_VOTES]).most_common(1)[0][0]
-        return None
+        raise NowhereNear(f"{latitude}, {longitude}")
 
     def _around(self, nation: str, x: int, y: int, reach: int) -> list[Postcode]:
         span = range(-reach, reach + 1)

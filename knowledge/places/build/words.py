@@ -12,7 +12,6 @@ from knowledge.places import names, typos
 from knowledge.places.gazetteer import gazetteer
 
 WORDS = Path(names.__file__).with_name("data") / "words.txt"
-_TOWN = 10_000
 
 
 def main(listed: Path) -> None:
@@ -27,7 +26,7 @@ def main(listed: Path) -> None:
 def _misleads(word: str) -> bool:
     if word.lower() in gazetteer():
         return word.islower()
-    return bool(typos.meant_by(word.lower(), _TOWN))
+    return bool(typos.meant_by(word.lower()))
 
 
 if __name__ == "__main__":

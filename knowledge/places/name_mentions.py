@@ -1,0 +1,80 @@
+"""The names of places in a sentence.
+
+A name that can hardly be anything else counts wherever it stands. A small village's needs "in", "from" or the
+like before it, and so does a person's ("help from barry" is not enough). An everyday word ("reading", "sale")
+needs more: a capital too, or "live in", or to stand alone. Slips are put right only after such words.
+"""
+
+import re
+
+from knowledge.places import mutations, named
+from knowledge.places.evidence import Message
+from knowledge.places.gazetteer import Name, gazetteer
+from knowledge.places.keys import key
+from knowledge.places.model import Mention, Place
+
+_LONGEST_NAME = 6
+_LONGEST_SLIP = 4
+_ONE_NAME = re.compile(r"(\b[Ss]t\. |[^.])*")
+_IN_A_LINK = re.compile(r"\S*(@|://|www\.)\S*")
+
+
+def find_in(message: Message) -> list[Mention]:
+    """The names in `message`, the longest that fits at each word."""
+    found: list[Mention] = []
+    first = 0
+    while first < len(message.words):
+        last, place = _at(message, first)
+        if place:
+            found.append(Mention(message.words[first].start, message.words[last].end, place))
+        first = last + 1
+    links = [link.span() for link in _IN_A_LINK.finditer(message.text)]
+    return [name for name in found if not any(start <= name.start < end for start, end in links)]
+
+
+def _at(message: Message, first: int) -> tuple[int, Place | None]:
+    lasts = range(min(first + _LONGEST_NAME, len(message.words)) - 1, first - 1, -1)
+    spans = [(last, text) for last in lasts if (text := _one_name(message, first, last))]
+    for last, text in spans:
+        name = _known(text)
+        if name and _meant(name, message, first, last):
+            return last, named.exact(text, key(text))
+    for last, text in spans:
+        if last - first < _LONGEST_SLIP and message.before(first) != "none" and not _known(text):
+            place = _welsh(message, first, text) or named.slipped(text, key(text))
+            if place:
+                return last, place
+    return first, None
+
+
+def _one_name(message: Message, first: int, last: int) -> str | None:
+    text = message.text[message.words[first].start : message.words[last].end]
+    return text if _ONE_NAME.fullmatch(text) and not re.search(r"[,;:!?()\n/]", text) else None
+
+
+def _known(text: str) -> Name | None:
+    name = key(text)
+    return gazetteer().get(name) or gazetteer().get(gazetteer().joined.get(name, ""))
+
+
+def _meant(name: Name, message: Message, first: int, last: int) -> bool:
+    if name.manner == "plain" or message.named_after(last):
+        return True
+    link = message.before(first)
+    alone = message.alone(first, last)
+    if name.manner == "small":
+        return link != "none" or alone
+    if name.manner == "personal":
+        return link == "strong" or alone or link == "some" and message.no_giver(first)
+    linked = link == "some" and not message.month(first)
+    return link == "strong" or message.capital(first) and (alone or linked)
+
+
+def _welsh(message: Message, first: int, text: str) -> Place | None:
+    if message.words[first - 1].letters not in mutations.PREPOSITIONS:
+        return None
+    for radical in mutations.radicals(key(text)):
+        place = named.narrowed(text, f"{radical} wales") if radical in gazetteer() else None
+        if place:
+            return place
+    return None
