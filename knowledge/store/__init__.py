@@ -1,0 +1,1 @@
+"""The database: schemes to search, conversations to keep. SQLAlchemy and Alembic live only here."""
