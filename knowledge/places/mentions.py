@@ -8,7 +8,7 @@ from knowledge.places.keys import key
 from knowledge.places.model import Mention, Place
 
 _LONGEST_WHOLE = 5
-_JOINED = re.compile(r"[ ]*,?[ ]*(in )?", re.IGNORECASE)
+_JOINED = re.compile(r" *[,(]? *((in|on|the) )*", re.IGNORECASE)
 
 
 def find_in(text: str) -> list[Mention]:
