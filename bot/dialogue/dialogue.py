@@ -1,6 +1,8 @@
 """One turn of the dialogue: a state and a message in, replies and the new state out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,10 +13,12 @@ from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.wiring import wiring
 from bot.dialogue.actions_in_process import InProcess
 from bot.dialogue.processor import Processor
 from bot.dialogue.state import State, tracker_for
 from bot.dialogue.turn_store import TurnStore
+from knowledge.catalogue import Catalogue
 
 Utterance = dict[str, Any]
 
@@ -30,8 +34,9 @@ class Turn:
 class Dialogue:
     """A trained model, ready to take turns. Turns of different conversations may overlap."""
 
-    def __init__(self, model: Path) -> None:
+    def __init__(self, model: Path, catalogue: Catalogue, today: Callable[[], date]) -> None:
         """Load `model`, which must have been trained here: never load one from elsewhere (CVE-2024-49375)."""
+        wiring.catalogue, wiring.today = lambda: catalogue, today
         self._store = TurnStore(Domain.empty())
         self._processor = Processor(
             model_path=model,

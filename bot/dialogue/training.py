@@ -10,10 +10,6 @@ _INPUTS = ("config.yml", "domain.yml", "data", "bot/nlu")
 _KINDS = {".yml", ".py"}
 
 
-class NoModel(RuntimeError):
-    """There is no trained model, or it was made from other inputs than are here now."""
-
-
 def is_current() -> bool:
     """Whether the model was trained from the inputs as they are now."""
     return MODEL.exists() and _stamp().exists() and _stamp().read_text() == digest()

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy.exc import OperationalError
 
 from knowledge.store.tables import conversation, message
 
@@ -86,6 +87,14 @@ class ConversationStore:
     def expire(self, now: datetime) -> int:
         """Delete the conversations whose time is up. Returns how many."""
         return self._delete(conversation.c.expires_at <= now)
+
+    def ping(self) -> None:
+        """Ask the database for nothing. Raises OSError if it does not answer."""
+        try:
+            with self._engine.connect() as connection:
+                connection.execute(select(1))
+        except OperationalError as fault:
+            raise OSError("the database does not answer") from fault
 
     def _delete(self, which: Any) -> int:
         with self._engine.begin() as connection:

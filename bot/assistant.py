@@ -1,0 +1,46 @@
+"""The assistant put together from settings: database, catalogue, dialogue, conversations."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.conversations import Conversations
+from bot.dialogue import Dialogue
+from bot.dialogue.training import MODEL, is_current
+from bot.locks import LocalLocks, RedisLocks
+from bot.runtime import NotReady
+from bot.settings import Settings
+from knowledge.catalogue import Catalogue
+from knowledge.store.conversations import ConversationStore
+from knowledge.store.engine import make_engine
+from knowledge.store.load import load_records, read_schemes
+from knowledge.store.migrate import migrate
+
+
+def make_conversations(settings: Settings) -> Conversations:
+    """Everything that a door needs. An empty database is migrated and loaded first.
+
+    Raises NotReady if the model has not been trained from the files as they are.
+    """
+    engine = make_engine(settings.database_url or None)
+    migrate(engine)
+    load_records(engine)
+    catalogue = Catalogue(read_schemes(engine))
+    engine.dispose()  # workers forked from here must not share connections
+    return Conversations(
+        talk=make_dialogue(catalogue),
+        catalogue=catalogue,
+        store=ConversationStore(engine),
+        lifetime=timedelta(hours=settings.conversation_hours),
+        locks=RedisLocks(settings.redis_url) if settings.redis_url else LocalLocks(),
+        now=_now,
+    )
+
+
+def make_dialogue(catalogue: Catalogue | None = None) -> Dialogue:
+    """The trained dialogue; without a catalogue it can read messages but finds no scheme. Raises NotReady."""
+    if not is_current():
+        raise NotReady("The dialogue model is missing or out of date. Run: make train")
+    return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,21 @@
+"""What an application carries, by typed key."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from aiohttp import web
+
+from bot.conversations import Conversations
+from bot.councils import Council
+from bot.gateway.limits import Limits
+from bot.settings import Settings
+from knowledge.catalogue import Catalogue
+
+SETTINGS: web.AppKey[Settings] = web.AppKey("settings")
+CONVERSATIONS: web.AppKey[Conversations] = web.AppKey("conversations")
+CATALOGUE: web.AppKey[Catalogue] = web.AppKey("catalogue")
+COUNCILS: web.AppKey[Mapping[str, Council]] = web.AppKey("councils")
+LIMITS: web.AppKey[Limits] = web.AppKey("limits")
+TEMPLATES: web.AppKey[Any] = web.AppKey("templates")
+CLOCK: web.AppKey[Callable[[], datetime]] = web.AppKey("clock")

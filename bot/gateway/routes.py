@@ -1,0 +1,41 @@
+"""The API's addresses."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from aiohttp import web
+
+from bot.gateway import conversation_api, health, scheme_api
+
+_DOCUMENT = Path(__file__).with_name("openapi.yml")
+
+
+def add_routes(app: web.Application) -> None:
+    """Put the API on `app`."""
+    app.add_routes(
+        [
+            web.post("/api/conversations", conversation_api.begin),
+            web.post("/api/conversations/{token}/messages", conversation_api.say),
+            web.get("/api/conversations/{token}", conversation_api.see),
+            web.delete("/api/conversations/{token}", conversation_api.delete),
+            web.get("/api/schemes", scheme_api.schemes),
+            web.get("/api/schemes/{id}", scheme_api.scheme),
+            web.get("/openapi.json", openapi),
+            web.get("/health/live", health.live),
+            web.get("/health/ready", health.ready),
+        ]
+    )
+
+
+async def openapi(_request: web.Request) -> web.Response:
+    """This API, described."""
+    return web.json_response(document(), headers={"Access-Control-Allow-Origin": "*"})
+
+
+@cache
+def document() -> dict[str, Any]:
+    """The OpenAPI document."""
+    found: dict[str, Any] = yaml.safe_load(_DOCUMENT.read_text(encoding="utf-8"))
+    return found

@@ -1,0 +1,52 @@
+"""Serving: one process on aiohttp alone, or several under gunicorn, forked after the model is loaded."""
+
+from typing import Any
+
+from aiohttp import web
+from gunicorn.app.base import BaseApplication
+
+from bot.assistant import make_conversations
+from bot.gateway.app import make_app
+from bot.settings import Settings
+
+_LONGEST_STOP = 20.0  # seconds for turns in flight when the server is told to stop
+
+
+def serve(settings: Settings) -> None:
+    """Serve until told to stop; turns in flight are finished."""
+    conversations = make_conversations(settings)
+    print(_urls(settings), flush=True)
+    if settings.workers > 1:
+        _Gunicorn(lambda: make_app(settings, conversations), settings).run()
+        return
+    app = make_app(settings, conversations)
+    options: dict[str, Any] = {"access_log": None, "print": None, "shutdown_timeout": _LONGEST_STOP}
+    web.run_app(app, host=settings.host, port=settings.port, **options)
+
+
+def _urls(settings: Settings) -> str:
+    base = f"http://{settings.host}:{settings.port}"
+    return f"Waymark is ready:\n  {base}/       demonstration page\n  {base}/chat   the chat\n  {base}/openapi.json"
+
+
+class _Gunicorn(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
+    """Gunicorn run from code, with the application made in each worker from what the parent has loaded."""
+
+    def __init__(self, factory: Any, settings: Settings) -> None:
+        self._factory, self._settings = factory, settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Workers, address and the aiohttp worker class."""
+        self.cfg.set("bind", f"{self._settings.host}:{self._settings.port}")
+        self.cfg.set("workers", self._settings.workers)
+        self.cfg.set("worker_class", "aiohttp.GunicornWebWorker")
+        self.cfg.set("graceful_timeout", int(_LONGEST_STOP))
+
+    def load(self) -> Any:
+        """An application factory, which the aiohttp worker calls in its own loop."""
+
+        async def application() -> web.Application:
+            return self._factory()
+
+        return application
