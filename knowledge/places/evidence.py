@@ -100,8 +100,5 @@ def _strength(link: str, earlier: list[str]) -> Strength:
         return "strong" if _context()["moving"].intersection(earlier) else "none"
     if link == "of":
         return "some" if earlier and earlier[-1] in _context()["parts"] else "none"
-    return (
-        "strong"
-        if link in ("postcode", "live", "living") or link == "is" and "postcode" in earlier
-        else "none"
-    )
+    announced = link in ("postcode", "live", "living") or (link == "is" and "postcode" in earlier)
+    return "strong" if announced else "none"

@@ -16,7 +16,8 @@ from knowledge.places.model import Mention, Place
 _LONGEST_NAME = 6
 _LONGEST_SLIP = 4
 _ONE_NAME = re.compile(r"(\b[Ss]t\. |[^.])*")
-_IN_A_LINK = re.compile(r"\S*(@|://|www\.)\S*")
+_CHUNK = re.compile(r"\S+")
+_IN_A_LINK = re.compile(r"@|://|www\.")
 
 
 def find_in(message: Message) -> list[Mention]:
@@ -28,7 +29,7 @@ def find_in(message: Message) -> list[Mention]:
         if place:
             found.append(Mention(message.words[first].start, message.words[last].end, place))
         first = last + 1
-    links = [link.span() for link in _IN_A_LINK.finditer(message.text)]
+    links = [chunk.span() for chunk in _CHUNK.finditer(message.text) if _IN_A_LINK.search(chunk.group())]
     return [name for name in found if not any(start <= name.start < end for start, end in links)]
 
 
