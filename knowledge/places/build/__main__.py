@@ -6,6 +6,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import product
 from pathlib import Path
 
 from knowledge.places.build import sources
@@ -49,12 +50,12 @@ def pack(postcodes: Iterable[Postcode]) -> bytes:
 
 
 def placed(towns: Iterable[Town], nearest: Map) -> list[tuple[str, str, int]]:
-    """Each town's names with its council and people, the larger town where a council has two of a name."""
+    """Each town's names with its councils and the people in each, the larger town where a council has two of a name."""
     found: dict[tuple[str, str], int] = {}
     for town in towns:
-        council = nearest.council(town.nation, town.latitude, town.longitude)
-        for name in (town.name, *town.short_names):
-            found[name, council] = max(town.people, found.get((name, council), 0))
+        councils = nearest.councils(town.nation, town.latitude, town.longitude)
+        for name, (council, share) in product((town.name, *town.short_names), councils.items()):
+            found[name, council] = max(round(town.people * share), found.get((name, council), 0))
     return sorted((name, council, people) for (name, council), people in found.items())
 
 

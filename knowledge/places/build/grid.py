@@ -1,4 +1,4 @@
-"""Latitude and longitude to grid metres, and the council nearest to a point.
+"""Latitude and longitude to grid metres, and the councils nearest to a point.
 
 Transverse Mercator as in Ordnance Survey, "A guide to coordinate systems in Great Britain", annex C. The
 shift between WGS 84 and the national datums is left out: it moves a point by about 100 m, less than the
@@ -72,14 +72,18 @@ class Map:
             nation = all_areas()[postcode.council].nation
             self._cells[nation, int(postcode.east // _CELL), int(postcode.north // _CELL)].append(postcode)
 
-    def council(self, nation: str, latitude: float, longitude: float) -> str:
-        """The council of most of the 15 postcodes nearest to a point. Raises NowhereNear if there are not so many within 20 km."""
+    def councils(self, nation: str, latitude: float, longitude: float) -> dict[str, float]:
+        """The councils with at least a third of the 15 postcodes nearest to a point, and their share of these.
+
+        Raises NowhereNear if there are not so many within 20 km.
+        """
         east, north = (IRELAND if nation == "Northern Ireland" else BRITAIN).metres(latitude, longitude)
         for reach in range(1, _FARTHEST_CELLS):
             found = self._around(nation, int(east // _CELL), int(north // _CELL), reach)
             if len(found) >= _VOTES:
                 found.sort(key=lambda near: (near.east - east) ** 2 + (near.north - north) ** 2)
-                return Counter(near.council for near in found[:_VOTES]).most_common(1)[0][0]
+                votes = Counter(near.council for near in found[:_VOTES])
+                return {council: n / _VOTES for council, n in votes.items() if n >= _VOTES / 3}
         raise NowhereNear(f"{latitude}, {longitude}")
 
     def _around(self, nation: str, x: int, y: int, reach: int) -> list[Postcode]:
