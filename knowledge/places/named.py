@@ -1,7 +1,6 @@
 """Places by name, where the whole text is a name."""
 
 import re
-from collections.abc import Iterable
 
 from knowledge.places import names, typos
 from knowledge.places.candidates import ranked
@@ -65,7 +64,7 @@ def slipped(query: str, name: str) -> Place | None:
     return _place(query, found) if found else None
 
 
-def _place(query: str, meant: Iterable[Name]) -> Place:
+def _place(query: str, meant: tuple[Name, ...]) -> Place:
     people: dict[str, int] = {}
     for name in meant:
         people |= {code: max(number, people.get(code, 0)) for code, number in name.councils}

@@ -79,6 +79,7 @@ def ambiguous() -> frozenset[str]:
     return frozenset(map(key, _yaml("aliases.yml")["ambiguous"]))
 
 
+@cache
 def wider() -> Mapping[str, str]:
     """The key of the area that a city's name is also used for, by the city's key."""
     return {key(city): key(area) for city, area in _yaml("aliases.yml")["wider"].items()}
