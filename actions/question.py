@@ -64,7 +64,7 @@ class ActionWhy(Action):
 
 def _progress(tracker: Tracker, field: str, left: int) -> dict[str, int]:
     before = len(set(slots.listed(tracker, slots.ASKED)) - {field})
-    return {"number": before + 1, "about": before + left}
+    return {"number": before + 1, "total": before + left}
 
 
 def _councils(tracker: Tracker) -> list[speech.Button]:

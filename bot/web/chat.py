@@ -8,7 +8,7 @@ from bot.conversations import UnknownChoice, UnknownConversation
 from bot.gateway.guards import BadText, clean
 from bot.gateway.keys import CONVERSATIONS, SETTINGS
 from bot.web import cookie
-from bot.web.view import chat_values, council_of, held_by, render
+from bot.web.view import chat_values, council_of, held_by, render, whole
 from knowledge import words
 
 _FRAGMENT = "X-Waymark"
@@ -63,7 +63,7 @@ async def _say(
         response = web.HTTPSeeOther(f"/chat{'?embed=1' if embedded else ''}#latest")
     else:
         values = chat_values(request, held, embedded)
-        values |= {"turns": held["messages"][seen:], "form_key": cookie.form_key(token)}
+        values |= {"turns": values["turns"][seen:], "form_key": cookie.form_key(token)}
         response = render(request, "fragment.html", **values)
     cookie.keep(request, response, token, embedded)
     return response
@@ -111,6 +111,6 @@ def _at_fault(
     name = "utter_web_too_long" if fault.too_long else "utter_web_empty"
     values |= {"fault": words.say(name), "draft": draft}
     if request.headers.get(_FRAGMENT) == "fragment":
-        values["turns"] = [{"who": "waymark", "text": words.say(name)}]
+        values["turns"] = [whole({"who": "waymark", "text": words.say(name)})]
         return render(request, "fragment.html", **values)
     return render(request, "chat.html", status=422, **values)

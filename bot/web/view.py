@@ -13,6 +13,10 @@ from bot.web.told import rows
 from knowledge import words
 
 
+_BARE = {"text": "", "choices": [], "recommendations": [], "help_lines": [], "links": [], "progress": None}
+_LINE = {"name": "", "phone": "", "text": "", "url": "", "hours": ""}
+
+
 def council_of(request: web.Request) -> Council:
     """The council named in the address of the page, or none."""
     return request.app[COUNCILS].get(request.query.get("council", ""), NONE)
@@ -37,14 +41,14 @@ def greeting(language: str) -> list[dict[str, Any]]:
 def chat_values(request: web.Request, held: dict[str, Any] | None, embedded: bool) -> dict[str, Any]:
     """Everything that the chat templates need."""
     language = held["language"] if held else request.query.get("language", "en")
-    turns = held["messages"] if held else greeting(language)
-    last = turns[-1] if turns else {}
+    turns = [whole(turn) for turn in (held["messages"] if held else greeting(language))]
+    last = turns[-1] if turns else _BARE
     recent = _since_resident(turns)
     return {
         "language": language if language in ("en", "cy") else "en",
         "turns": turns,
-        "choices": [choice for turn in recent for choice in turn.get("choices", ())],
-        "progress": last.get("progress"),
+        "choices": [choice for turn in recent for choice in turn["choices"]],
+        "progress": last["progress"],
         "told": rows(held["circumstances"]) if held else [],
         "form_key": cookie.form_key(cookie.token_of(request)),
         "message_id": token_hex(8),
@@ -59,6 +63,12 @@ def chat_values(request: web.Request, held: dict[str, Any] | None, embedded: boo
 async def held_by(request: web.Request, token: str | None) -> dict[str, Any] | None:
     """The conversation of a token; None if there is none or it has ended."""
     return await request.app[CONVERSATIONS].find(token) if token else None
+
+
+def whole(turn: dict[str, Any]) -> dict[str, Any]:
+    """A kept message with every key that the templates ask for."""
+    lines = [{**_LINE, **line} for line in turn.get("help_lines", ())]
+    return {**_BARE, **turn, "help_lines": lines}
 
 
 def _since_resident(turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
