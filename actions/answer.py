@@ -31,7 +31,7 @@ class ActionAnswer(Action):
             speech.say(dispatcher, tracker, "utter_answer_which" if shown else "utter_answer_unknown")
         else:
             name, values = _answer(asked_about(text), scheme)
-            speech.say(dispatcher, tracker, name, extra=_links(scheme), name=scheme.name, **values)
+            speech.say(dispatcher, tracker, name, extra=_links(scheme), scheme=scheme.name, **values)
             _status(dispatcher, tracker, scheme)
         return [slots.next_turn(tracker)]
 
@@ -84,12 +84,12 @@ def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) 
     state = scheme.state(wiring.today())
     if state == "closed":
         name = "utter_answer_closed" if scheme.closes else "utter_answer_closed_once"
-        speech.say(dispatcher, tracker, name, name=scheme.name, date=spoken(scheme.closes))
+        speech.say(dispatcher, tracker, name, scheme=scheme.name, date=spoken(scheme.closes))
         successor = wiring.catalogue().schemes.get(scheme.successor or "")
         if successor:
             speech.say(dispatcher, tracker, "utter_answer_instead", successor=successor.name)
     elif state == "planned":
-        speech.say(dispatcher, tracker, "utter_answer_planned", name=scheme.name, date=spoken(scheme.opens))
+        speech.say(dispatcher, tracker, "utter_answer_planned", scheme=scheme.name, date=spoken(scheme.opens))
 
 
 def _links(scheme: Scheme) -> dict[str, Any] | None:

@@ -29,8 +29,11 @@ class ActionRecommend(Action):
         """Cards for what fits, then what might fit if one thing more were known."""
         result = current(tracker)
         first = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))[:SHOWN]
-        _introduce(dispatcher, tracker, result, first)
-        _mention_possible(dispatcher, tracker, result)
+        if first:
+            _introduce(dispatcher, tracker, result, first)
+            _mention_possible(dispatcher, tracker, result)
+        else:
+            first = _unsure(dispatcher, tracker, result)
         shown = [item.scheme.id for item in first]
         return [*slots.set_all({slots.SHOWN: shown, slots.REQUESTED: None}), ActiveLoop(None), slots.next_turn(tracker)]
 
@@ -77,9 +80,16 @@ def _introduce(
     area = result.person.area
     if area and area[0].nation not in ("England", "Wales"):
         speech.say(dispatcher, tracker, "utter_not_served", nation=area[0].nation)
-    elif first and area and not any(_local(item) for item in first):
+    elif area and not any(_local(item) for item in first):
         speech.say(dispatcher, tracker, "utter_results_nothing_local")
-    show(dispatcher, tracker, "utter_results" if first else "utter_results_none", first)
+    show(dispatcher, tracker, "utter_results", first)
+
+
+def _unsure(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> list[Assessment]:
+    """With too little told to be sure of anything: what may fit wherever one lives, said to be unsure."""
+    maybe = [item for item in result.possible if not _local(item) or "area" not in item.missing][:SHOWN]
+    show(dispatcher, tracker, "utter_results_maybe" if maybe else "utter_results_none", maybe)
+    return maybe
 
 
 def _local(item: Assessment) -> bool:

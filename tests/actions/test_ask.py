@@ -1,0 +1,95 @@
+"""The form: what it asks, when it stops, and how it takes no for an answer."""
+
+import pytest
+
+from actions.ask import ValidateCircumstancesForm
+from tests.actions.stage import play
+from tests.knowledge.people import catalogue, made
+
+SCHEMES = catalogue(
+    made("young", {"area": {"nation": "England"}, "age": {"from": 16, "to": 24}}),
+    made("health", {"area": ["Bolton"], "health_condition": "required"}, kind="workwell"),
+)
+FORM = ValidateCircumstancesForm()
+BOLTON = ["E08000001"]
+
+
+def test_the_first_question_is_the_one_worth_most():
+    played = play(FORM, SCHEMES, entities={"age": 19}, age=19)
+    assert played.slots["requested_slot"] == "area"
+    assert played.messages[-1]["custom"]["progress"]["number"] == 1
+
+
+def test_what_was_said_is_never_asked():
+    played = play(FORM, SCHEMES, entities={"area": "E08000001", "age": 19}, age=19, area=BOLTON)
+    assert played.slots["requested_slot"] == "health_condition"
+
+
+def test_no_question_left_ends_the_form():
+    played = play(FORM, SCHEMES, age=19, area=BOLTON, health_condition=True)
+    assert played.slots["requested_slot"] is None
+
+
+def test_health_is_announced_on_its_own_before_it_is_asked_and_only_once():
+    first = play(FORM, SCHEMES, age=19, area=BOLTON)
+    again = play(FORM, SCHEMES, age=19, area=BOLTON, health_notice=True)
+    assert "don't have to answer" in first.said[-2]
+    assert not any("don't have to answer" in text for text in again.said)
+
+
+def test_a_refused_question_gives_way_to_the_next_one():
+    played = play(
+        FORM, SCHEMES, intent="rather_not_say", area=BOLTON, requested_slot="age", declined=["age"], asked=["age"]
+    )
+    assert played.slots["requested_slot"] == "health_condition"
+
+
+def test_a_message_that_says_nothing_is_met_with_the_question_again():
+    played = play(FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"])
+    assert (played.slots["misses"], played.slots["requested_slot"]) == (1, "age")
+
+
+def test_the_second_miss_offers_ways_out_and_the_third_moves_on():
+    second = play(FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"], misses=1)
+    third = play(FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"], misses=2)
+    assert any(button["payload"] == "/talk_to_person" for m in second.messages for button in m["buttons"])
+    assert (third.slots["declined"], third.slots["requested_slot"]) == (["age"], "health_condition")
+
+
+@pytest.mark.parametrize("intent", ["ask_why", "ask_scheme", "forget_me", "talk_to_person", "out_of_scope"])
+def test_a_message_that_wants_something_else_is_handed_on(intent):
+    played = play(FORM, SCHEMES, intent=intent, area=BOLTON, requested_slot="age")
+    assert (played.events, played.said) == (["action_execution_rejected"], [])
+
+
+def test_coming_back_asks_the_open_question_without_counting_it_again():
+    played = play(
+        FORM, SCHEMES, intent="ask_why", area=BOLTON, requested_slot="age", asked=["age"], resumed="ask"
+    )
+    assert (played.slots["requested_slot"], played.slots["asked"]) == ("age", ["age"])
+
+
+def test_a_pause_leaves_the_question_open_and_says_nothing():
+    played = play(FORM, SCHEMES, intent="goodbye", requested_slot="age", resumed="quiet")
+    assert (played.said, played.slots["requested_slot"]) == ([], "age")
+
+
+def test_six_questions_are_the_most():
+    asked = ["about", "work", "benefits", "needs", "groups", "pregnant"]
+    assert play(FORM, SCHEMES, area=BOLTON, asked=asked).slots["requested_slot"] is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"), [({"unknown_place": True}, "can't find"), ({"impossible": ["age"]}, "can't be right")]
+)
+def test_an_impossible_answer_is_named_kindly_and_asked_again(fault, words):
+    played = play(FORM, SCHEMES, entities=fault, requested_slot="area", asked=["area"])
+    assert words in played.said[0]
+    assert played.slots["requested_slot"] == "area"
+
+
+def test_a_place_in_two_councils_is_asked_with_the_councils_as_choices():
+    local = catalogue(made("local", {"area": ["Ashford"]}))
+    codes = ["E07000105", "E07000213"]
+    played = play(FORM, local, entities={"area_candidates": codes}, area=codes)
+    assert [button["title"] for button in played.messages[-1]["buttons"]] == ["Ashford", "Spelthorne"]

@@ -1,0 +1,49 @@
+"""action_hear: facts into slots."""
+
+import pytest
+
+from actions.hear import ActionHear
+from tests.actions.stage import play
+
+
+@pytest.mark.parametrize(
+    ("before", "heard", "after"),
+    [
+        ({}, {"age": 19}, {"age": 19}),
+        ({"age": 30}, {"age": 31}, {"age": 31}),
+        ({}, {"area": "E08000001"}, {"area": ["E08000001"]}),
+        ({}, {"area_candidates": ["E07000105", "E07000207"]}, {"area": ["E07000105", "E07000207"]}),
+        ({"benefits": ["pip"]}, {"benefits": ["universal_credit"]}, {"benefits": ["pip", "universal_credit"]}),
+        ({"benefits": ["pip"]}, {"benefits": []}, {"benefits": []}),
+        ({}, {"benefits": "none"}, {"benefits": []}),
+        (
+            {"health_types": ["physical"]},
+            {"health_condition": False},
+            {"health_condition": False, "health_types": None},
+        ),
+        ({"declined": ["age"]}, {"age": 19}, {"age": 19, "declined": []}),
+        ({}, {"danger": "abuse"}, {}),
+    ],
+)
+def test_facts_are_added_put_right_or_taken_back(before, heard, after):
+    assert play(ActionHear(), entities=heard, **before).slots == after
+
+
+@pytest.mark.parametrize("intent", ["rather_not_say", "dont_know"])
+def test_a_refusal_declines_the_open_question(intent):
+    assert play(ActionHear(), intent=intent, requested_slot="age").slots == {"declined": ["age"]}
+
+
+def test_an_answer_with_a_refusal_of_something_else_declines_only_that():
+    played = play(ActionHear(), intent="rather_not_say", entities={"age": 19}, requested_slot="age")
+    assert played.slots == {"age": 19}
+
+
+def test_asking_for_somebody_else_forgets_the_facts_about_oneself():
+    played = play(ActionHear(), intent="for_someone_else", entities={"age": 18}, age=44, area=["E08000001"])
+    assert (played.slots["about"], played.slots["age"], played.slots["area"]) == ("other", 18, None)
+
+
+def test_more_about_the_same_other_person_forgets_nothing():
+    played = play(ActionHear(), entities={"about": "other", "age": 18}, about="other", area=["E08000001"])
+    assert "area" not in played.slots

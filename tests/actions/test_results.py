@@ -1,0 +1,151 @@
+"""Showing results, other results, questions about schemes, going back and starting again."""
+
+import pytest
+
+from actions.answer import ActionAnswer
+from actions.fallback import ActionFallback
+from actions.person import ActionPerson
+from actions.question import ActionPause, ActionResume, ActionWhy
+from actions.recommend import ActionRecommend, ActionShowMore
+from actions.refine import ActionRefine, ActionSearch
+from actions.session import ActionForgetMe, ActionGoBack, ActionStartOver
+from tests.actions.stage import play
+from tests.knowledge.people import catalogue, made
+
+BOLTON = ["E08000001"]
+WALK = made(
+    "walk",
+    {"area": ["Bolton"]},
+    kind="peer_support",
+    summary="A walking group for people who feel alone.",
+    join={"url": "https://example.org/walk", "how": "Sign up online."},
+)
+YOUNG = made("young", {"area": {"nation": "England"}, "age": {"from": 16, "to": 24}}, kind="youth_hub", cost="free")
+UC = made("credit scheme", {"area": {"nation": "England"}, "benefits": ["universal_credit"]})
+GONE = made("gone programme", {"area": {"nation": "England"}}, closed=True, closes="2024-09", successor="young")
+ALL = catalogue(WALK, YOUNG, UC, GONE)
+
+
+def cards(played):
+    return [card["scheme"] for m in played.messages for card in (m["custom"] or {}).get("recommendations", ())]
+
+
+def test_results_show_what_fits_and_close_the_form():
+    played = play(ActionRecommend(), ALL, age=19, area=BOLTON)
+    assert sorted(cards(played)) == ["walk", "young"]
+    assert played.events == ["active_loop"]
+    assert sorted(played.slots["shown"]) == ["walk", "young"]
+
+
+def test_what_might_fit_is_named_with_the_one_thing_to_tell():
+    played = play(ActionRecommend(), ALL, age=19, area=BOLTON)
+    assert any("what benefits you get" in text and "Credit Scheme" in text for text in played.said)
+
+
+def test_with_nothing_told_there_are_still_suggestions_and_they_are_said_to_be_unsure():
+    played = play(ActionRecommend(), ALL, intent="show_results")
+    assert "young" in cards(played)
+    assert "can't be sure" in played.said[0]
+
+
+def test_more_shows_only_what_was_not_shown():
+    assert cards(play(ActionShowMore(), ALL, age=19, area=BOLTON, shown=["young"])) == ["walk"]
+    assert cards(play(ActionShowMore(), ALL, age=19, area=BOLTON, shown=["young", "walk"])) == []
+
+
+def test_one_put_aside_does_not_come_back():
+    played = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young", "walk"])
+    assert played.slots["put_aside"] == ["young"]
+    assert cards(played) == ["walk"]
+    assert "young" not in cards(play(ActionRecommend(), ALL, age=19, area=BOLTON, put_aside=["young"]))
+
+
+@pytest.mark.parametrize(("intent", "first"), [("nearer", "walk"), ("online_only", "walk")])
+def test_other_cuts(intent, first):
+    assert cards(play(ActionRefine(), ALL, intent=intent, age=19, area=BOLTON))[0] == first
+
+
+def test_a_search_in_their_own_words_finds_what_the_categories_do_not_name():
+    assert cards(play(ActionSearch(), ALL, intent="search", text="a walking group, I feel alone", area=BOLTON)) == ["walk"]
+    assert cards(play(ActionSearch(), ALL, intent="search", text="a scuba club", area=BOLTON)) == []
+
+
+def test_a_search_never_shows_what_is_ruled_out():
+    assert "young" not in cards(play(ActionSearch(), ALL, intent="search", text="young", age=60, area=BOLTON))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("what is young?", "Young: Help."),
+        ("who is young for", "your age: 16 to 24"),
+        ("is young free?", "Young is free."),
+        ("how do i join walk", "Sign up online."),
+        ("can i refer myself to walk", "I don't know if you can put yourself forward"),
+        ("how long does walk last for", "don't know how long"),
+        ("do i have to be on benefits for credit scheme", "people who get Universal Credit"),
+        ("do i have to be on benefits for walk", "not a rule"),
+        ("which areas is walk in", "covers Bolton"),
+        ("does the gone programme still exist", "closed on 30 September 2024"),
+        ("does the gone programme still exist", "What took its place: Young"),
+        ("what is the flying circus", "don't have that"),
+    ],
+)
+def test_a_question_about_a_scheme_is_answered_from_its_record(question, answer):
+    assert any(answer in text for text in play(ActionAnswer(), ALL, intent="ask_scheme", text=question).said)
+
+
+def test_why_tells_the_reason_for_the_open_question():
+    assert "young" in play(ActionWhy(), ALL, requested_slot="age").said[0]
+    assert "not asking" in play(ActionWhy(), ALL).said[0]
+
+
+def test_resuming_tells_an_open_form_to_ask_and_otherwise_says_what_can_be_said():
+    assert play(ActionResume(), ALL, loop="circumstances_form").slots == {"resumed": "ask"}
+    assert play(ActionResume(), ALL).said != []
+
+
+def test_a_pause_matters_only_to_an_open_form():
+    assert play(ActionPause(), ALL, loop="circumstances_form").slots == {"resumed": "quiet"}
+    assert play(ActionPause(), ALL).slots == {}
+
+
+def test_going_back_opens_the_question_before_and_forgets_its_answer():
+    played = play(ActionGoBack(), ALL, asked=["age", "area"], requested_slot="area", age=19)
+    assert (played.slots["requested_slot"], played.slots["age"]) == ("age", None)
+
+
+def test_a_circumstance_named_can_be_changed_at_any_time():
+    played = play(ActionGoBack(), ALL, entities={"field": "area"}, asked=["age"], area=BOLTON)
+    assert (played.slots["requested_slot"], played.slots["area"]) == ("area", None)
+
+
+def test_going_back_from_the_first_question_says_there_is_nothing_before_it():
+    assert "no question to go back to" in play(ActionGoBack(), ALL, asked=["age"], requested_slot="age").said[0]
+
+
+@pytest.mark.parametrize("action", [ActionStartOver(), ActionForgetMe()])
+def test_starting_again_and_deleting_clear_everything_told(action):
+    played = play(action, ALL, age=19, area=BOLTON, shown=["young"])
+    assert all(played.slots[name] is None for name in ("age", "area", "shown", "asked", "declined"))
+
+
+def test_only_deleting_tells_the_door_to_erase_the_conversation():
+    assert play(ActionForgetMe(), ALL).messages[0]["custom"] == {"forget": True}
+    assert play(ActionStartOver(), ALL).messages[0]["custom"] == {}
+
+
+def test_the_second_thing_not_understood_offers_ways_out():
+    first = play(ActionFallback(), ALL, intent="out_of_scope")
+    second = play(ActionFallback(), ALL, intent="out_of_scope", misses=1)
+    assert first.messages[0]["buttons"] == []
+    assert [b["payload"] for b in second.messages[0]["buttons"]] == ["/show_results", "/talk_to_person", "/start_over"]
+
+
+def test_people_to_talk_to_are_those_of_the_nation():
+    england = made("national-careers-service", {"area": {"nation": "England"}}, kind="advice")
+    wales = made("working-wales", {"area": {"nation": "Wales"}}, kind="advice")
+    both = catalogue(england, wales)
+    names = lambda played: [line["name"] for line in played.messages[0]["custom"]["help_lines"]]  # noqa: E731
+    assert names(play(ActionPerson(), both, area=["W06000015"])) == ["Working-Wales"]
+    assert names(play(ActionPerson(), both, area=BOLTON)) == ["National-Careers-Service"]
