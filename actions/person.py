@@ -21,7 +21,13 @@ class ActionPerson(Action):
         """One message with a line for each service."""
         area = slots.person(tracker).area
         nation = area[0].nation if area else None
-        lines = [help_line(scheme) for scheme in people(nation, wiring.catalogue())]
+        lines = [*_council(tracker), *(help_line(scheme) for scheme in people(nation, wiring.catalogue()))]
         name = "utter_person_wales" if nation == "Wales" else "utter_person"
         speech.say(dispatcher, tracker, name, extra={"help_lines": lines})
         return [slots.next_turn(tracker)]
+
+
+def _council(tracker: Tracker) -> list[dict[str, str]]:
+    """The line of the council whose site this is, if its settings give one: name, phone, hours."""
+    line = tracker.get_slot(slots.COUNCIL_LINE)
+    return [dict(zip(("name", "phone", "hours"), line, strict=True))] if line else []

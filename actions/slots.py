@@ -11,7 +11,7 @@ from knowledge.areas import all_areas
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 
-ABOUT, AREA, LANGUAGE = "about", "area", "language"
+ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line"
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 TURN, MISSES, REQUESTED, HEALTH_NOTICE = "turn", "misses", "requested_slot", "health_notice"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import runtime
+from bot.councils import BadCouncil
 from bot.settings import BadSetting, Settings, describe, from_environment
 
 
@@ -16,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         runtime.prepare()
         return int(options.command(options, from_environment()) or 0)
-    except (BadSetting, runtime.NotReady) as fault:
+    except (BadSetting, BadCouncil, runtime.NotReady) as fault:
         print(fault, file=sys.stderr)
         return 2
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from bot import councils
 from bot.conversations import Conversations
 from bot.dialogue import Dialogue
 from bot.dialogue.training import MODEL, is_current
@@ -18,7 +19,7 @@ from knowledge.store.migrate import migrate
 def make_conversations(settings: Settings) -> Conversations:
     """Everything that a door needs. An empty database is migrated and loaded first.
 
-    Raises NotReady if the model has not been trained from the files as they are.
+    Raises NotReady if the model has not been trained from the files as they are, BadCouncil for a bad councils' file.
     """
     engine = make_engine(settings.database_url or None)
     migrate(engine)
@@ -32,6 +33,7 @@ def make_conversations(settings: Settings) -> Conversations:
         lifetime=timedelta(hours=settings.conversation_hours),
         locks=RedisLocks(settings.redis_url) if settings.redis_url else LocalLocks(),
         now=_now,
+        councils=councils.read(settings.councils_file),
     )
 
 

@@ -1,6 +1,6 @@
 """Conversations: begun, carried on a turn at a time, shown, and deleted. All that the doors need to know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from secrets import token_urlsafe
@@ -8,6 +8,7 @@ from typing import Any
 
 from bot import dialogue
 from bot.choices import Choice, UnknownChoice, chosen
+from bot.councils import NONE, Council
 from bot.dialogue import Dialogue
 from bot.locks import LocalLocks, Locks
 from bot.messages import Message
@@ -54,6 +55,7 @@ class Conversations:
     store: ConversationStore
     lifetime: timedelta = timedelta(hours=24)
     locks: Locks = field(default_factory=LocalLocks)
+    councils: Mapping[str, Council] = field(default_factory=dict)
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     async def start(self, channel: str, language: str, council: str | None = None) -> Started:
@@ -103,7 +105,9 @@ class Conversations:
         return held
 
     async def _turn(self, held: Held, text: str | None, choice: str | None) -> Outcome:
-        state = dialogue.state_in(held.state, held.language)
+        council = self.councils.get(held.council or "", NONE)
+        line = [council.name, council.phone, council.hours] if council.phone else None
+        state = dialogue.state_in(held.state, held.language, line)
         if choice is not None:
             picked: Choice = chosen(choice, held.state.get("choices", {}), state)
             return await choose(self.talk, state, picked.payload, picked.label)

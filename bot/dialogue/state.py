@@ -23,9 +23,10 @@ def tracker_for(state: State, sender: str, domain: Domain) -> DialogueStateTrack
     return DialogueStateTracker.from_events(sender, events, slots=domain.slots)
 
 
-def state_in(state: State, language: str) -> State:
-    """`state` with the language that replies are to be in."""
-    return {"slots": {**state.get("slots", {}), slots.LANGUAGE: language}, "loop": state.get("loop")}
+def state_in(state: State, language: str, council_line: list[str] | None = None) -> State:
+    """`state` with the language of the replies, and the council's name, phone and hours if it has a line."""
+    given = {slots.LANGUAGE: language, slots.COUNCIL_LINE: council_line}
+    return {"slots": {**state.get("slots", {}), **given}, "loop": state.get("loop")}
 
 
 def told(state: State) -> Circumstances:

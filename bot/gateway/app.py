@@ -7,7 +7,7 @@ from contextlib import suppress
 import structlog
 from aiohttp import web
 
-from bot import councils, web as pages
+from bot import web as pages
 from bot.conversations import Conversations
 from bot.gateway import middlewares, routes
 from bot.gateway.keys import CATALOGUE, CLOCK, CONVERSATIONS, COUNCILS, LIMITS, SETTINGS
@@ -19,14 +19,14 @@ _log = structlog.get_logger("waymark.sweep")
 
 
 def make_app(settings: Settings, conversations: Conversations) -> web.Application:
-    """The whole server for these settings and conversations. Raises BadCouncil for a bad councils' file."""
+    """The whole server for these settings and conversations."""
     around = [middlewares.guarded, middlewares.logged, middlewares.problems, middlewares.limited]
     app = web.Application(middlewares=around, client_max_size=64 * 1024)
     app[SETTINGS] = settings
     app[CONVERSATIONS] = conversations
     app[CATALOGUE] = conversations.catalogue
     app[CLOCK] = conversations.now
-    app[COUNCILS] = councils.read(settings.councils_file)
+    app[COUNCILS] = conversations.councils
     app[LIMITS] = _limits(settings)
     routes.add_routes(app)
     pages.add_routes(app)
