@@ -14,7 +14,7 @@ _PATTERNS = (
     (re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)"), "[card number]"),
     (re.compile(r"(?<!\d)(?:\+44[ -]?|0)(?:\d[ -]?){8,9}\d(?!\d)"), "[phone number]"),
 )
-_NAME = re.compile(r"\b(my name is|my name's|my names|i am called|i'm called|call me)((?: [A-Z][\w'-]{1,30}){1,3})", re.I)
+_NAME = re.compile(r"\b((?i:my name is|my name's|my names|i am called|i'm called|call me))((?: [A-Z][\w'-]{1,30}){1,3})")
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) {0,2}(\d)([A-Z]{2})\b", re.I)
 
 
@@ -22,12 +22,8 @@ def masked(text: str) -> str:
     """`text` with e-mail addresses, phone, card and National Insurance numbers and names replaced by a word."""
     for pattern, word in _PATTERNS:
         text = pattern.sub(word, text)
-    text = _NAME.sub(_nameless, text)
+    text = _NAME.sub(r"\1 [name]", text)
     return _POSTCODE.sub(_council, text)
-
-
-def _nameless(found: re.Match[str]) -> str:
-    return f"{found[1]} [name]" if found[2].strip()[:1].isupper() else found[0]
 
 
 def _council(found: re.Match[str]) -> str:
