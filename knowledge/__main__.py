@@ -10,8 +10,8 @@ from typing import Any
 from knowledge import checking, places
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import BadCircumstance, Circumstances
-from knowledge.records import SCHEMES, read_all
 from knowledge.recommend import as_dict, recommend
+from knowledge.records import SCHEMES, read_all
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,9 +47,18 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _load(options: argparse.Namespace) -> int:
-    from knowledge.store import engine, load  # SQLAlchemy only where a database is asked for
+    from knowledge.store.engine import BadUrl, make_engine  # SQLAlchemy only where a database is asked for
+    from knowledge.store.load import load_records
+    from knowledge.store.migrate import migrate
 
-    print(load.load(engine.make_engine(options.database), SCHEMES))
+    try:
+        engine = make_engine(options.database)
+    except BadUrl as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    migrate(engine)
+    loaded = load_records(engine, SCHEMES)
+    print(f"{loaded} records loaded." if loaded else "The database has these records already.")
     return 0
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
 
+from knowledge.store.engine import reading, writing
 from knowledge.store.tables import conversation, message
 
 Body = dict[str, Any]
@@ -27,10 +27,13 @@ class Held:
 
 
 class ConversationStore:
-    """Conversations in the database, found by a token that is not itself kept."""
+    """Conversations in the database, found by a token that is not itself kept.
+
+    Every `now` is in UTC. Every method raises Unavailable if the database does not answer.
+    """
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self.engine = engine
 
     def create(
         self,
@@ -43,22 +46,30 @@ class ConversationStore:
         lifetime: timedelta,
     ) -> None:
         """Begin a conversation that ends `lifetime` after its last message."""
-        row = {"channel": channel, "language": language, "council": council, "state": {}}
+        row: Body = {"channel": channel, "language": language, "council": council, "state": {}}
         times = {"created_at": now, "expires_at": now + lifetime}
-        with self._engine.begin() as connection:
-            made = connection.execute(insert(conversation).values(token_hash=_hash(token), **row, **times))
-            rows = [{"conversation_id": made.inserted_primary_key[0], "body": body} for body in messages]
-            connection.execute(insert(message), rows)
+        with writing(self.engine) as connection:
+            made = connection.execute(
+                insert(conversation)
+                .values(token_hash=_hash(token), **row, **times)
+                .returning(conversation.c.id)
+            )
+            _add(connection, made.scalar_one(), messages)
 
     def load(self, token: str, now: datetime) -> Held | None:
-        """What is kept; None if there is no such conversation or its time is up."""
-        with self._engine.connect() as connection:
-            live = (conversation.c.token_hash == _hash(token), conversation.c.expires_at > now)
-            row = connection.execute(select(conversation).where(*live)).one_or_none()
+        """What is kept; None if there is no such conversation or its time is up, and then it is erased."""
+        with reading(self.engine) as connection:
+            ours = conversation.c.token_hash == _hash(token)
+            row = connection.execute(
+                select(conversation, conversation.c.expires_at > now).where(ours)
+            ).one_or_none()
             if row is None:
                 return None
             bodies = select(message.c.body).where(message.c.conversation_id == row.id).order_by(message.c.id)
             messages = list(connection.scalars(bodies))
+        if not row[-1]:
+            self.erase(token)
+            return None
         return Held(row.channel, row.language, row.council, row.state, row.last_message_id, messages)
 
     def save(
@@ -73,36 +84,50 @@ class ConversationStore:
         """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile."""
         values = {"state": state, "last_message_id": message_id, "expires_at": now + lifetime}
         ours = conversation.c.token_hash == _hash(token)
-        with self._engine.begin() as connection:
-            row = connection.execute(update(conversation).where(ours).values(**values).returning(conversation.c.id))
+        with writing(self.engine) as connection:
+            row = connection.execute(
+                update(conversation).where(ours).values(**values).returning(conversation.c.id)
+            )
             found = row.scalar_one_or_none()
             if found is not None:
-                rows = [{"conversation_id": found, "body": body} for body in messages]
-                connection.execute(insert(message), rows)
+                _add(connection, found, messages)
 
     def erase(self, token: str) -> bool:
         """Delete everything about a conversation. Returns whether there was one."""
-        return self._delete(conversation.c.token_hash == _hash(token)) > 0
+        erased = self._delete(conversation.c.token_hash == _hash(token)) > 0
+        if erased:
+            self._empty_log()
+        return erased
 
     def expire(self, now: datetime) -> int:
         """Delete the conversations whose time is up. Returns how many."""
-        return self._delete(conversation.c.expires_at <= now)
+        erased = self._delete(conversation.c.expires_at <= now)
+        self._empty_log()
+        return erased
 
     def ping(self) -> None:
-        """Ask the database for nothing. Raises OSError if it does not answer."""
-        try:
-            with self._engine.connect() as connection:
-                connection.execute(select(1))
-        except OperationalError as fault:
-            raise OSError("the database does not answer") from fault
+        """Ask the database for nothing, to learn whether it answers."""
+        with reading(self.engine) as connection:
+            connection.execute(select(1))
 
-    def _delete(self, which: Any) -> int:
-        with self._engine.begin() as connection:
-            erased = connection.execute(delete(conversation).where(which)).rowcount
-        if erased and self._engine.dialect.name == "sqlite":
-            with self._engine.connect() as connection:  # what was deleted may still stand in the write-ahead log
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        return erased
+    def _delete(self, which: ColumnElement[bool]) -> int:
+        with writing(self.engine) as connection:
+            return connection.execute(delete(conversation).where(which)).rowcount
+
+    def _empty_log(self) -> None:
+        """Empty SQLite's write-ahead log, in which deleted words may still stand."""
+        if self.engine.dialect.name == "sqlite":
+            connection = self.engine.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+
+def _add(connection: Connection, conversation_id: int, bodies: Iterable[Body]) -> None:
+    rows = [{"conversation_id": conversation_id, "body": body} for body in bodies]
+    if rows:
+        connection.execute(insert(message), rows)
 
 
 def _hash(token: str) -> str:

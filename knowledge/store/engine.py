@@ -1,28 +1,98 @@
-"""Engines: SQLite by default, PostgreSQL by URL."""
+"""Engines and transactions: SQLite by default, PostgreSQL by URL."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, TimeoutError
 
 DEFAULT_URL = f"sqlite:///{Path(__file__).resolve().parents[2] / 'var' / 'waymark.db'}"
+_PATIENCE = 10  # seconds to wait for another process to end its transaction
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
+_POSTGRESQL: dict[str, Any] = {
+    "pool_pre_ping": True,
+    "pool_size": 5,
+    "max_overflow": 10,
+    "pool_timeout": _PATIENCE,
+    "connect_args": {"connect_timeout": 5},
+}
+_LOCK = 7_299_013  # any number, the same in every process
+
+
+class BadUrl(ValueError):
+    """A database URL that names neither SQLite nor PostgreSQL."""
+
+
+class Unavailable(OSError):
+    """The database does not answer, or not in time."""
 
 
 def make_engine(url: str | None = None) -> Engine:
-    """An engine for a SQLAlchemy URL; SQLite under var/ by default.
+    """An engine for a SQLAlchemy URL; SQLite under var/ by default. Raises BadUrl.
 
     SQLite writes ahead and overwrites what is deleted, so that erased words are gone from the file too.
     """
-    parsed = make_url(url or DEFAULT_URL)
-    if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True)
+    parsed = _parsed(url or DEFAULT_URL)
+    if parsed.get_backend_name() == "postgresql":
+        return create_engine(parsed, **_POSTGRESQL)
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, connect_args={"timeout": 10})
+    engine = create_engine(parsed, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: object, _record: object) -> None:
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]  # a DB-API connection has no type
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection to read with. Raises Unavailable."""
+    with _reached(), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine, alone: bool = False) -> Iterator[Connection]:
+    """A transaction, kept if the block ends well. Raises Unavailable.
+
+    alone: no other process is in such a block meanwhile; for what is done at start.
+    """
+    with _reached(), engine.execution_options(waymark_writes=True).begin() as connection:
+        if alone and engine.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+        yield connection
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError, TimeoutError) as fault:
+        raise Unavailable("the database does not answer") from fault
+
+
+def _parsed(url: str) -> URL:
+    """The URL with the driver that is installed: SQLAlchemy 2.1 would take another for `postgresql:`."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as fault:
+        raise BadUrl("a database URL begins with sqlite:/// or postgresql://") from fault
+    if parsed.drivername in ("postgres", "postgresql"):
+        parsed = parsed.set(drivername="postgresql+psycopg2")
+    if parsed.drivername not in ("sqlite", "sqlite+pysqlite", "postgresql+psycopg2"):
+        raise BadUrl("a database URL begins with sqlite:/// or postgresql://")
+    return parsed
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its place at once: one that read first could not wait for another's turn to end."""
+    writes = connection.get_execution_options().get("waymark_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -8,16 +8,20 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from knowledge import area_sets, records
 from knowledge.scheme import Scheme
-from knowledge.store.tables import load, scheme, scheme_area
+from knowledge.store import fulltext
+from knowledge.store.engine import reading, writing
+from knowledge.store.tables import load, scheme, scheme_area, scheme_word
+
+_AREAS = (area_sets.SETS, area_sets.SETS.with_name("areas.csv"))
 
 
 def load_records(engine: Engine, folder: Path = records.SCHEMES) -> int:
     """Put every record of `folder` into the database unless just these are in it. Returns how many were put in.
 
-    Raises BadRecord, and then changes nothing.
+    Several processes may call it at once. Raises BadRecord, and then changes nothing.
     """
     digest = _digest(folder)
-    with engine.begin() as connection:
+    with writing(engine, alone=True) as connection:
         if connection.scalar(select(load.c.digest)) == digest:
             return 0
         raw = [records.raw(path) for path in records.files(folder)]
@@ -28,19 +32,24 @@ def load_records(engine: Engine, folder: Path = records.SCHEMES) -> int:
 
 def read_schemes(engine: Engine) -> list[Scheme]:
     """Every scheme in the database."""
-    with engine.connect() as connection:
+    with reading(engine) as connection:
         rows = connection.scalars(select(scheme.c.record).order_by(scheme.c.id))
         return [records.scheme(record) for record in rows]
 
 
 def _replace(connection: Connection, pairs: list[tuple[dict[str, Any], Scheme]]) -> None:
-    for table in (scheme_area, scheme, load):
+    for table in (scheme_area, scheme, scheme_word, load):
         connection.execute(delete(table))
-    if pairs:
-        connection.execute(insert(scheme), [_row(record) for record, _ in pairs])
+    _insert(connection, scheme, [_row(record) for record, _ in pairs])
     covered = [{"scheme_id": s.id, "area": code} for _, s in pairs if s.area for code in s.area.codes]
-    if covered:
-        connection.execute(insert(scheme_area), covered)
+    _insert(connection, scheme_area, covered)
+    vocabulary = fulltext.replace(connection, [s for _, s in pairs])
+    _insert(connection, scheme_word, [{"word": word} for word in sorted(vocabulary)])
+
+
+def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def _row(record: dict[str, Any]) -> dict[str, Any]:
@@ -58,7 +67,7 @@ def _plain(value: Any) -> Any:
 
 
 def _digest(folder: Path) -> str:
-    total = hashlib.sha256(area_sets.SETS.read_bytes())
-    for path in records.files(folder):
+    total = hashlib.sha256()
+    for path in (*_AREAS, *records.files(folder)):
         total.update(path.name.encode() + path.read_bytes())
     return total.hexdigest()

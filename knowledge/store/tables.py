@@ -28,6 +28,9 @@ scheme_area = Table(
     Column("area", String(9), primary_key=True, index=True),  # ONS code of a council
 )
 
+# Every word of any scheme, to put slips right by. The full text itself is kept as each database keeps it: fulltext.py.
+scheme_word = Table("scheme_word", metadata, Column("word", Text, primary_key=True))
+
 load = Table(
     "load",
     metadata,
