@@ -1,4 +1,4 @@
-"""Lets Rasa run without TensorFlow. `waymark.pth` imports this whenever the virtual environment's Python starts.
+"""Lets Rasa run without TensorFlow. `waymark.pth` imports this whenever the environment's Python starts.
 
 Rasa imports TensorFlow only to define its neural components, which we do not use. When an import of it finds
 nothing, the finder here answers with modules whose attributes are inert classes: fit to be named in annotations
@@ -72,17 +72,19 @@ def _inert(name: str) -> _Inert:
 def _needs_tensorflow() -> Exception:
     from rasa.shared.exceptions import RasaException  # the command line shows these without a stack trace
 
-    return RasaException(
-        "DIETClassifier, TEDPolicy, ResponseSelector and Rasa's other neural components need TensorFlow, which is "
-        "not installed. Choose others in config.yml, or run 'make diet' for an environment that has it (Python 3.11)."
+    error: Exception = RasaException(
+        "DIETClassifier, TEDPolicy, ResponseSelector and Rasa's other neural components need TensorFlow, which "
+        "is not installed. Choose other components in config.yml, or run 'make diet' to install the group 'diet', "
+        "TensorFlow included, in an environment of its own (CPython 3.11)."
     )
+    return error
 
 
 def activate() -> None:
-    """Stand in for TensorFlow, and keep Rasa's telemetry and crash reports off, in this process and its children."""
+    """Stand in for TensorFlow; keep Rasa's telemetry and crash reports off, in child processes too."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     if StandIn not in sys.meta_path:
-        sys.meta_path.append(StandIn)  # type: ignore[arg-type]
+        sys.meta_path.append(StandIn)
 
 
 activate()
