@@ -37,8 +37,6 @@ class _Base(metaclass=_Inert):
 
 
 class _Module(ModuleType):
-    __path__: list[str] = []
-
     def __getattr__(self, name: str) -> _Inert:
         return _inert(name)
 
@@ -74,8 +72,8 @@ def _needs_tensorflow() -> Exception:
 
     error: Exception = RasaException(
         "DIETClassifier, TEDPolicy, ResponseSelector and Rasa's other neural components need TensorFlow, which "
-        "is not installed. Choose other components in config.yml, or run 'make diet' to install the group 'diet', "
-        "TensorFlow included, in an environment of its own (CPython 3.11)."
+        "is not installed. Choose other components in config.yml, or run 'make diet', which installs the group "
+        "'diet', TensorFlow included, in an environment of its own (CPython 3.11)."
     )
     return error
 
