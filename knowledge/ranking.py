@@ -4,7 +4,7 @@ The weights are a judgement, kept in one table so that it can be argued with. Th
 they never decide whether a scheme fits.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from knowledge.assess import Assessment
@@ -36,9 +36,15 @@ SAME_KIND = 1.25
 VARIED = 10
 
 
-def ranked(assessments: Iterable[Assessment], person: Circumstances) -> list[Assessment]:
-    """The assessments, best first. Among the first few, a kind already shown counts less each time."""
-    scored = sorted(((score(a, person), a) for a in assessments), key=lambda row: (-row[0], row[1].scheme.id))
+def ranked(
+    assessments: Iterable[Assessment], person: Circumstances, doubts: Mapping[str, float] = {}
+) -> list[Assessment]:
+    """The assessments, best first. Among the first few, a kind already shown counts less each time.
+
+    doubts: what to take off the score of a scheme, by id.
+    """
+    rated = ((score(item, person) - doubts.get(item.scheme.id, 0.0), item) for item in assessments)
+    scored = sorted(rated, key=lambda row: (-row[0], row[1].scheme.id))
     shown: dict[str, int] = {}
     first: list[Assessment] = []
     while scored and len(first) < VARIED:

@@ -1,6 +1,6 @@
 """Settings from the environment."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -12,12 +12,35 @@ def test_settings_come_from_the_environment_and_have_defaults():
     assert (given.port, given.rate_limit, given.host) == (9000, False, "127.0.0.1")
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [("WAYMARK_PORT", "eighty"), ("WAYMARK_PORT", "-1"), ("WAYMARK_RATE_LIMIT", "no")]
-)
+BAD = [
+    ("WAYMARK_PORT", "eighty"),
+    ("WAYMARK_PORT", "-1"),
+    ("WAYMARK_PORT", "65536"),
+    ("WAYMARK_PORT", "8\u0660"),
+    ("WAYMARK_WORKERS", "0"),
+    ("WAYMARK_RATE_LIMIT", "no"),
+    ("WAYMARK_WRITES_A_MINUTE", "0"),
+    ("WAYMARK_CONVERSATION_HOURS", "0"),
+    ("WAYMARK_DATABASE_URL", "mysql://user:hunter2@db/waymark"),
+    ("WAYMARK_REDIS_URL", "http://cache"),
+    ("WAYMARK_EXIT_URL", "javascript:alert(1)"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), BAD)
 def test_a_value_that_cannot_be_used_names_its_variable(name, value):
-    with pytest.raises(BadSetting, match=name):
+    with pytest.raises(BadSetting, match=name) as refused:
         from_environment({name: value})
+    assert "hunter2" not in str(refused.value)
+
+
+def test_a_value_from_the_command_line_is_held_to_the_same():
+    with pytest.raises(BadSetting, match="WAYMARK_PORT"):
+        replace(Settings(), port=70_000)
+
+
+def test_an_empty_variable_is_as_good_as_none():
+    assert from_environment({"WAYMARK_PORT": "", "WAYMARK_EXIT_URL": ""}) == Settings()
 
 
 def test_every_setting_is_described_and_no_secret_is_shown():
