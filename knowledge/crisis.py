@@ -1,0 +1,43 @@
+"""The reply to somebody in danger: fixed words and the lines that are right for the nation. It asks nothing."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge import words
+from knowledge.areas import all_areas
+from knowledge.catalogue import Catalogue
+from knowledge.scheme import Scheme
+
+_FILE = Path(__file__).with_name("crisis.yml")
+
+
+def reply(danger: str, nation: str | None, catalogue: Catalogue, language: str = "en") -> dict[str, Any]:
+    """The contract's Message for one danger. Without a nation the lines of England and of Wales are shown."""
+    text = words.say(f"utter_crisis_{danger}", language=language)
+    return {"text": text, "help_lines": [_line(scheme) for scheme in lines(danger, nation, catalogue)]}
+
+
+def lines(danger: str, nation: str | None, catalogue: Catalogue) -> tuple[Scheme, ...]:
+    """The crisis records for one danger, in order; only those with a number that was read in a source."""
+    schemes = (catalogue.schemes.get(name) for name in _lines()[danger])
+    return tuple(s for s in schemes if s is not None and s.join.phone and _covers(s, nation))
+
+
+def _covers(scheme: Scheme, nation: str | None) -> bool:
+    if nation not in ("England", "Wales") or scheme.area is None:
+        return True
+    return any(all_areas()[code].nation == nation for code in scheme.area.codes)
+
+
+def _line(scheme: Scheme) -> dict[str, Any]:
+    line = {"name": scheme.name, "phone": scheme.join.phone, "text": scheme.summary, "url": scheme.join.url}
+    return {key: value for key, value in line.items() if value}
+
+
+@cache
+def _lines() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return found
