@@ -11,28 +11,52 @@ class BadSetting(ValueError):
     """A variable whose value cannot be used: names it and says what it must be."""
 
 
-def _setting(default: Any, about: str, secret: bool = False) -> Any:
-    return field(default=default, metadata={"about": about, "secret": secret})
+def _setting(default: Any, about: str, **more: Any) -> Any:
+    """A setting. secret: never shown. least, most: limits of a number. like: the beginnings a text may have."""
+    return field(default=default, metadata={"about": about, **more})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The server's settings. Each is read from WAYMARK_ and its name in capitals."""
+    """The server's settings. Each is read from WAYMARK_ and its name in capitals. Raises BadSetting."""
 
-    database_url: str = _setting("", "SQLAlchemy URL; SQLite under var/ if empty", secret=True)
-    redis_url: str = _setting("", "Redis for locks and limits shared by several workers; none if empty", secret=True)
+    database_url: str = _setting(
+        "",
+        "SQLAlchemy URL; SQLite under var/ if empty",
+        secret=True,
+        like=("sqlite:///", "postgresql://", "postgresql+psycopg2://", "postgres://"),
+    )
+    redis_url: str = _setting(
+        "",
+        "Redis for locks and limits shared by several workers; none if empty",
+        secret=True,
+        like=("redis://", "rediss://", "unix://"),
+    )
     host: str = _setting("127.0.0.1", "address to listen on")
-    port: int = _setting(8080, "port to listen on")
-    workers: int = _setting(1, "server processes; more than one needs PostgreSQL and Redis")
+    port: int = _setting(8080, "port to listen on", least=0, most=65_535)
+    workers: int = _setting(
+        1, "server processes; more than one needs PostgreSQL and Redis", least=1, most=128
+    )
     rate_limit: bool = _setting(True, "on, or off for load tests")
-    writes_a_minute: int = _setting(15, "messages a minute from one address")
-    reads_a_minute: int = _setting(180, "other requests a minute from one address")
-    trusted_proxies: int = _setting(0, "proxies in front whose X-Forwarded-For and -Proto are believed")
-    conversation_hours: int = _setting(24, "hours a conversation is kept after its last message")
+    writes_a_minute: int = _setting(15, "messages a minute from one address", least=1, most=1_000_000)
+    reads_a_minute: int = _setting(180, "other requests a minute from one address", least=1, most=1_000_000)
+    trusted_proxies: int = _setting(
+        0, "proxies in front whose X-Forwarded-For and -Proto are believed", least=0, most=10
+    )
+    conversation_hours: int = _setting(
+        24, "hours a conversation is kept after its last message", least=1, most=24 * 366
+    )
     councils: str = _setting("", "path of the councils' settings file; none if empty")
     exit_url: str = _setting(
-        "https://www.bbc.co.uk/weather", "where 'Exit this page' goes (as GOV.UK Design System does)"
+        "https://www.bbc.co.uk/weather",
+        "where 'Exit this page' goes (as GOV.UK Design System does)",
+        like=("https://",),
     )
+
+    def __post_init__(self) -> None:
+        """Refuse values that cannot be used, wherever they came from."""
+        for item in fields(self):
+            _check(item.name, getattr(self, item.name), **item.metadata)
 
     @property
     def councils_file(self) -> Path | None:
@@ -45,7 +69,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     given = {}
     for item in fields(Settings):
         value = environment.get(variable(item.name))
-        if value is not None:
+        if value:
             given[item.name] = _read(item.name, item.type, value)
     return Settings(**given)
 
@@ -60,7 +84,7 @@ def describe(settings: Settings) -> str:
     lines = []
     for item in fields(settings):
         value = getattr(settings, item.name)
-        shown = "(set)" if item.metadata["secret"] and value else value
+        shown = "(set)" if item.metadata.get("secret") and value else value
         lines.append(f"{variable(item.name)}={_written(shown)}  # {item.metadata['about']}")
     return "\n".join(lines)
 
@@ -71,10 +95,25 @@ def _read(name: str, kind: Any, value: str) -> Any:
             raise BadSetting(f"{variable(name)} must be on or off")
         return value == "on"
     if kind is int:
-        if not value.isdecimal():
+        if not (value.isascii() and value.isdecimal()):
             raise BadSetting(f"{variable(name)} must be a whole number")
         return int(value)
     return value
+
+
+def _check(
+    name: str,
+    value: Any,
+    about: str,
+    like: tuple[str, ...] = (),
+    least: int = 0,
+    most: int = 0,
+    secret: bool = False,
+) -> None:
+    if most and not least <= value <= most:
+        raise BadSetting(f"{variable(name)} must be a whole number from {least} to {most}")
+    if like and value and not value.startswith(like):
+        raise BadSetting(f"{variable(name)} must begin with {' or '.join(like)}")
 
 
 def _written(value: Any) -> Any:

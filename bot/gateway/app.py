@@ -10,9 +10,12 @@ from aiohttp import web
 from bot import web as pages
 from bot.conversations import Conversations
 from bot.gateway import middlewares, routes
-from bot.gateway.keys import CATALOGUE, CLOCK, CONVERSATIONS, COUNCILS, LIMITS, SETTINGS
+from bot.gateway.guards import MOST_BYTES
+from bot.gateway.keys import CATALOGUE, CLOCK, CONVERSATIONS, COUNCILS, LIMITS, SCHEMES, SETTINGS
 from bot.gateway.limits import Limits, LocalLimits, NoLimits, RedisLimits
 from bot.settings import Settings
+from knowledge.store.engine import Unavailable
+from knowledge.store.schemes import SchemeStore
 
 _BETWEEN_SWEEPS = 300  # seconds
 _log = structlog.get_logger("waymark.sweep")
@@ -21,16 +24,17 @@ _log = structlog.get_logger("waymark.sweep")
 def make_app(settings: Settings, conversations: Conversations) -> web.Application:
     """The whole server for these settings and conversations."""
     around = [middlewares.guarded, middlewares.logged, middlewares.problems, middlewares.limited]
-    app = web.Application(middlewares=around, client_max_size=64 * 1024)
+    app = web.Application(middlewares=around, client_max_size=MOST_BYTES)
     app[SETTINGS] = settings
     app[CONVERSATIONS] = conversations
     app[CATALOGUE] = conversations.catalogue
     app[CLOCK] = conversations.now
+    app[SCHEMES] = SchemeStore(conversations.store.engine)
     app[COUNCILS] = conversations.councils
     app[LIMITS] = _limits(settings)
     routes.add_routes(app)
     pages.add_routes(app)
-    app.cleanup_ctx.append(_sweeping)
+    app.cleanup_ctx.extend([_limiting, _sweeping])
     return app
 
 
@@ -38,6 +42,12 @@ def _limits(settings: Settings) -> Limits:
     if not settings.rate_limit:
         return NoLimits()
     return RedisLimits(settings.redis_url) if settings.redis_url else LocalLimits()
+
+
+async def _limiting(app: web.Application) -> AsyncIterator[None]:
+    """Let go of Redis when the server stops."""
+    yield
+    await app[LIMITS].close()
 
 
 async def _sweeping(app: web.Application) -> AsyncIterator[None]:
@@ -51,6 +61,8 @@ async def _sweeping(app: web.Application) -> AsyncIterator[None]:
 
 async def _sweep(conversations: Conversations) -> None:
     while True:
-        gone = await conversations.expire()
-        _log.info("expired", conversations=gone)
+        try:
+            _log.info("expired", conversations=await conversations.expire())
+        except Unavailable as fault:  # the next sweep may find the database again
+            _log.error("unavailable", error=type(fault).__name__)
         await asyncio.sleep(_BETWEEN_SWEEPS)

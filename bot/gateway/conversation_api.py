@@ -23,7 +23,7 @@ async def begin(request: web.Request) -> web.Response:
     if language not in LANGUAGES:
         raise BadBody("language", f"must be one of {', '.join(LANGUAGES)}")
     council = body.get("council")
-    if council is not None and council not in request.app[COUNCILS]:
+    if council is not None and (not isinstance(council, str) or council not in request.app[COUNCILS]):
         raise BadBody("council", "is not a council of this server")
     started = await request.app[CONVERSATIONS].start(channel, language, council)
     return _answer(

@@ -9,8 +9,9 @@ from typing import Any
 from aiohttp import web
 
 MOST_LETTERS = 1000
-_MOST_BYTES = 16_384
+MOST_BYTES = 64 * 1024  # of a body: 1,000 letters, each escaped, and room to spare
 _SPACES = re.compile(r"[^\S\n]+")
+_JOINING = "Cf"  # soft hyphens, zero-width and direction marks, Unicode tags: they stand inside words
 
 
 class BadText(ValueError):
@@ -32,13 +33,14 @@ class BadBody(ValueError):
 def clean(text: str) -> str:
     """`text` in one normal form, without characters that cannot be seen. Raises BadText.
 
-    Control, format, private and unassigned characters go, among them zero-width ones and Unicode tags, which
-    can carry words that nobody sees. Joiners inside emoji go too; nothing we read depends on them.
+    Format characters go: they can carry words that nobody sees, or hide one from the check for danger (a soft hyphen
+    inside it). Control, private and unassigned characters become spaces. Joiners inside emoji go too; nothing we read
+    depends on them.
     """
     if len(text) > 4 * MOST_LETTERS:
         raise BadText("is too long", too_long=True)
-    seen = (c if c == "\n" or unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFC", text))
-    cleaned = _SPACES.sub(" ", "".join(seen)).strip()
+    seen = "".join(_visible(character) for character in unicodedata.normalize("NFC", text))
+    cleaned = _SPACES.sub(" ", seen).strip()
     if len(cleaned) > MOST_LETTERS:
         raise BadText("is too long", too_long=True)
     if not cleaned:
@@ -47,10 +49,8 @@ def clean(text: str) -> str:
 
 
 async def read_object(request: web.Request, known: Collection[str]) -> dict[str, Any]:
-    """The JSON object of a request's body, with no other keys than `known`. Raises BadBody or BadText."""
-    raw = await request.content.read(_MOST_BYTES + 1)
-    if len(raw) > _MOST_BYTES:
-        raise BadText("the body is too long", too_long=True)
+    """The JSON object of a request's body, with no other keys than `known`. Raises BadBody."""
+    raw = await request.read()
     try:
         body = json.loads(raw or b"{}")
     except (ValueError, RecursionError) as fault:
@@ -63,14 +63,35 @@ async def read_object(request: web.Request, known: Collection[str]) -> dict[str,
     return body
 
 
+async def read_form(request: web.Request) -> dict[str, str]:
+    """The text fields of a form that a page sent. Raises BadBody."""
+    try:
+        sent = await request.post()
+    except (ValueError, LookupError) as fault:  # broken in parts, or in an encoding that there is not
+        raise BadBody("body", "is not a form") from fault
+    return {name: value for name, value in sent.items() if isinstance(value, str)}
+
+
 def text_of(body: dict[str, Any], field: str, most: int = MOST_LETTERS) -> str | None:
-    """One text of a body, cleaned; None if it is not there. Raises BadBody or BadText."""
+    """One text of a body, cleaned; None if it is not there. Raises BadBody, or BadText for the message itself."""
     value = body.get(field)
     if value is None:
         return None
     if not isinstance(value, str):
         raise BadBody(field, "must be text")
-    cleaned = clean(value)
+    if field == "text":
+        return clean(value)
+    try:
+        cleaned = clean(value)
+    except BadText as fault:
+        raise BadBody(field, str(fault)) from fault
     if len(cleaned) > most:
         raise BadBody(field, f"must be at most {most} characters")
     return cleaned
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == _JOINING:
+        return ""
+    return " " if category[0] == "C" and character != "\n" else character

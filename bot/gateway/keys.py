@@ -11,10 +11,12 @@ from bot.councils import Council
 from bot.gateway.limits import Limits
 from bot.settings import Settings
 from knowledge.catalogue import Catalogue
+from knowledge.store.schemes import SchemeStore
 
 SETTINGS: web.AppKey[Settings] = web.AppKey("settings")
 CONVERSATIONS: web.AppKey[Conversations] = web.AppKey("conversations")
 CATALOGUE: web.AppKey[Catalogue] = web.AppKey("catalogue")
+SCHEMES: web.AppKey[SchemeStore] = web.AppKey("schemes")
 COUNCILS: web.AppKey[Mapping[str, Council]] = web.AppKey("councils")
 LIMITS: web.AppKey[Limits] = web.AppKey("limits")
 TEMPLATES: web.AppKey[Any] = web.AppKey("templates")

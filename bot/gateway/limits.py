@@ -1,14 +1,18 @@
 """So many requests a minute from one address, counted here or in Redis."""
 
 import time
-from collections import OrderedDict
+from collections import Counter
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Protocol
 
+import structlog
 from redis.asyncio import Redis
+from redis.exceptions import RedisError
 
 _MINUTE = 60
 _MOST_CALLERS = 50_000
+_log = structlog.get_logger("waymark.limits")
 
 
 class Limits(Protocol):
@@ -16,6 +20,10 @@ class Limits(Protocol):
 
     async def wait(self, caller: str, kind: str, most: int) -> int:
         """Seconds until the next request of this kind is allowed; 0 if this one is."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of any connection."""
         ...
 
 
@@ -26,35 +34,52 @@ class NoLimits:
         """Always 0."""
         return 0
 
+    async def close(self) -> None:
+        """Nothing to let go of."""
+
 
 class LocalLimits:
-    """Counts within this process, by whole minutes."""
+    """Counts within this process, by whole minutes. Beyond 50,000 callers a minute, new ones are not counted."""
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
-        self._counts: OrderedDict[tuple[str, str, int], int] = OrderedDict()
+        self._minute = 0
+        self._counts: Counter[tuple[str, str]] = Counter()
 
     async def wait(self, caller: str, kind: str, most: int) -> int:
         """0, or the seconds left of this minute."""
         minute, second = divmod(int(self._clock()), _MINUTE)
-        key = (caller, kind, minute)
-        self._counts[key] = self._counts.get(key, 0) + 1
-        if len(self._counts) > _MOST_CALLERS:
-            self._counts.popitem(last=False)
-        return _MINUTE - second if self._counts[key] > most else 0
+        if minute != self._minute:
+            self._minute = minute
+            self._counts.clear()
+        if (caller, kind) in self._counts or len(self._counts) < _MOST_CALLERS:
+            self._counts[caller, kind] += 1
+        return _MINUTE - second if self._counts[caller, kind] > most else 0
+
+    async def close(self) -> None:
+        """Nothing to let go of."""
 
 
 class RedisLimits:
-    """Counts in Redis, shared by every worker."""
+    """Counts in Redis, shared by every worker; in this process while Redis does not answer."""
 
     def __init__(self, url: str, clock: Callable[[], float] = time.time) -> None:
-        self._redis: Redis = Redis.from_url(url)
+        self._redis: Redis = Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1)
         self._clock = clock
+        self._meanwhile = LocalLimits(clock)
 
     async def wait(self, caller: str, kind: str, most: int) -> int:
         """0, or the seconds left of this minute."""
         minute, second = divmod(int(self._clock()), _MINUTE)
-        key = f"waymark:limit:{kind}:{caller}:{minute}"
-        async with self._redis.pipeline() as pipe:
-            count, _ = await pipe.incr(key).expire(key, 2 * _MINUTE).execute()
+        key = f"waymark:limit:{kind}:{sha256(caller.encode()).hexdigest()}:{minute}"
+        try:
+            async with self._redis.pipeline() as pipe:
+                count, _ = await pipe.incr(key).expire(key, 2 * _MINUTE).execute()
+        except RedisError as fault:
+            _log.error("unavailable", error=type(fault).__name__)
+            return await self._meanwhile.wait(caller, kind, most)
         return _MINUTE - second if count > most else 0
+
+    async def close(self) -> None:
+        """Close the connections to Redis."""
+        await self._redis.close()

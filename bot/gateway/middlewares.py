@@ -5,16 +5,21 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 from aiohttp import web
+from redis.exceptions import RedisError
 from yarl import URL
 
 from bot.conversations import UnknownChoice, UnknownConversation
+from bot.gateway import client
 from bot.gateway.guards import BadBody, BadText
 from bot.gateway.keys import COUNCILS, LIMITS, SETTINGS
-from bot.gateway.problems import problem
+from bot.gateway.problems import DETAILS, problem, unavailable
+from knowledge.store.engine import Unavailable
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _log = structlog.get_logger("waymark.request")
-_SEPARATE = ("/health/", "/static/")
+_UNCOUNTED = ("/health/", "/static/")
+_PUBLIC = ("/api/schemes", "/openapi.json")
+_WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 @web.middleware
@@ -34,22 +39,16 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
     """Every error as a problem document that says what to do."""
     try:
         return await handler(request)
-    except BadText as fault:
-        if fault.too_long:
-            return problem(413, "That is too long. Send at most 1,000 characters.")
-        return problem(422, f"text: {fault}. Send some words.", field="text")
-    except BadBody as fault:
-        return problem(422, str(fault), field=fault.field)
-    except UnknownConversation:
-        return problem(404, "There is no such conversation. It may have ended; begin a new one.")
-    except UnknownChoice:
-        return problem(422, "choice: is not offered now. Use a value of the last reply's choices.", field="choice")
-    except web.HTTPRedirection:
-        raise
     except web.HTTPException as fault:
-        allowed = {"Allow": fault.headers["Allow"]} if "Allow" in fault.headers else None
-        return problem(fault.status, fault.reason or "", headers=allowed)
-    except Exception as fault:  # noqa: BLE001 - the last door: nothing may reach a client as a trace
+        return _from_aiohttp(fault)
+    except (BadText, BadBody, UnknownConversation, UnknownChoice) as fault:
+        return _from_us(fault)
+    except web.RequestPayloadError:
+        return problem(400, DETAILS[400])
+    except (Unavailable, RedisError) as fault:
+        _log.error("unavailable", error=type(fault).__name__)
+        return unavailable()
+    except Exception as fault:  # the last door: nothing may reach a client as a trace
         _log.error("failed", error=type(fault).__name__, where=_where(fault))
         return problem(500, "Something went wrong here. Please try again.")
 
@@ -57,37 +56,54 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
 @web.middleware
 async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Refuse what comes too fast, and say when to come again."""
-    if request.path.startswith(_SEPARATE):
+    if request.path.startswith(_UNCOUNTED):
         return await handler(request)
-    settings, writes = request.app[SETTINGS], request.method in ("POST", "DELETE")
+    settings, writes = request.app[SETTINGS], request.method in _WRITES
     most = settings.writes_a_minute if writes else settings.reads_a_minute
-    wait = await request.app[LIMITS].wait(caller(request), "write" if writes else "read", most)
+    wait = await request.app[LIMITS].wait(client.address(request), "write" if writes else "read", most)
     if wait:
-        return problem(429, f"Too many requests. Try again in {wait} seconds.", headers={"Retry-After": str(wait)})
+        return problem(
+            429, f"Too many requests. Try again in {wait} seconds.", headers={"Retry-After": str(wait)}
+        )
     return await handler(request)
 
 
 @web.middleware
 async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The security headers of every answer."""
+    """The security headers of every answer; any site's script may read the public knowledge base."""
     response = await handler(request)
     page = response.content_type == "text/html"
-    response.headers.setdefault("Content-Security-Policy", _policy(request) if page else "default-src 'none'")
-    response.headers.setdefault("X-Content-Type-Options", "nosniff")
-    response.headers.setdefault("Referrer-Policy", "no-referrer")
-    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    if request.secure or request.headers.get("X-Forwarded-Proto") == "https":
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    for name, value in {
+        "Content-Security-Policy": _policy(request) if page else "default-src 'none'; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        **({"Strict-Transport-Security": "max-age=31536000"} if client.is_secure(request) else {}),
+        **({"Access-Control-Allow-Origin": "*"} if request.path.startswith(_PUBLIC) else {}),
+    }.items():
+        response.headers.setdefault(name, value)
     return response
 
 
-def caller(request: web.Request) -> str:
-    """The client's address: as the outermost trusted proxy saw it, or of the connection."""
-    trusted = request.app[SETTINGS].trusted_proxies
-    hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
-    if trusted and len(hops) >= trusted:
-        return hops[-trusted]
-    return request.remote or "unknown"
+def _from_aiohttp(fault: web.HTTPException) -> web.StreamResponse:
+    if fault.status < 400:
+        return fault
+    kept = {"Allow": fault.headers["Allow"]} if "Allow" in fault.headers else None
+    return problem(fault.status, DETAILS.get(fault.status) or fault.text or fault.reason, headers=kept)
+
+
+def _from_us(fault: Exception) -> web.Response:
+    if isinstance(fault, BadText):
+        if fault.too_long:
+            return problem(413, DETAILS[413], field="text")
+        return problem(422, f"text: {fault}. Send some words.", field="text")
+    if isinstance(fault, BadBody):
+        return problem(422, str(fault), field=fault.field)
+    if isinstance(fault, UnknownChoice):
+        return problem(
+            422, "choice: is not offered now. Use a value of the last reply's choices.", field="choice"
+        )
+    return problem(404, "There is no such conversation. It may have ended; begin a new one.")
 
 
 def _policy(request: web.Request) -> str:

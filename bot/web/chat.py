@@ -5,13 +5,14 @@ from typing import Any
 from aiohttp import web
 
 from bot.conversations import UnknownChoice, UnknownConversation
-from bot.gateway.guards import BadText, clean
+from bot.gateway.guards import BadText, clean, read_form
 from bot.gateway.keys import CONVERSATIONS, SETTINGS
 from bot.web import cookie
 from bot.web.view import chat_values, council_of, held_by, render, whole
 from knowledge import words
 
 _FRAGMENT = "X-Waymark"
+_LONGEST_ID = 60
 
 
 async def show(request: web.Request) -> web.Response:
@@ -31,7 +32,7 @@ async def show(request: web.Request) -> web.Response:
 
 async def answer(request: web.Request) -> web.StreamResponse:
     """One message or choice from the page."""
-    form = await request.post()
+    form = await read_form(request)
     token, embedded = cookie.token_of(request), form.get("embed") == "1"
     if not cookie.form_is_ours(token, str(form.get("key", ""))):
         raise web.HTTPForbidden(text="This form is not from your chat. Open the chat page again.")
@@ -42,7 +43,7 @@ async def answer(request: web.Request) -> web.StreamResponse:
         return _at_fault(request, before, embedded, fault, str(form.get("text", "")))
     if before is None or token is None:
         token = (await request.app[CONVERSATIONS].start("web", "en", council_of(request).key or None)).token
-    return await _say(request, token, words_said, choice, str(form.get("message_id", "")) or None, embedded)
+    return await _say(request, token, words_said, choice, _message_id(form), embedded)
 
 
 async def _say(
@@ -71,14 +72,14 @@ async def _say(
 
 async def delete(request: web.Request) -> web.StreamResponse:
     """Delete the chat and say so."""
-    form = await request.post()
+    form = await read_form(request)
     embed = "&embed=1" if form.get("embed") == "1" else ""
     return await _ended(request, str(form.get("key", "")), f"/chat?deleted=1{embed}")
 
 
 async def leave(request: web.Request) -> web.StreamResponse:
     """Exit this page: delete the chat and go somewhere harmless."""
-    form = await request.post()
+    form = await read_form(request)
     return await _ended(request, str(form.get("key", "")), request.app[SETTINGS].exit_url)
 
 
@@ -101,6 +102,12 @@ def _said(form: Any) -> tuple[str | None, str | None]:
     if choice:
         return None, str(choice)
     return clean(str(form.get("text", ""))), None
+
+
+def _message_id(form: Any) -> str | None:
+    """The id that our page gave the message; None for anything that is not one."""
+    sent = str(form.get("message_id", ""))
+    return sent if sent.isalnum() and len(sent) <= _LONGEST_ID else None
 
 
 def _at_fault(

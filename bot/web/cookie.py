@@ -47,12 +47,12 @@ def is_secure(request: web.Request) -> bool:
 
 def form_key(token: str | None) -> str:
     """What a form of this conversation must send back: proof that the page came from us (CSRF)."""
-    return hmac.new((token or "").encode(), b"form", hashlib.sha256).hexdigest() if token else ""
+    return hmac.new(token.encode(errors="replace"), b"form", hashlib.sha256).hexdigest() if token else ""
 
 
 def form_is_ours(token: str | None, sent: str) -> bool:
     """Whether the form was made by a page of this conversation; a browser with no conversation has none to lose."""
-    return not token or hmac.compare_digest(form_key(token), sent)
+    return not token or hmac.compare_digest(form_key(token).encode(), sent.encode(errors="replace"))
 
 
 def _name(request: web.Request) -> str:

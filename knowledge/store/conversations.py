@@ -131,4 +131,4 @@ def _add(connection: Connection, conversation_id: int, bodies: Iterable[Body]) -
 
 
 def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

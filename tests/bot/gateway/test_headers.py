@@ -35,7 +35,9 @@ async def test_other_sites_may_read_the_knowledge_base_and_no_conversation(door,
     assert headers.get("Access-Control-Allow-Origin") == ("*" if path in PUBLIC else None)
 
 
-@pytest.mark.parametrize(("trusted", "scheme", "there"), [(1, "https", True), (1, "http", False), (0, "https", False)])
+@pytest.mark.parametrize(
+    ("trusted", "scheme", "there"), [(1, "https", True), (1, "http", False), (0, "https", False)]
+)
 async def test_strict_transport_is_asked_for_only_behind_tls(client_of, trusted, scheme, there):
     client = await client_of(trusted_proxies=trusted)
     headers = (await client.get("/health/live", headers={"X-Forwarded-Proto": scheme})).headers

@@ -55,8 +55,12 @@ async def test_a_method_that_is_not_taken_is_answered_with_those_that_are(door):
     assert (await door.put(BEGIN)).headers["Allow"] == "POST"
 
 
-@pytest.mark.parametrize("raw", [b"{", b"\xff\xfe\xff", b"[" * 60_000, b'{"text": NaN', b"9" * 5000, b"hello=1"])
-@pytest.mark.parametrize("kind", ["application/json", "text/plain", "application/x-www-form-urlencoded", "nonsense"])
+@pytest.mark.parametrize(
+    "raw", [b"{", b"\xff\xfe\xff", b"[" * 60_000, b'{"text": NaN', b"9" * 5000, b"hello=1"]
+)
+@pytest.mark.parametrize(
+    "kind", ["application/json", "text/plain", "application/x-www-form-urlencoded", "nonsense"]
+)
 async def test_a_body_that_is_not_json_is_named_as_such_whatever_it_is_called(door, raw, kind):
     answer = await door.post(BEGIN, data=raw, headers={"Content-Type": kind})
     assert (answer.status, (await answer.json(content_type=None))["field"]) == (422, "body")

@@ -88,14 +88,22 @@ async def test_public_answers_may_be_kept_for_a_while(door, path):
 @pytest.mark.parametrize("path", ["/api/schemes?per_page=3", "/api/schemes/youth-hub-leigh"])
 async def test_who_has_it_already_is_told_so(door, path):
     tag = (await door.get(path)).headers["ETag"]
-    for sent, status in ((tag, 304), (f'W/{tag}, "other"', 304), ("*", 304), ('"other"', 200), ("nonsense", 200)):
+    for sent, status in (
+        (tag, 304),
+        (f'W/{tag}, "other"', 304),
+        ("*", 304),
+        ('"other"', 200),
+        ("nonsense", 200),
+    ):
         answer = await door.get(path, headers={"If-None-Match": sent})
         assert (sent, answer.status) == (sent, status)
         assert answer.headers["ETag"] == tag
     assert (await door.get("/api/schemes?per_page=2")).headers["ETag"] != tag
 
 
-async def test_a_record_that_another_process_loaded_later_is_left_out_and_breaks_nothing(app_of, aiohttp_client):
+async def test_a_record_that_another_process_loaded_later_is_left_out_and_breaks_nothing(
+    app_of, aiohttp_client
+):
     app = app_of()
     app[CATALOGUE] = Catalogue(())
     client = await aiohttp_client(app)

@@ -48,9 +48,13 @@ def test_a_database_that_does_not_answer_is_unavailable():
 
 
 def test_a_block_that_fails_keeps_nothing_and_one_that_ends_well_does(engine):
-    with pytest.raises(ZeroDivisionError), writing(engine) as connection:
-        connection.execute(text("INSERT INTO scheme_word VALUES ('lost')"))
-        raise ZeroDivisionError
+    def fail():
+        with writing(engine) as connection:
+            connection.execute(text("INSERT INTO scheme_word VALUES ('lost')"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with writing(engine) as connection:
         connection.execute(text("INSERT INTO scheme_word VALUES ('kept')"))
     with reading(engine) as connection:
