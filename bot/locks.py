@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from hashlib import sha256
 from typing import Protocol
 from weakref import WeakValueDictionary
 
@@ -14,8 +15,8 @@ _LONGEST_TURN = 30.0  # seconds; a lock held by a worker that died is free again
 class Locks(Protocol):
     """Gives the lock of a conversation."""
 
-    def hold(self, name: str) -> "AsyncIterator[None]":
-        """An async context manager that is entered when nobody else holds `name`."""
+    def hold(self, name: str) -> AbstractAsyncContextManager[None]:
+        """A context that is entered when nobody else is in the one of `name`."""
         ...
 
 
@@ -34,7 +35,7 @@ class LocalLocks:
 
 
 class RedisLocks:
-    """Locks shared by every worker through Redis."""
+    """Locks shared by every worker through Redis, which sees a hash of the name: the name is a token."""
 
     def __init__(self, url: str) -> None:
         self._redis: Redis = Redis.from_url(url)
@@ -42,5 +43,6 @@ class RedisLocks:
     @asynccontextmanager
     async def hold(self, name: str) -> AsyncIterator[None]:
         """Hold the lock called `name`."""
-        async with self._redis.lock(f"waymark:turn:{name}", timeout=_LONGEST_TURN, sleep=0.02):
+        key = f"waymark:turn:{sha256(name.encode(errors='replace')).hexdigest()}"
+        async with self._redis.lock(key, timeout=_LONGEST_TURN, sleep=0.02):
             yield
