@@ -1,0 +1,80 @@
+"""What a message wants, put right by what was read in it: the classifier sees the words, not the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.safety import danger
+from knowledge.fields import FIELDS
+
+UNSURE = 0.35
+# Intents that a message may have although it tells a fact: they ask for something.
+ASKING = {
+    *("ask_why", "ask_scheme", "ask_about_us", "ask_privacy", "ask_benefits", "show_more", "show_results"),
+    *("not_that_one", "nearer", "online_only", "search", "go_back", "start_over", "forget_me", "talk_to_person"),
+}
+ASKING_SURE = 0.6
+ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
+
+
+def settled(intent: str, confidence: float, told: Collection[str], declined: bool, asked: str | None) -> str:
+    """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
+
+    Facts make it `tell`, unless it surely asks for something; a refusal of the open question is just that; words
+    that told nothing and that the classifier is unsure of are out of scope.
+    """
+    if intent in ASKING and confidence >= ASKING_SURE and not (asked and asked in told):
+        return intent
+    if told:
+        return "tell"
+    if declined and asked:
+        return "dont_know" if intent == "dont_know" else "rather_not_say"
+    if confidence < UNSURE and not (asked and intent in ANSWERS):
+        return "out_of_scope"
+    return "out_of_scope" if intent == "crisis" else intent
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class IntentSettler(GraphComponent):
+    """Last in the pipeline: danger first of all, then the intent put right by the facts read."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> IntentSettler:
+        """A component needs nothing of its own."""
+        return cls()
+
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
+        """Settle the intent of each message, in place."""
+        asked = tracker.get_slot("requested_slot") if tracker else None
+        for message in messages:
+            self._settle(message, asked)
+        return messages
+
+    def _settle(self, message: Message, asked: str | None) -> None:
+        entities = message.get(ENTITIES) or []
+        kind = danger(message.get(TEXT) or "")
+        if kind:
+            message.set(INTENT, {"name": "crisis", "confidence": 1.0}, add_to_output=True)
+            message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
+            return
+        names = {item["entity"] for item in entities}
+        told = names & {*FIELDS, "area_candidates"}
+        guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
+        name = settled(guess["name"], guess["confidence"], told, "declined" in names, asked)
+        confidence = guess["confidence"] if name == guess["name"] else 1.0
+        message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
