@@ -1,0 +1,106 @@
+"""The server as a process: one or several workers, killed, stopped and started again."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from knowledge.store.conversations import ConversationStore
+from knowledge.store.engine import make_engine
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port():
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        return held.getsockname()[1]
+
+
+@pytest.fixture(params=[1, 2], ids=["one worker", "two workers"])
+def settings(request, tmp_path):
+    return {
+        "WAYMARK_DATABASE_URL": f"sqlite:///{tmp_path / 'waymark.db'}",
+        "WAYMARK_PORT": str(free_port()),
+        "WAYMARK_WORKERS": str(request.param),
+        "WAYMARK_RATE_LIMIT": "off",
+        "PARROT_SIGN": str(tmp_path / "heard"),
+    }
+
+
+@contextmanager
+def server(settings):
+    """A running server; killed at the end if it still runs."""
+    command = [sys.executable, "-m", "tests.bot.parrot_server"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **settings}, start_new_session=True, **quiet
+    )
+    try:
+        _wait_until_ready(settings, process)
+        yield process
+    finally:
+        _kill(process)
+
+
+def _wait_until_ready(settings, process):
+    for _ in range(600):
+        assert process.poll() is None, "the server ended"
+        try:
+            call(settings, "GET", "/health/ready")
+            return
+        except URLError:
+            time.sleep(0.1)
+    raise AssertionError("the server is not ready")
+
+
+def _wait_for(sign):
+    for _ in range(600):
+        if sign.exists():
+            return
+        time.sleep(0.05)
+    raise AssertionError("the message did not arrive")
+
+
+def _kill(process):
+    """End the server and its workers at once, as a power cut would."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def call(settings, method, path, body=None):
+    address = f"http://127.0.0.1:{settings['WAYMARK_PORT']}{path}"
+    data = None if body is None else json.dumps(body).encode()
+    with urlopen(
+        Request(address, data, {"Content-Type": "application/json"}, method=method), timeout=30
+    ) as answer:
+        return json.loads(answer.read())
+
+
+def test_a_conversation_outlives_a_kill_and_a_turn_outlives_a_stop(settings):
+    with server(settings) as process:
+        token = call(settings, "POST", "/api/conversations", {})["conversation"]
+        say = f"/api/conversations/{token}/messages"
+        call(settings, "POST", say, {"text": "first"})
+        _kill(process)
+    with server(settings) as process, ThreadPoolExecutor(1) as thread:
+        turn = thread.submit(call, settings, "POST", say, {"text": "slowly"})
+        _wait_for(Path(settings["PARROT_SIGN"]))
+        os.kill(process.pid, signal.SIGTERM)
+        assert turn.result()["messages"] == [{"text": "You said: slowly"}]
+        assert process.wait(30) == 0
+    held = ConversationStore(make_engine(settings["WAYMARK_DATABASE_URL"])).load(token, datetime.now(UTC))
+    said = [message["text"] for message in held.messages if message["who"] == "resident"]
+    assert said == ["first", "slowly"]
