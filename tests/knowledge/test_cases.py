@@ -15,9 +15,9 @@ import pytest
 import yaml
 
 from knowledge import records
-from knowledge.areas import by_name
+from knowledge.areas import all_areas, by_name
 from knowledge.circumstances import Circumstances
-from knowledge.clauses import Between, Clause, hold_all, verdict
+from knowledge.clauses import Between, Clause, InArea, hold_all, verdict
 from knowledge.findings import Finding
 from knowledge.inference import with_implied
 from knowledge.scheme import Scheme
@@ -40,7 +40,8 @@ def cases(name: str) -> list[Case]:
     path = CASES / SCHEMES[name].parent.name / f"{name}.yml"
     if not path.exists():
         return []
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+    found: list[Case] = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
+    return found
 
 
 def person(case: Case) -> Circumstances:
@@ -95,6 +96,11 @@ def near_misses(name: str) -> list[Clause]:
     return [failing[0] for failing in missed if len(failing) == 1]
 
 
+def can_fail(clause: Clause) -> bool:
+    """Whether anybody fails it: nobody lives outside the whole United Kingdom."""
+    return not (isinstance(clause, InArea) and clause.codes == all_areas().keys())
+
+
 def boundaries(clause: Between) -> Iterator[int]:
     """The values on either side of each limit that a person can have."""
     if clause.lowest:
@@ -124,9 +130,9 @@ def test_a_scheme_has_somebody_it_suits_or_a_case_for_why_it_suits_nobody(
 
 @pytest.mark.parametrize("name", SCHEMES)
 def test_every_clause_of_a_rule_has_a_near_miss(name: str) -> None:
-    closed = scheme(name).closed
-    lacking = [clause.field for clause in scheme(name).rule if clause not in near_misses(name)]
-    assert closed or not lacking, f"no case fails only for {lacking}"
+    record = scheme(name)
+    lacking = [clause.field for clause in record.rule if clause not in near_misses(name) and can_fail(clause)]
+    assert record.closed or not lacking, f"no case fails only for {lacking}"
 
 
 @pytest.mark.parametrize("name", SCHEMES)
