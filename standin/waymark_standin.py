@@ -2,12 +2,12 @@
 
 Rasa imports TensorFlow only to define its neural components, which we do not use. When an import of it finds
 nothing, the finder here answers with modules whose attributes are inert classes: fit to be named in annotations
-and inherited from, refusing every call. It stands last in line, so that an installed TensorFlow goes first.
+and inherited from, refusing every call. With TensorFlow installed it answers nothing at all.
 """
 
 import os
 import sys
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
@@ -46,8 +46,8 @@ class StandIn:
 
     @staticmethod
     def find_spec(name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
-        """The spec of an inert module, or None for any other name."""
-        if name.partition(".")[0] in STOOD_IN:
+        """The spec of an inert module; None for any other name, and for all if TensorFlow itself is installed."""
+        if name.partition(".")[0] in STOOD_IN and not path and PathFinder.find_spec("tensorflow") is None:
             return ModuleSpec(name, StandIn, is_package=True)  # type: ignore[arg-type]
         return None
 

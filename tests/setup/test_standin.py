@@ -23,9 +23,18 @@ def test_a_module_of_another_name_is_still_missing(name):
     assert "ModuleNotFoundError" in python(f"import {name}")
 
 
-def test_a_real_tensorflow_goes_first(tmp_path):
-    (tmp_path / "tensorflow.py").write_text("__version__ = 'real'")
+def test_an_installed_tensorflow_goes_first(tmp_path):
+    (tmp_path / "tensorflow").mkdir()
+    (tmp_path / "tensorflow" / "__init__.py").write_text("__version__ = 'real'")
     assert python("import tensorflow; print(tensorflow.__version__)", cwd=tmp_path) == "real"
+
+
+@pytest.mark.parametrize("missing", ["tensorflow.compiler", "keras", "tensorflow_text"])
+def test_what_an_installed_tensorflow_lacks_stays_missing_because_it_probes_for_it(tmp_path, missing):
+    (tmp_path / "tensorflow").mkdir()
+    (tmp_path / "tensorflow" / "__init__.py").touch()
+    assert "ModuleNotFoundError" in python(f"import tensorflow, {missing}", cwd=tmp_path)
+    assert "ModuleNotFoundError" not in python(f"import {missing}")
 
 
 def test_its_attributes_can_be_named_and_inherited_from():
