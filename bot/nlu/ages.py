@@ -1,0 +1,192 @@
+"""How old somebody is: "im 19", "47M", "22 in a fortnight", "born in 1998", a date of birth, a bare number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.nlu.clock import MONTHS, years_since
+from bot.nlu.lexicon import members
+from bot.nlu.message import Message
+from bot.nlu.numbers import Number
+
+STRONG, FAIR, WEAK = 3, 2, 1
+_PLAIN_RANGE = range(14, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Words `start` to `end` (exclusive) say an age. years may be one that nobody can have."""
+
+    years: int
+    start: int
+    end: int
+    strength: int
+
+
+def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
+    """The ages told in `message`, of whomever. `taken`: words that mean something else."""
+    found = [*_dates_of_birth(message, today), *_years_of_birth(message, today)]
+    for number in message.numbers:
+        if number.start in taken or any(age.start <= number.start < age.end for age in found):
+            continue
+        age = _age(message, number)
+        if age:
+            found.append(age)
+    return found
+
+
+def _age(message: Message, number: Number) -> Age | None:
+    if number.ordinal or number.value != number.whole or _past(message, number):
+        return None
+    strength, end = _told(message, number)
+    if not strength:
+        return None
+    years = number.whole - _not_yet(message, number, end)
+    start = number.start - (message.word(number.start - 1) == "-")
+    return Age(-years if start < number.start else years, number.start, end, strength)
+
+
+def _told(message: Message, number: Number) -> tuple[int, int]:
+    """How plainly `number` is an age, and where the words that say so end."""
+    before, after = message.word(number.start - 1), message.word(number.end)
+    explicit = _years_old(message, number.end)
+    if explicit:
+        return STRONG, explicit
+    if before in members("not_before_age") or _is_measure(message, number):
+        return 0, 0
+    if before in members("before_age") or (before == "of" and message.word(number.start - 2) in members("persons")):
+        return STRONG, number.end
+    if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
+        fits = number.value >= 20 or after == "now"
+        return (FAIR, number.end) if fits else (0, 0)
+    if number.whole not in _PLAIN_RANGE and not number.value > 120:
+        return 0, 0
+    if _alone(message, number):
+        return FAIR, number.end
+    return (WEAK, number.end) if _among_facts(message, number) else (0, 0)
+
+
+def _years_old(message: Message, end: int) -> int:
+    """The end of "years old", "yo", "yr old", "M", "y/o F" after a number; 0 if there is nothing of the kind."""
+    said = [message.word(end + more) for more in range(5)]
+    joined = [word for word in said if word not in ("-", "/")]
+    if said[0] in ("m", "f") and (message.is_break(end + 1) or message.word(end + 1) in ("from", "in", "with") or len(message.doc[end - 1].whitespace_) == 0):
+        return end + 1 if not _after_work(message, end) else 0
+    if said[0] in ("yo", "male", "female", "oed"):
+        return end + 1
+    if said[:3] == ["y", "/", "o"]:
+        return end + 3
+    if joined[:2] in (["y", "o"], ["yr", "old"], ["year", "old"], ["years", "old"], ["years", "young"], ["y", "old"], ["yrs", "old"], ["mlwydd", "oed"]):
+        return end + 2 + sum(word in ("-", "/") for word in said[:3])
+    if joined[:3] in (["years", "of", "age"], ["yrs", "of", "age"]):
+        return end + 3
+    return 0
+
+
+def _after_work(message: Message, end: int) -> bool:
+    return any(hit.end == end - 1 for hit in message.hits("work"))
+
+
+def _is_measure(message: Message, number: Number) -> bool:
+    after = message.word(number.end)
+    if after in ("/", "-", "–") and message.word(number.end + 1)[:1].isdigit():
+        return True
+    if after in members("units"):
+        return not (after in ("years", "year", "yrs") and message.word(number.start - 1) in ("im", "aged", "age"))
+    return message.word(number.start - 1) in ("£", "$", "x") or after in ("£", "%")
+
+
+def _past(message: Message, number: Number) -> bool:
+    """Whether it is the age of back then: "was 24 when", "since I was 9", "in care till 18"."""
+    before, earlier = message.word(number.start - 1), message.word(number.start - 2)
+    if before in ("about", "only", "just", "aged", "like"):
+        before, earlier = earlier, message.word(number.start - 3)
+    if before in ("was", "were", "till", "until", "til", "since", "from", "when", "before", "between", "under", "over_"):
+        return True
+    return before == "at" and earlier in members("left_at") or before == "age" and earlier in ("at", "the", "from", "since")
+
+
+def _not_yet(message: Message, number: Number, end: int) -> bool:
+    """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
+    before = [message.word(number.start - back) for back in (1, 2, 3)]
+    if before[0] in members("nearly") or before[1] in members("nearly") and before[0] in ("to", "on", "up"):
+        return True
+    after = message.word(end)
+    soon = after in ("in", "on", "next", "this") and _is_soon(message, end + 1)
+    will = before[0] in ("be", "turn", "turning") and before[1] in members("will")
+    return soon or will and after not in ("now",) and not soon and _is_soon(message, end)
+
+
+def _is_soon(message: Message, position: int) -> bool:
+    said = [message.word(position + more) for more in range(3)]
+    return any(word in MONTHS or word in members("soon") for word in said)
+
+
+def _alone(message: Message, number: Number) -> bool:
+    words = message.fragment(number.start)
+    rest = [message.norms[at] for at in words if not number.start <= at < number.end]
+    return all(word in members("beside_age") for word in rest)
+
+
+def _among_facts(message: Message, number: Number) -> bool:
+    """Whether the number stands where shorthand has the age: "leeds 25 depression"."""
+    before, after = message.word(number.start - 1), message.word(number.end)
+    begins = number.start == message.fragment(number.start).start
+    ends = number.end == message.fragment(number.start).stop
+    follows = after in members("after_age")
+    return (begins and follows) or (ends and before in members("ends_with_age"))
+
+
+def _years_of_birth(message: Message, today: date) -> Iterator[Age]:
+    for number in message.numbers:
+        if number.whole in range(today.year - 120, today.year + 1) and number.end - number.start == 1:
+            said = [message.word(number.start - back) for back in (1, 2, 3)]
+            if "born" in said or "dob" in said or "birth" in said:
+                yield Age(today.year - number.whole, number.start, number.end, STRONG)
+
+
+def _dates_of_birth(message: Message, today: date) -> Iterator[Age]:
+    for hit in message.hits("dates", "birth"):
+        for start in range(hit.end, min(hit.end + 4, len(message))):
+            born = _date(message, start)
+            if born and born[0] <= today:
+                yield Age(years_since(born[0], today), start, born[1], STRONG)
+                break
+
+
+def _date(message: Message, at: int) -> tuple[date, int] | None:
+    """The date that starts at `at`, day first, and where it ends."""
+    parts, position = [], at
+    while len(parts) < 3 and position < min(at + 8, len(message)):
+        word = message.norms[position]
+        if word.isdigit():
+            parts.append(int(word))
+        elif word in MONTHS:
+            parts.append(MONTHS[word])
+        elif word not in ("/", "-", ".", "of", "st", "nd", "rd", "th", "the", ","):
+            return None
+        position += 1
+    if len(parts) < 3:
+        return None
+    day, month, year = parts
+    century = 1900 if year > 26 else 2000
+    try:
+        return date(year if year >= 100 else century + year, month, day), position
+    except ValueError:
+        return None
+
+
+def in_answer(message: Message) -> list[Age]:
+    """The numbers that can be an age in answer to the question for it, whatever stands around them."""
+    plain = [number for number in message.numbers if not number.ordinal and number.value == number.whole]
+    return [
+        Age(-number.whole if message.word(number.start - 1) == "-" else number.whole, number.start, number.end, WEAK)
+        for number in plain
+        if not _past(message, number) and not _is_measure(message, number)
+    ]
+
+
+def corrects(message: Message, age: Age) -> bool:
+    """Whether the age puts an earlier one right: "30, sorry, 31"."""
+    before = [message.word(age.start - back) for back in (1, 2, 3, 4)]
+    return any(word in members("corrections") for word in before)

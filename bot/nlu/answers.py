@@ -1,0 +1,151 @@
+"""What a message means as the answer to the question before it: "yes", "28", "all fine thanks", "rather not say"."""
+
+from collections.abc import Iterator
+
+from bot.nlu.lexicon import Hit, members
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People
+from bot.nlu.scope import denied
+from knowledge.fields import FIELDS
+
+_NAMED = {
+    "age": ("age",), "old": ("age",), "health": ("health_condition", "health_types"), "kids": ("has_children",),
+    "children": ("has_children",), "live": ("area",), "address": ("area",), "postcode": ("area",), "benefits": ("benefits",),
+}  # fmt: skip
+_NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
+_SHORT = 6
+
+
+def facts(message: Message, people: People, asked: str | None, told: set[str]) -> Iterator[Fact]:
+    """What follows from the question `asked`, unless the message has told it in so many words (`told`)."""
+    if asked is None or asked in told:
+        return
+    if FIELDS[asked].kind == "flag":
+        yield from _flag(message, people, asked)
+    elif asked in _NONE_MEANS_EMPTY:
+        yield from _none(message, asked)
+    yield from _OWN.get(asked, _nothing)(message, people)
+
+
+def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
+    """The fields that the message will not tell: the one it names, or else the one asked for."""
+    hits = message.hits("answers", "refuse")
+    if not hits:
+        return ()
+    for hit in hits:
+        sentence = message.said(message.sentence(hit.start))
+        named = [field for word, fields in _NAMED.items() if word in sentence for field in fields]
+        if named and (asked is None or asked in named or hit.end - hit.start > 1) and _is_plain(message, hit):
+            return tuple(named)
+    if asked is None or not any(_is_plain(message, hit) or len(message) <= _SHORT for hit in hits):
+        return ()
+    return ("health_condition", "health_types") if asked == "health_condition" else (asked,)
+
+
+def _is_plain(message: Message, hit: Hit) -> bool:
+    """Whether the words refuse whatever else is said: one word such as "next" does so only by itself."""
+    return hit.end - hit.start > 1
+
+
+def does_not_know(message: Message) -> bool:
+    """Whether the message says that its writer does not know."""
+    return message.has("answers", "dunno")
+
+
+def _flag(message: Message, people: People, asked: str) -> Iterator[Fact]:
+    answer = _yes_or_no(message)
+    if asked == "health_condition" and (answer is None or answer.meaning == "no"):
+        fine = message.hits("answers", "fine")
+        if fine and not denied(message, fine[0].start):
+            yield Fact(asked, False, fine[0].start, fine[0].end)
+            return
+    if answer:
+        yield Fact(asked, answer.meaning == "yes", answer.start, answer.end)
+
+
+def _yes_or_no(message: Message) -> Hit | None:
+    """The yes or no that opens or closes a stretch between two marks; the first one."""
+    for hit in message.hits("answers", "yes", "no"):
+        words = message.fragment(hit.start)
+        opens = all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start))
+        closes = hit.end == words.stop or all(message.norms[at] in members("before_yes") for at in range(hit.end, words.stop))
+        if opens or closes:
+            return hit
+    return None
+
+
+def _none(message: Message, asked: str) -> Iterator[Fact]:
+    hits = message.hits("answers", "nobody", "no")
+    for hit in hits:
+        words = message.fragment(hit.start)
+        if all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start)):
+            yield Fact(asked, None, hit.start, hit.end)
+            return
+
+
+def _nothing(message: Message, people: People) -> Iterator[Fact]:
+    return iter(())
+
+
+def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("family", "partnered"):
+        yield Fact("lone_parent", False, hit.start, hit.end)
+    for hit in message.hits("replies", "just_me"):
+        yield Fact("lone_parent", True, hit.start, hit.end)
+
+
+def _pregnant(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("family", "not_pregnant"):
+        yield Fact("pregnant", False, hit.start, hit.end)
+
+
+def _has_children(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("children", "own", "child"):
+        yield Fact("has_children", True, hit.start, hit.end)
+    for number in message.numbers[:1]:
+        if number.value <= 12 and not message.has("answers", "no"):
+            yield Fact("has_children", number.value > 0, number.start, number.end)
+
+
+def _health_types(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies"):
+        if hit.meaning in FIELDS["health_types"].values:
+            yield Fact("health_types", hit.meaning, hit.start, hit.end)
+
+
+def _work(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "employed", "unemployed"):
+        if people.is_person(hit.start):
+            yield Fact("work", hit.meaning, hit.start, hit.end)
+
+
+def _about(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "me"):
+        yield Fact("about", "self", hit.start, hit.end)
+    for hit in message.hits("people"):
+        yield Fact("about", "other", hit.start, hit.end)
+
+
+def _needs(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "debt", "job_search", "housing", "transport", "confidence"):
+        yield Fact("needs", hit.meaning, hit.start, hit.end)
+        if hit.meaning == "job_search":
+            yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _groups(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "veteran", "care_leaver", "ex_offender", "carer"):
+        if not denied(message, hit.start):
+            yield Fact("groups", hit.meaning, hit.start, hit.end)
+
+
+_OWN = {
+    "lone_parent": _lone_parent,
+    "pregnant": _pregnant,
+    "has_children": _has_children,
+    "health_types": _health_types,
+    "work": _work,
+    "about": _about,
+    "needs": _needs,
+    "groups": _groups,
+}

@@ -1,0 +1,162 @@
+"""Children living with the person: whether there are any, and how old the youngest is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.nlu.ages import Age
+from bot.nlu.clock import MONTHS, months_since
+from bot.nlu.lexicon import members
+from bot.nlu.message import Fact, Message
+from bot.nlu.numbers import Number
+from bot.nlu.people import People
+
+_GROWN = 18
+_MONTHS = frozenset(("month", "months", "mth", "mths", "mo"))
+_WEEKS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
+_ASKED = ("has_children", "youngest_child_age")
+
+
+@dataclass(frozen=True, slots=True)
+class ChildAge:
+    """Words `start` to `end` (exclusive) say how old a child is."""
+
+    years: int
+    start: int
+    end: int
+
+
+def facts(message: Message, people: People, told: list[ChildAge]) -> Iterator[Fact]:
+    """What the message says of children; `told` are the ages found for them."""
+    elsewhere = message.hits("children", "elsewhere")
+    none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
+    mentioned = _mentions(message, people)
+    young = [age for age in told if age.years < _GROWN]
+    if elsewhere and not young:
+        yield Fact("has_children", False, elsewhere[-1].start, elsewhere[-1].end)
+    elif none and not young:
+        yield Fact("has_children", False, none[-1].start, none[-1].end)
+    elif young or mentioned:
+        start, end = (young[0].start, young[0].end) if young else mentioned[0]
+        yield Fact("has_children", True, start, end)
+    if young and not elsewhere:
+        youngest = min(young, key=lambda age: age.years)
+        yield Fact("youngest_child_age", youngest.years, youngest.start, youngest.end)
+
+
+def _mentions(message: Message, people: People) -> list[tuple[int, int]]:
+    found = []
+    for hit in message.hits("children", "own"):
+        before = message.word(hit.start - 1)
+        if people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others"):
+            found.append((hit.start, hit.end))
+    return found
+
+
+def ages(message: Message, people: People, told: list[Age], today: date, asked: str | None) -> list[ChildAge]:
+    """The ages of the person's children."""
+    found = [ChildAge(age.years, age.start, age.end) for age in told if _of_child(message, people, age, asked)]
+    taken = {n for age in found for n in range(age.start, age.end)}
+    for number in message.numbers:
+        if number.start not in taken and (age := _from_number(message, people, number, found, asked)):
+            found.append(age)
+            taken.update(range(age.start, age.end))
+    return [*found, *_born_in(message, today)]
+
+
+def _of_child(message: Message, people: People, age: Age, asked: str | None) -> bool:
+    if not 0 <= age.years < _GROWN + 12:
+        return False
+    return people.whose[age.start] == "child" and age.strength > 1
+
+
+def _from_number(
+    message: Message, people: People, number: Number, found: list[ChildAge], asked: str | None
+) -> ChildAge | None:
+    if number.ordinal or number.value >= 30 or message.word(number.start - 1) in ("under", "over", "£", "at", "-"):
+        return None
+    if people.whose[number.start] == "other":
+        return None
+    after = message.word(number.end + (message.word(number.end) == "-"))
+    if after in _MONTHS | _WEEKS:
+        small = _is_small(message, people, number, asked)
+        years = number.whole // (12 if after in _MONTHS else 52)
+        return ChildAge(years, number.start, number.end + 1) if small else None
+    if not _may_be_age(message, number) or number.value >= _GROWN:
+        return None
+    if _after_child(message, number, found, asked) or _year_old(message, number, people):
+        return ChildAge(number.whole - _next_birthday(message, number), number.start, number.end)
+    return None
+
+
+def _is_small(message: Message, people: People, number: Number, asked: str | None) -> bool:
+    """Whether months or weeks are how old a baby is, not how long a pregnancy or a job lasted."""
+    near = [message.word(at) for at in range(number.end, number.end + 4)]
+    if "pregnant" in near or "gone" in near or "off" in near or "from" in near:
+        return False
+    before = [message.word(at) for at in range(max(0, number.start - 4), number.start)]
+    child = any(word in members("offspring") for word in (*before, *near))
+    return "old" in near or asked == "youngest_child_age" or child and "for" not in before
+
+
+def _may_be_age(message: Message, number: Number) -> bool:
+    after = message.word(number.end)
+    if after in members("units") and after not in ("year", "years", "yr", "yrs"):
+        return after in ("or",)
+    if after in ("year", "years", "yr", "yrs"):
+        return "old" in (message.word(number.end + 1), message.word(number.end + 2)) or message.is_break(number.end + 1)
+    return after not in members("offspring") | {"%", "/", "under", "of", "bed", "young", "lovely", "beautiful", "school", "teenage", "different", "small", "other"}
+
+
+def _after_child(message: Message, number: Number, found: list[ChildAge], asked: str | None) -> bool:
+    """Whether the number follows a child: "two kids 6 and 9", "son 4", "the twins are six"."""
+    if any(age.end <= number.start <= age.end + 2 and _only_joined(message, age.end, number.start) for age in found):
+        return True
+    words = message.fragment(number.start)
+    hits = [hit for hit in message.hits("children", "own", "child") if hit.end <= number.start]
+    here = [hit for hit in hits if hit.end > words.start or message.word(words.start - 1) in ("(", "-", ":")]
+    if here and number.start - here[-1].end <= 7:
+        between = message.norms[here[-1].end : number.start]
+        return not any(word in members("not_before_age") - {"a", "and_", "year", "has", "have", "at", "only", "in"} and word not in ("of",) for word in between[-1:]) and not any(word in ("im", "i", "nights", "shifts") for word in between)
+    return _numbers_alone(message, words) and (bool(hits) or asked in _ASKED) and _is_list_or_young(message, words, number, asked)
+
+
+def _only_joined(message: Message, start: int, end: int) -> bool:
+    return all(word in ("and", "&", ",", "n", "+", "a", "/", "then", "or") for word in message.norms[start:end])
+
+
+def _numbers_alone(message: Message, words: range) -> bool:
+    inside = {at for number in message.numbers for at in range(number.start, number.end)}
+    return all(at in inside or message.norms[at] in members("beside_child_age") for at in words)
+
+
+def _is_list_or_young(message: Message, words: range, number: Number, asked: str | None) -> bool:
+    together = [other for other in message.numbers if other.start in words]
+    if asked == "youngest_child_age":
+        return True
+    return len(together) > 1 and all(other.value < _GROWN for other in together)
+
+
+def _year_old(message: Message, number: Number, people: People) -> bool:
+    """Whether it is "my 2 year old", "a four yr old"."""
+    near = [message.word(at) for at in range(number.end, number.end + 4)]
+    before = message.word(number.start - 1)
+    old = "old" in near[:3] or near[:1] == ["yo"]
+    return old and before in ("my", "our", "a", "an", "the", "with", "and", "has", "got", "lo") and people.about != "other" and number.value < 16 and message.word(number.start - 2) not in ("im", "am")
+
+
+def _next_birthday(message: Message, number: Number) -> bool:
+    before = message.word(number.start - 1), message.word(number.start - 2)
+    return before[0] in ("be", "turning") or before[0] in members("nearly") or (
+        message.word(number.end) == "in" and message.word(number.end + 1) in MONTHS
+    )
+
+
+def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
+    """A birth that is told with its month: "had him in May"."""
+    for hit in message.hits("family", "not_pregnant"):
+        said = message.norms[hit.start : hit.end + 2]
+        if said[:1] in (["had"], ["gave"]):
+            for position, word in enumerate(said, hit.start):
+                if word in MONTHS and position > hit.start + 1:
+                    yield ChildAge(months_since(MONTHS[word], None, today) // 12, hit.start, position + 1)

@@ -1,0 +1,74 @@
+"""Rasa component: what a message says about the person, as entities."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Dict, List, Optional, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.lexicon import lexicon
+from bot.nlu.reading import Reading, read
+
+EXTRACTOR = "CircumstancesReader"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class CircumstancesReader(GraphComponent, EntityExtractorMixin):
+    """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
+
+    Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true).
+    """
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> CircumstancesReader:
+        """The component, its lexicon compiled, so that the first message is not the slow one."""
+        lexicon()
+        return cls()
+
+    def process(
+        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
+    ) -> List[Message]:
+        """Read each message as an answer to the slot that `tracker` has asked for."""
+        asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
+        for message in messages:
+            reading = read(message.get(TEXT) or "", asked, today=date.today())
+            message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
+        return messages
+
+
+def entities(reading: Reading) -> List[Dict[Text, Any]]:
+    """A reading as Rasa's entities."""
+    where = {field: (start, end) for start, end, field in reversed(reading.spans)}
+    return [
+        {"entity": name, "value": value, "start": start, "end": end, "extractor": EXTRACTOR}
+        for name, value in _values(reading).items()
+        for start, end in [where.get("area" if name == "area_candidates" else name, (0, 0))]
+    ]
+
+
+def _values(reading: Reading) -> Dict[Text, Any]:
+    facts = dict(reading.circumstances)
+    if "area" in facts:
+        facts["area"] = facts["area"]["code"]
+    further = {
+        "area_candidates": [area.code for area in reading.area_candidates],
+        "declined": list(reading.declined),
+        "impossible": list(reading.impossible),
+        "unknown_place": reading.unknown_place,
+    }
+    return facts | {name: value for name, value in further.items() if value}

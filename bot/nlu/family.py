@@ -1,0 +1,45 @@
+"""Lone parents, pregnancy, and childcare that stands in the way of work."""
+
+from collections.abc import Iterator
+
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People
+from bot.nlu.scope import denied, supposed
+
+
+def facts(message: Message, people: People) -> Iterator[Fact]:
+    """What the message says of the three; a partner counts only where there are children."""
+    yield from _lone_parent(message, people)
+    yield from _pregnant(message, people)
+    yield from _childcare(message, people)
+
+
+def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
+    lone = [hit for hit in message.hits("family", "lone") if people.whose[hit.start] != "other"]
+    lone = [hit for hit in lone if not denied(message, hit.start)]
+    for hit in lone:
+        yield Fact("lone_parent", True, hit.start, hit.end)
+    parent = message.has("children", "own") or message.has("family", "pregnant") or message.has("children", "child")
+    for hit in message.hits("family", "partnered"):
+        refuses = message.norms[hit.start] in ("not", "aint")
+        if not lone and (parent or refuses) and not message.has("scope", "used_to"):
+            yield Fact("lone_parent", False, hit.start, hit.end)
+
+
+def _pregnant(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("family", "not_pregnant"):
+        direct = message.norms[hit.end - 1] not in ("man", "bloke", "male", "fella", "lad", "guy", "geezer")
+        if people.is_person(hit.start) and direct and message.norms[hit.start] not in ("had", "have", "past", "after", "gone", "gave"):
+            yield Fact("pregnant", False, hit.start, hit.end)
+    for hit in message.hits("family", "pregnant"):
+        if people.is_person(hit.start) and not denied(message, hit.start) and not supposed(message, hit.start):
+            yield Fact("pregnant", True, hit.start, hit.end)
+
+
+def _childcare(message: Message, people: People) -> Iterator[Fact]:
+    settled = message.hits("childcare", "settled")
+    for hit in settled:
+        yield Fact("childcare_need", False, hit.start, hit.end)
+    for hit in message.hits("childcare", "need"):
+        if not settled and not denied(message, hit.start) and not supposed(message, hit.start):
+            yield Fact("childcare_need", True, hit.start, hit.end)

@@ -1,0 +1,35 @@
+"""Groups that some schemes are for: carers, care leavers, veterans and others."""
+
+from collections.abc import Iterator
+
+from bot.nlu.lexicon import Hit
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People
+from bot.nlu.scope import denied, past, supposed
+
+# What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
+_LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
+_DENYING = frozenset(("trouble", "police", "been", "into", "the"))
+
+
+def facts(message: Message, people: People) -> Iterator[Fact]:
+    """One fact for each group that the person belongs to."""
+    for hit in message.hits("groups"):
+        if people.is_person(hit.start) and _belongs(message, hit):
+            yield Fact("groups", hit.meaning, hit.start, hit.end)
+    for hit in message.hits("health", "addiction"):
+        uses = not message.has("scope", "nothing") or True
+        if uses and people.is_person(hit.start) and _is_substance(message, hit) and not denied(message, hit.start):
+            yield Fact("groups", "substance", hit.start, hit.end)
+
+
+def _belongs(message: Message, hit: Hit) -> bool:
+    if supposed(message, hit.start) or denied(message, hit.start, _DENYING):
+        return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
+    return hit.meaning in _LASTING or not past(message, hit.start, hit.end)
+
+
+def _is_substance(message: Message, hit: Hit) -> bool:
+    said = " ".join(message.norms[hit.start : hit.end])
+    gambles = any(word in said for word in ("gambl", "bookies", "slots"))
+    return not gambles and not past(message, hit.start, hit.end) and not supposed(message, hit.start)

@@ -1,0 +1,31 @@
+"""Health: whether there is a condition, and of which types."""
+
+from collections.abc import Iterator
+
+from bot.nlu.lexicon import Hit
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People
+from bot.nlu.scope import denied, past, supposed
+
+
+def facts(message: Message, people: People) -> Iterator[Fact]:
+    """Conditions that the person has now; none at all only when that is said and no condition is."""
+    own = [hit for hit in message.hits("health") if people.is_person(hit.start) and not supposed(message, hit.start)]
+    present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
+    for hit in present:
+        yield Fact("health_condition", True, hit.start, hit.end)
+        if hit.meaning != "condition":
+            yield Fact("health_types", hit.meaning, hit.start, hit.end)
+    well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit)]
+    if well and not present:
+        yield Fact("health_condition", False, well[0].start, well[0].end)
+
+
+def _is_present(message: Message, hit: Hit) -> bool:
+    return not denied(message, hit.start) and not past(message, hit.start, hit.end)
+
+
+def _denies_all(message: Message, hit: Hit) -> bool:
+    """Whether the denial of this one word denies everything: "no disability", "no health problems"."""
+    general = hit.meaning in ("condition", "disability") and message.norms[hit.end - 1] not in ("wheelchair", "deaf", "blind")
+    return general and denied(message, hit.start)

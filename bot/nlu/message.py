@@ -1,0 +1,114 @@
+"""A message taken apart once: words, numbers, what the lexicon knows, and where thoughts begin and end."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from bot.nlu.clean import clean
+from bot.nlu.lexicon import Hit, lexicon, members
+from bot.nlu.numbers import Number, numbers
+from bot.nlu.spelling import put_right
+from bot.nlu.tokens import tokens
+
+_ENDS = frozenset(".!?;\n")
+_JOINED = frozenset("-/'")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Words `start` to `end` (exclusive) of the message say `value` of `field`."""
+
+    field: str
+    value: object
+    start: int
+    end: int
+
+
+class Message:
+    """One message. Positions are those of its words, unless said otherwise."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._clean = clean(text)
+        self.doc: Doc = tokens(self._clean.text)
+        put_right(self.doc)
+        self.norms = [token.norm_ for token in self.doc]
+        self.numbers: list[Number] = numbers(self.norms)
+        self._hits = lexicon().hits(self.doc)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def hits(self, topic: str, *meanings: str) -> list[Hit]:
+        """What the message mentions of `topic`, in order; only of `meanings` if there are any."""
+        return [hit for hit in self._hits.get(topic, ()) if not meanings or hit.meaning in meanings]
+
+    def has(self, topic: str, *meanings: str) -> bool:
+        """Whether the message mentions `topic`."""
+        return bool(self.hits(topic, *meanings))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the message that words `start` to `end` (exclusive) are."""
+        first, last = self.doc[start], self.doc[end - 1]
+        places = self._clean.positions
+        return places[first.idx], places[last.idx + len(last.text) - 1] + 1
+
+    def at(self, character: int) -> int:
+        """The word at, or next after, a character of the message."""
+        for number, token in enumerate(self.doc):
+            if self._clean.positions[token.idx + len(token.text) - 1] >= character:
+                return number
+        return len(self.norms)
+
+    def word(self, position: int) -> str:
+        """The word at `position`, "" beyond either end."""
+        return self.norms[position] if 0 <= position < len(self.norms) else ""
+
+    def is_end(self, position: int) -> bool:
+        """Whether a sentence ends at `position`: a full stop, a line end, an emoji, an end of the message."""
+        return self.word(position)[:1] in _ENDS or self._is_symbol(position)
+
+    def is_break(self, position: int) -> bool:
+        """Whether any mark, or an end of the message, parts two thoughts at `position`."""
+        word = self.word(position)
+        return not word or (not word[0].isalnum() and word not in ("&", "£", "%", "'", "+", "/")) or self.is_end(position)
+
+    def is_turn(self, position: int) -> bool:
+        """Whether a word such as "but" begins another thought at `position`."""
+        return self.norms[position] in members("turns")
+
+    @cached_property
+    def sentences(self) -> list[range]:
+        """The sentences, without the marks between."""
+        return self._parts(self.is_end)
+
+    @cached_property
+    def fragments(self) -> list[range]:
+        """What stands between two marks."""
+        return self._parts(self.is_break)
+
+    def fragment(self, position: int) -> range:
+        """The words between the marks around `position`."""
+        return next((part for part in self.fragments if position in part), range(position, position + 1))
+
+    def sentence(self, position: int) -> range:
+        """The words of the sentence that `position` is in."""
+        return next((part for part in self.sentences if position in part), range(position, position + 1))
+
+    def said(self, words: range) -> list[str]:
+        """The words of a range."""
+        return self.norms[words.start : words.stop]
+
+    def _parts(self, ends: "object") -> list[range]:
+        parts, start = [], 0
+        for position in range(len(self.norms) + 1):
+            if position == len(self.norms) or ends(position):  # type: ignore[operator]
+                if start < position:
+                    parts.append(range(start, position))
+                start = position + 1
+        return parts
+
+    def _is_symbol(self, position: int) -> bool:
+        word = self.word(position)
+        return not word or (not word.isascii() and not any(character.isalnum() for character in word) and word not in "£€")

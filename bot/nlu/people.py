@@ -1,0 +1,127 @@
+"""Whom each word is about: the person asked for, a child of theirs, or somebody else.
+
+A sentence starts with the person asked for, who is whoever writes unless the message is on behalf of another.
+"I" and "my" lead to the writer, "my dad" and "he" away, until a full stop or a "but" leads back.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.nlu.lexicon import Hit, members
+from bot.nlu.message import Message
+
+Whose = Literal["person", "child", "other"]
+
+_LOOK_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """about: for whom the message asks, if it says so. whose: for each word, whom it is about."""
+
+    about: Literal["self", "other"] | None
+    whose: tuple[Whose, ...]
+
+    def is_person(self, position: int) -> bool:
+        """Whether the word at `position` is about the person asked for."""
+        return self.whose[position] == "person"
+
+
+def people(message: Message) -> People:
+    """Who is who in `message`."""
+    about = _about(message)
+    return People(about, tuple(_Follow(message, about == "other").whose()))
+
+
+def _about(message: Message) -> Literal["self", "other"] | None:
+    for_other, for_self = message.hits("about", "other"), message.hits("about", "self")
+    if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
+        return "other"
+    if for_self:
+        return "self"
+    return "other" if _only_of_another(message) else None
+
+
+def _only_of_another(message: Message) -> bool:
+    """Whether all is said of one relative: "my nephew's 18 and deaf"."""
+    named = message.hits("people", "grown", "young")
+    if not named or any(word in members("writer") for word in message.norms):
+        return False
+    first = named[0]
+    opens = 0 < first.start <= 2 and message.norms[first.start - 1] in ("my", "our")
+    told = message.word(first.end) not in members("reports")
+    adult = any(number.value >= 16 for number in message.numbers)
+    return opens and told and adult and not message.has("children", "own")
+
+
+class _Follow:
+    """Follows a message word by word."""
+
+    def __init__(self, message: Message, for_other: bool) -> None:
+        self._message = message
+        self._for_other = for_other
+        self._named = {hit.start: hit for hit in message.hits("people")}
+        self._child_words = {n for hit in message.hits("children", "own") for n in range(hit.start, hit.end)}
+        self._client = self._client_word()
+        self._last: Whose = "person" if for_other else "other"
+
+    def whose(self) -> list[Whose]:
+        found: list[Whose] = []
+        now: Whose = "person"
+        for position in range(len(self._message)):
+            if self._message.is_end(position) or self._message.norms[position] in members("resets"):
+                now = "person"
+            now = self._turn(position) or now
+            found.append(now)
+        return found
+
+    def _turn(self, position: int) -> Whose | None:
+        word = self._message.norms[position]
+        if position in self._named:
+            return self._at_name(self._named[position])
+        if position in self._child_words and word in members("offspring"):
+            self._last = "child"
+            return "child" if self._message.word(position + 1) in members("said_of") else None
+        if word in members("they"):
+            return self._last
+        if self._is_writer(position):
+            return "other" if self._for_other else "person"
+        return None
+
+    def _at_name(self, hit: Hit) -> Whose | None:
+        is_client = self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client)
+        if is_client:
+            self._last = "person"
+            return "person"
+        whose: Whose = "other" if hit.meaning == "grown" or self._for_other else "child"
+        if not self._for_other:
+            self._last = whose
+        subject = not self._after_preposition(hit.start) or self._message.word(hit.end) in members("said_of")
+        return whose if subject else None
+
+    def _after_preposition(self, start: int) -> bool:
+        for position in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):
+            word = self._message.norms[position]
+            if word in members("prepositions"):
+                return True
+            if word not in members("before_a_name"):
+                return False
+        return False
+
+    def _is_writer(self, position: int) -> bool:
+        word = self._message.norms[position]
+        if word in ("my", "our", "me"):
+            return not any(start in self._named for start in range(position + 1, position + 3)) and word != "me"
+        if word == "ill":
+            return self._message.word(position + 1) in members("after_will")
+        return word in members("writer")
+
+    def _client_word(self) -> str | None:
+        for hit in self._message.hits("about", "other"):
+            for position in range(hit.end - 1, hit.start - 1, -1):
+                if any(named.start <= position < named.end for named in self._named.values()):
+                    return self._message.norms[position]
+        named = self._message.hits("people", "grown", "young")
+        return self._message.norms[named[0].end - 1] if named else None
+
+

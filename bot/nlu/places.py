@@ -1,0 +1,69 @@
+"""Where the person lives, among the places that a message mentions."""
+
+from dataclasses import dataclass
+
+from bot.nlu.lexicon import members
+from bot.nlu.message import Message
+from bot.nlu.people import People
+from bot.nlu.scope import thought
+from knowledge import places
+from knowledge.areas import Area
+from knowledge.places import Mention
+
+LIKELY_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The councils that a place could lie in, likeliest first; words `start` to `end` (exclusive) name it."""
+
+    areas: tuple[Area, ...]
+    start: int
+    end: int
+
+
+def home(message: Message, people: People) -> Home | None:
+    """The place that the person lives in; None if none is said. The last of those said most plainly."""
+    best: tuple[int, Home] | None = None
+    for mention in places.find_in(message.text):
+        start, end = message.at(mention.start), message.at(mention.end - 1) + 1
+        plainness = _plainness(message, people, start, end)
+        if plainness and (best is None or plainness >= best[0]):
+            best = plainness, Home(_areas(mention), start, end)
+    return best[1] if best else None
+
+
+def _areas(mention: Mention) -> tuple[Area, ...]:
+    candidates = mention.place.candidates
+    sure = mention.place.kind == "place" and candidates[0].share >= LIKELY_SHARE
+    return tuple(candidate.area for candidate in (candidates[:1] if sure else candidates))
+
+
+def _plainness(message: Message, people: People, start: int, end: int) -> int:
+    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 said."""
+    if people.whose[start] == "other" and not _bare(message, start, end):
+        return 0
+    if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
+        return 0
+    if message.word(end) in ("originally", "orig", "born"):
+        return 0
+    if _leads(message, "lives", start) or message.word(end) == "now":
+        return 3
+    return 2
+
+
+def _bare(message: Message, start: int, end: int) -> bool:
+    """Whether the place stands alone between two marks."""
+    words = message.fragment(start)
+    return set(words) - set(range(start, end)) <= {at for at in words if message.norms[at] in members("place_links")}
+
+
+def _leads(message: Message, meaning: str, start: int) -> bool:
+    """Whether words of this meaning lead up to the place."""
+    part = thought(message, start)
+    for hit in message.hits("places", meaning):
+        if hit.start in part and hit.end <= start:
+            between = message.norms[hit.end : start]
+            if len(between) <= 4 and all(word in members("place_links") for word in between):
+                return True
+    return False

@@ -1,0 +1,144 @@
+"""`read`: what one message says about the person it is about. Plain functions; Rasa is not needed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.nlu import ages, answers, benefits, children, durations, family, groups, health, needs, wishes, work
+from bot.nlu import places as homes
+from bot.nlu.ages import Age
+from bot.nlu.children import ChildAge
+from bot.nlu.lexicon import forgetting
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People, people
+from bot.nlu.unknown import is_unknown_place
+from knowledge.areas import Area
+from knowledge.circumstances import area_dict
+from knowledge.fields import FIELDS
+
+Span = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one message says.
+
+    circumstances: contract field -> value, only what the message says; `area` is the contract's object.
+    area_candidates: the councils, likeliest first, where a place fits several; then there is no `area`.
+    declined: the fields that the person would rather not tell.
+    dont_know: the question was answered with "don't know".
+    unknown_place: a place was told that cannot be found.
+    impossible: fields told with a value that nobody can have ("im 190").
+    spans: (start, end, field) in the message for each fact.
+    """
+
+    circumstances: dict[str, Any]
+    area_candidates: tuple[Area, ...] = ()
+    declined: tuple[str, ...] = ()
+    dont_know: bool = False
+    unknown_place: bool = False
+    impossible: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def read(text: str, asked: str | None = None, *, today: date) -> Reading:
+    """Read `text`, the answer to a question for the field `asked` if there was one, on the day `today`."""
+    with forgetting():
+        return _read(Message(text), asked if asked in FIELDS else None, today)
+
+
+def _read(message: Message, asked: str | None, today: date) -> Reading:
+    if not len(message):
+        return Reading({})
+    who = people(message)
+    told_ages = ages.ages(message, today, frozenset())
+    young = children.ages(message, who, told_ages, today, asked)
+    own_age, impossible = _own_age(message, who, told_ages, young, asked)
+    home = homes.home(message, who)
+    facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
+    told = {fact.field for fact in facts} | ({"area"} if home else set())
+    facts += answers.facts(message, who, asked, told)
+    told |= {fact.field for fact in facts}
+    declined = tuple(name for name in answers.refusals(message, asked) if name not in told)
+    areas = home.areas if home and "area" not in declined else ()
+    circumstances = _circumstances(facts)
+    if len(areas) == 1:
+        circumstances["area"] = area_dict(areas[0])
+    return Reading(
+        circumstances=circumstances,
+        area_candidates=areas if len(areas) > 1 else (),
+        declined=declined,
+        dont_know=asked is not None and asked not in told and not declined and answers.does_not_know(message),
+        unknown_place=not areas and not declined and is_unknown_place(message, asked, told),
+        impossible=impossible,
+        spans=tuple(_spans(message, facts, home if areas else None)),
+    )
+
+
+def _about(message: Message, who: People) -> Iterator[Fact]:
+    if who.about:
+        hits = message.hits("about", who.about) or message.hits("people")
+        yield Fact("about", who.about, hits[0].start, hits[0].end)
+
+
+def _in_words(
+    message: Message, who: People, young: list[ChildAge], today: date, asked: str | None
+) -> Iterator[Fact]:
+    yield from health.facts(message, who)
+    yield from children.facts(message, who, young)
+    yield from family.facts(message, who)
+    yield from work.facts(message, who)
+    yield from durations.facts(message, who, today, asked)
+    yield from benefits.facts(message, who)
+    yield from groups.facts(message, who)
+    yield from wishes.facts(message, who)
+    yield from needs.facts(message, who, asked)
+
+
+def _own_age(
+    message: Message, who: People, told: list[Age], young: list[ChildAge], asked: str | None
+) -> tuple[list[Fact], tuple[str, ...]]:
+    """The person's own age: the last of the most plainly told; and whether it is one that nobody has."""
+    taken = {at for child in young for at in range(child.start, child.end)}
+    own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
+    if asked == "age" and not own:
+        own = ages.in_answer(message)
+    if not own:
+        return [], ()
+    best = max(own, key=lambda age: (age.strength, age.start))
+    last = max(own, key=lambda age: age.start)
+    chosen = last if ages.corrects(message, last) else best
+    if not 0 <= chosen.years <= FIELDS["age"].highest:
+        return [], ("age",)
+    return [Fact("age", chosen.years, chosen.start, chosen.end)], ()
+
+
+def _circumstances(facts: Iterable[Fact]) -> dict[str, Any]:
+    """Facts in the contract's shape: the last word counts, lists grow, what always goes together is added."""
+    found: dict[str, Any] = {}
+    for fact in sorted(facts, key=lambda each: each.start):
+        if FIELDS[fact.field].kind == "choices":
+            values = found.setdefault(fact.field, [])
+            if fact.value is not None and fact.value not in values:
+                values.append(fact.value)
+        else:
+            found[fact.field] = fact.value
+    return _with_companions(found)
+
+
+def _with_companions(found: dict[str, Any]) -> dict[str, Any]:
+    if found.get("health_types"):
+        found["health_condition"] = True
+    if "youngest_child_age" in found or found.get("lone_parent"):
+        found["has_children"] = True
+    if found.get("looking_for_work"):
+        found["wants_work"] = True
+    return {name: found[name] for name in FIELDS if name in found}
+
+
+def _spans(message: Message, facts: Iterable[Fact], home: "homes.Home | None") -> Iterator[Span]:
+    for fact in facts:
+        yield (*message.span(fact.start, fact.end), fact.field)
+    if home:
+        yield (*message.span(home.start, home.end), "area")

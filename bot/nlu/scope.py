@@ -1,0 +1,46 @@
+"""What the words around a fact do to it: deny it, put it in the past, merely suppose it."""
+
+from bot.nlu.lexicon import members
+from bot.nlu.message import Message
+
+_REACH = 7
+
+
+def denied(message: Message, start: int, through: frozenset[str] = frozenset()) -> bool:
+    """Whether a "no" or "never" reaches the words from `start`, across words that let it through.
+
+    `through`: further words that let it through.
+    """
+    clear = members("transparent") | through
+    for position in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = message.norms[position]
+        if word in members("negators"):
+            return message.word(position + 1) not in ("only", "just", "sure")
+        if word not in clear:
+            return False
+    return False
+
+
+def past(message: Message, start: int, end: int) -> bool:
+    """Whether words `start` to `end` are said to be over: "used to have asthma", "asthma as a kid"."""
+    part = thought(message, start)
+    before = any(hit.end <= start for hit in message.hits("scope", "used_to") if hit.start in part)
+    after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
+    return before or after or any(hit.start in part for hit in message.hits("scope", "over"))
+
+
+def supposed(message: Message, start: int) -> bool:
+    """Whether the words from `start` are only supposed: "if I got a job"."""
+    part = thought(message, start)
+    return any(hit.start < start for hit in message.hits("scope", "if") if hit.start in part)
+
+
+def thought(message: Message, position: int) -> range:
+    """The words around `position` up to a mark or a "but"."""
+    part = message.fragment(position)
+    start, end = position, position + 1
+    while start - 1 in part and not message.is_turn(start - 1):
+        start -= 1
+    while end in part and not message.is_turn(end):
+        end += 1
+    return range(start, end)

@@ -1,0 +1,54 @@
+"""Slips of the finger in words that matter: "anxitey", "diabetis", "redundent".
+
+A word that the lexicon or a dictionary has is never touched. lexicon/real_words.txt holds those dictionary words
+that lie near a word of ours (`python -m bot.nlu.build_real_words` writes it anew).
+"""
+
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from spacy.tokens import Doc
+
+from bot.nlu.lexicon import lexicon, respelt
+
+SHORTEST = 5
+_TWO_SLIPS_FROM = 8
+REAL_WORDS = Path(__file__).with_name("lexicon") / "real_words.txt"
+
+
+def put_right(doc: Doc) -> None:
+    """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
+    for token in doc:
+        word = token.norm_
+        token.norm_ = respelt().get(word) or meant_by(word) or word
+
+
+def meant_by(word: str) -> str | None:
+    """The word of the lexicon that `word`, which is none, is a slip for; None if it can be told for no word."""
+    if len(word) < SHORTEST or not word.isalpha() or word in lexicon().words or word in _real_words():
+        return None
+    return nearest(word)
+
+
+def nearest(word: str) -> str | None:
+    """The word of the lexicon within one slip of `word`, or two if it is long; the same first letter."""
+    slips = 2 if len(word) >= _TWO_SLIPS_FROM else 1
+    choices = _by_initial().get(word[:1], ())
+    found = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found else None
+
+
+@cache
+def _by_initial() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for word in sorted(lexicon().words):
+        if len(word) >= SHORTEST and word.isalpha():
+            table.setdefault(word[0], []).append(word)
+    return table
+
+
+@cache
+def _real_words() -> frozenset[str]:
+    return frozenset(REAL_WORDS.read_text(encoding="utf-8").split()) if REAL_WORDS.exists() else frozenset()

@@ -1,0 +1,52 @@
+"""Rasa component: the tokeniser of `bot.nlu.tokens`, so that the classifier sees the words that the rules see."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.clean import clean
+from bot.nlu.lexicon import forgetting
+from bot.nlu.spelling import put_right
+from bot.nlu.tokens import tokens
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
+class WaymarkTokenizer(Tokenizer):
+    """Words as spaCy's English tokeniser with our rules cuts them. A token's lemma is the word put right."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """Rasa's own settings for tokenisers."""
+        return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> WaymarkTokenizer:
+        """The tokeniser."""
+        return cls(config)
+
+    def tokenize(self, message: Message, attribute: Text) -> List[Token]:
+        """The tokens of an attribute of `message`."""
+        text = str(message.get(attribute))
+        cleaned = clean(text)
+        with forgetting():
+            doc = tokens(cleaned.text)
+            put_right(doc)
+            found = [
+                Token(token.text, cleaned.positions[token.idx], lemma=token.norm_)
+                for token in doc
+                if not token.is_space
+            ]
+        return self._apply_token_pattern(found or [Token(text, 0)])

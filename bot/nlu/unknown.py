@@ -1,0 +1,24 @@
+"""Whether a message names a place that cannot be found."""
+
+from bot.nlu.lexicon import lexicon, members
+from bot.nlu.message import Message
+
+_LONGEST = 3
+
+
+def is_unknown_place(message: Message, asked: str | None, told: set[str]) -> bool:
+    """Whether the answer to "where do you live?", or what follows "I live in", is a name that nothing has."""
+    if asked == "area":
+        return not told and any(_is_name(message, words) for words in message.fragments)
+    leads = [hit.end for hit in message.hits("places", "living_in")]
+    return any(_is_name(message, range(end, message.fragment(end).stop)) for end in leads if end < len(message))
+
+
+def _is_name(message: Message, words: range) -> bool:
+    said = [message.norms[at] for at in words if message.norms[at] not in members("place_links")]
+    strange = [word for word in said if _is_strange(word)]
+    return 0 < len(said) <= _LONGEST and len(strange) == len(said)
+
+
+def _is_strange(word: str) -> bool:
+    return len(word) > 2 and word.isalnum() and word not in lexicon().words

@@ -1,0 +1,27 @@
+"""Whether the person would like to work, and is looking now."""
+
+from collections.abc import Iterator
+
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People
+from bot.nlu.scope import denied, supposed
+
+_MEANS = {
+    "wants": ("wants_work", True),
+    "refuses": ("wants_work", False),
+    "looking": ("looking_for_work", True),
+    "not_looking": ("looking_for_work", False),
+}
+
+
+def facts(message: Message, people: People) -> Iterator[Fact]:
+    """The last word on each of the two."""
+    for hit in message.hits("wishes"):
+        field, value = _MEANS[hit.meaning]
+        if people.is_person(hit.start) and not supposed(message, hit.start):
+            if not (value and denied(message, hit.start)):
+                yield Fact(field, value, hit.start, hit.end)
+    for hit in message.hits("needs", "job_search"):
+        said = message.norms[hit.start : hit.end]
+        if people.is_person(hit.start) and ("job" in said or "jobs" in said) and ("me" in said or "help" in said):
+            yield Fact("wants_work", True, hit.start, hit.end)

@@ -1,0 +1,40 @@
+"""What the person does now: in work or out of it, off sick, studying, retired."""
+
+from collections.abc import Iterator
+
+from bot.nlu.lexicon import Hit
+from bot.nlu.message import Fact, Message
+from bot.nlu.people import People
+from bot.nlu.scope import denied, supposed, thought
+
+# Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
+_ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
+
+
+def facts(message: Message, people: People) -> Iterator[Fact]:
+    """At most one fact: the most telling status that is said of now."""
+    own = [hit for hit in message.hits("work") if people.is_person(hit.start) and _holds(message, hit)]
+    own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
+    if not own:
+        return
+    best = max(own, key=lambda hit: (_ORDER.index(hit.meaning), hit.start))
+    if best.meaning in ("employed", "studying") and any(hit.meaning in ("unemployed", "lost") for hit in own):
+        best = next(hit for hit in own if hit.meaning in ("unemployed", "lost"))
+    yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
+    if best.meaning == "off_sick":
+        yield Fact("health_condition", True, best.start, best.end)
+
+
+def _holds(message: Message, hit: Hit) -> bool:
+    if supposed(message, hit.start) or _used_to(message, hit):
+        return False
+    return hit.meaning in ("unemployed", "lost") or not denied(message, hit.start)
+
+
+def _used_to(message: Message, hit: Hit) -> bool:
+    part = thought(message, hit.start)
+    return any(cue.start in part and cue.end <= hit.start for cue in message.hits("scope", "used_to"))
+
+
+def _contradicted(hits: list[Hit]) -> bool:
+    return any(hit.meaning in ("off_sick", "retired", "self_employed") for hit in hits)
