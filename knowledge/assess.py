@@ -49,8 +49,11 @@ def assess_all(catalogue: Catalogue, person: Circumstances, today: date) -> list
 
 
 def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today: date) -> bool:
-    """Whether every council the person may live in has an open local form of this national scheme."""
-    forms = [form for form in catalogue.local_forms(scheme.id) if form.state(today) == "open"]
+    """Whether every council the person may live in has an open local form of this national scheme.
+
+    A local form that is barely known of (confidence low) does not hide the national one.
+    """
+    forms = [f for f in catalogue.local_forms(scheme.id) if f.state(today) == "open" and f.confidence != "low"]
     return bool(forms) and person.area is not None and all(_covered(area.code, forms) for area in person.area)
 
 

@@ -18,9 +18,10 @@ def last_day(text: object) -> date:
 
 
 def _numbers(text: object) -> tuple[int, int | None, int | None]:
-    numbers = [int(part) for part in str(text).split("-")]
-    if not 1 <= len(numbers) <= 3:
+    parts = str(text).split("-")
+    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts):
         raise ValueError(f"{text!r} is not a year, a month or a day")
+    numbers = [int(part) for part in parts]
     year, month, day = (*numbers, None, None)[:3]
     assert year is not None
     return year, month, day

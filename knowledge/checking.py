@@ -1,0 +1,160 @@
+"""Strict checks of every record: what is wrong, in which file and field. `python -m knowledge check` prints them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from knowledge import records
+from knowledge.clauses import AnyOf, Between, Clause, InArea
+from knowledge.dates import first_day
+from knowledge.readability import grade
+from knowledge.records import BadRecord
+from knowledge.scheme import KINDS, Scheme
+
+HARDEST = 7.0  # US school grade; about reading age 11 to 12, and the formula is rough for a few short sentences
+_LINK = re.compile(r"(https://|tel:|mailto:)\S+")
+_PHONE = re.compile(r"(?:text )?[\d ]{3,16}(?: (?:then|and) (?:option|press) \d)?|text [A-Z]+ to \d{4,6}")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CONTACTS = ("url", "phone", "email", "address")
+
+
+class Fault(NamedTuple):
+    """One thing wrong with one record."""
+
+    file: str
+    field: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.field}: {self.what}"
+
+
+def faults(folder: Path = records.SCHEMES) -> list[Fault]:
+    """Everything wrong with the records below `folder`; empty if they are all right."""
+    found: list[Fault] = []
+    read: dict[str, tuple[str, Scheme]] = {}
+    for path in records.files(folder):
+        name = path.relative_to(folder).as_posix()
+        try:
+            scheme = records.scheme(records.raw(path))
+        except BadRecord as fault:
+            found.append(Fault(name, fault.field, str(fault).split(": ", 1)[-1]))
+            continue
+        except yaml.YAMLError:
+            found.append(Fault(name, "record", "is not YAML"))
+            continue
+        if scheme.id in read:
+            found.append(Fault(name, "id", f"is also the id of {read[scheme.id][0]}"))
+        read[scheme.id] = (name, scheme)
+        found.extend(Fault(name, *item) for item in _wrong(scheme, path))
+    found.extend(_dangling(read))
+    return found
+
+
+def _wrong(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
+    yield from _identity(scheme, path)
+    yield from _words(scheme)
+    yield from _sources(scheme)
+    yield from _joining(scheme)
+    yield from _dates(scheme)
+    yield from (("rule", fault) for fault in _impossible(scheme.rule))
+    yield from (("aimed_at", fault) for fault in _impossible(scheme.aimed_at))
+    if scheme.area is None:
+        yield "rule", "has no area"
+
+
+def _identity(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
+    if path.stem != scheme.id:
+        yield "id", f"must be the file's name, {path.stem}"
+    if scheme.kind not in KINDS:
+        yield "kind", f"must be one of {', '.join(KINDS)}"
+    elif path.parent.name != scheme.kind:
+        yield "kind", f"must be the folder's name, {path.parent.name}"
+    if scheme.confidence not in ("high", "medium", "low"):
+        yield "confidence", "must be high, medium or low"
+
+
+def _words(scheme: Scheme) -> Iterator[tuple[str, str]]:
+    hard = grade(scheme.summary)
+    if hard > HARDEST:
+        yield "summary", f"is too hard to read (school grade {hard:.1f}, at most {HARDEST:.0f})"
+    for field, text in (("summary", scheme.summary), ("join", scheme.join.how or ""), *_each("check", scheme.check)):
+        if "eligib" in text.lower():
+            yield field, "says eligible; say whom it is for"
+
+
+def _sources(scheme: Scheme) -> Iterator[tuple[str, str]]:
+    if not scheme.sources:
+        yield "sources", "there is none"
+    for source in scheme.sources:
+        if source.url and not _LINK.fullmatch(source.url):
+            yield "sources", f"{source.url} is not an https link"
+    if scheme.verified_on and not any(source.date for source in scheme.sources):
+        yield "verified_on", "there is no dated source"
+
+
+def _joining(scheme: Scheme) -> Iterator[tuple[str, str]]:
+    join = scheme.join
+    if join.url and not _LINK.fullmatch(join.url):
+        yield "join", f"{join.url} is not an https, tel or mailto link"
+    if join.phone and not _PHONE.fullmatch(join.phone):
+        yield "join", f"{join.phone} is not a phone number"
+    if join.email and not _EMAIL.fullmatch(join.email):
+        yield "join", f"{join.email} is not an e-mail address"
+    if any(getattr(join, name) for name in _CONTACTS) and not scheme.sources:
+        yield "join", "there is a contact and no source for it"
+    if not join.how and not any(getattr(join, name) for name in _CONTACTS):
+        yield "join", "says neither how to join nor whom to ask"
+
+
+def _dates(scheme: Scheme) -> Iterator[tuple[str, str]]:
+    if scheme.opens and scheme.closes and scheme.opens > scheme.closes:
+        yield "opens", "is after closes"
+    for source in scheme.sources:
+        if source.date and not _is_date(source.date):
+            yield "sources", f"{source.date!r} is not a year, a month or a day"
+
+
+def _impossible(clauses: Iterable[Clause]) -> Iterator[str]:
+    """Clauses that nobody can meet, alone or together."""
+    for clause in clauses:
+        if isinstance(clause, InArea) and not clause.codes:
+            yield "covers no council, so it can never be met"
+        if isinstance(clause, AnyOf):
+            for way in clause.ways:
+                yield from _impossible(way)
+    yield from _clashes(list(clauses))
+
+
+def _clashes(clauses: list[Clause]) -> Iterator[str]:
+    needs = {(c.field, getattr(c, "value", None)) for c in clauses}
+    child = next((c for c in clauses if isinstance(c, Between) and c.field == "youngest_child_age"), None)
+    if ("has_children", False) in needs and (child or ("lone_parent", True) in needs):
+        yield "asks for no children and for something about them, so it can never be met"
+    if ("wants_work", False) in needs and ("looking_for_work", True) in needs:
+        yield "asks for people who look for work and do not want it, so it can never be met"
+
+
+def _dangling(read: dict[str, tuple[str, Scheme]]) -> Iterator[Fault]:
+    for name, scheme in read.values():
+        for field in ("local_of", "successor"):
+            target: Any = getattr(scheme, field)
+            if target and target not in read:
+                yield Fault(name, field, f"there is no record {target}")
+            elif target == scheme.id:
+                yield Fault(name, field, "points at itself")
+
+
+def _each(field: str, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((field, text) for text in texts)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return isinstance(first_day(text), date)
+    except ValueError:
+        return False
