@@ -13,23 +13,25 @@ from knowledge.circumstances import area_dict
 from knowledge.fields import FIELDS
 
 
+class BadLine(ValueError):
+    """A line that is not a message; says what it must be."""
+
+
 async def parse_lines(talk: Dialogue, lines: Iterable[str], today: date) -> int:
     """One JSON object in, one out, a line each. Returns 2 if a line could not be read, else 0."""
     code = 0
     for line in lines:
         try:
             found = await parse(talk, *_asked(line), today)
-        except (ValueError, KeyError, TypeError):
-            found, code = {"error": 'each line must be a JSON object like {"text": "...", "asked": "age"}'}, 2
+        except BadLine as fault:
+            found, code = {"error": str(fault)}, 2
         print(json.dumps(found, ensure_ascii=False), flush=True)
     return code
 
 
 async def parse(talk: Dialogue, text: str, asked: str | None, today: date) -> dict[str, Any]:
-    """The contract's parse of `text` as an answer to the question `asked`, if any. Raises ValueError."""
-    if asked is not None and asked not in FIELDS:
-        raise ValueError("asked must name a circumstance")
-    heard = read(text, asked, today)
+    """The contract's parse of `text` as an answer to the question `asked`, if any."""
+    heard = read(text, asked, today=today)
     intent = (await talk.parse(text.lstrip("/ ") or "?", asked))["intent"]
     return {
         "text": text,
@@ -48,7 +50,13 @@ def _candidates(heard: Reading) -> dict[str, Any]:
 
 
 def _asked(line: str) -> tuple[str, str | None]:
-    told = json.loads(line)
-    if not isinstance(told["text"], str):
-        raise TypeError("text")
+    """The text of a line, and the question it answers. Raises BadLine."""
+    try:
+        told = json.loads(line)
+    except ValueError as fault:
+        raise BadLine("each line must be a JSON object") from fault
+    if not isinstance(told, dict) or not isinstance(told.get("text"), str):
+        raise BadLine('each line must be like {"text": "...", "asked": "age"}')
+    if told.get("asked") is not None and told["asked"] not in FIELDS:
+        raise BadLine("asked must name a circumstance")
     return told["text"], told.get("asked")

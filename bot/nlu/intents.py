@@ -1,9 +1,12 @@
-"""What a message wants, put right by what was read in it: the classifier sees the words, not the facts."""
+"""What a message wants, put right by what was read in it: the classifier sees the words, not the facts.
+
+Rasa reads the annotations of `process` and `create` itself and knows only the spellings of `typing`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Dict, List, Optional, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -50,7 +53,7 @@ class IntentSettler(GraphComponent):
     @classmethod
     def create(
         cls,
-        config: dict[str, Any],
+        config: Dict[Text, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -58,7 +61,9 @@ class IntentSettler(GraphComponent):
         """A component needs nothing of its own."""
         return cls()
 
-    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
+    def process(
+        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
+    ) -> List[Message]:
         """Settle the intent of each message, in place."""
         asked = tracker.get_slot("requested_slot") if tracker else None
         for message in messages:
