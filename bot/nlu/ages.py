@@ -52,14 +52,16 @@ def _told(message: Message, number: Number) -> tuple[int, int]:
     explicit = _years_old(message, number.end)
     if explicit:
         return STRONG, explicit
+    if before == "of" and message.word(number.start - 2) in members("persons"):
+        return STRONG, number.end
     if before in members("not_before_age") or _is_measure(message, number):
         return 0, 0
-    if before in members("before_age") or (before == "of" and message.word(number.start - 2) in members("persons")):
+    if before in members("before_age"):
         return STRONG, number.end
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         fits = number.value >= 20 or after == "now"
         return (FAIR, number.end) if fits else (0, 0)
-    if number.whole not in _PLAIN_RANGE and not number.value > 120:
+    if number.whole not in _PLAIN_RANGE:
         return 0, 0
     if _alone(message, number):
         return FAIR, number.end
@@ -130,11 +132,7 @@ def _alone(message: Message, number: Number) -> bool:
 
 def _among_facts(message: Message, number: Number) -> bool:
     """Whether the number stands where shorthand has the age: "leeds 25 depression"."""
-    before, after = message.word(number.start - 1), message.word(number.end)
-    begins = number.start == message.fragment(number.start).start
-    ends = number.end == message.fragment(number.start).stop
-    follows = after in members("after_age")
-    return (begins and follows) or (ends and before in members("ends_with_age"))
+    return message.is_break(number.end) or message.word(number.end) in members("after_age")
 
 
 def _years_of_birth(message: Message, today: date) -> Iterator[Age]:
@@ -176,14 +174,21 @@ def _date(message: Message, at: int) -> tuple[date, int] | None:
         return None
 
 
-def in_answer(message: Message) -> list[Age]:
+def in_answer(message: Message, today: date) -> list[Age]:
     """The numbers that can be an age in answer to the question for it, whatever stands around them."""
     plain = [number for number in message.numbers if not number.ordinal and number.value == number.whole]
     return [
-        Age(-number.whole if message.word(number.start - 1) == "-" else number.whole, number.start, number.end, WEAK)
+        Age(_as_age(message, number, today), number.start, number.end, WEAK)
         for number in plain
         if not _past(message, number) and not _is_measure(message, number)
     ]
+
+
+def _as_age(message: Message, number: Number, today: date) -> int:
+    """The age that an answer means: a number of years, or a year of birth."""
+    if today.year - 120 <= number.whole <= today.year:
+        return today.year - number.whole
+    return -number.whole if message.word(number.start - 1) == "-" else number.whole
 
 
 def corrects(message: Message, age: Age) -> bool:

@@ -29,7 +29,7 @@ def facts(message: Message, people: People, asked: str | None, told: set[str]) -
 
 def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
     """The fields that the message will not tell: the one it names, or else the one asked for."""
-    hits = message.hits("answers", "refuse")
+    hits = message.hits("refusals", "refuse")
     if not hits:
         return ()
     for hit in hits:
@@ -49,13 +49,13 @@ def _is_plain(message: Message, hit: Hit) -> bool:
 
 def does_not_know(message: Message) -> bool:
     """Whether the message says that its writer does not know."""
-    return message.has("answers", "dunno")
+    return message.has("refusals", "dunno")
 
 
 def _flag(message: Message, people: People, asked: str) -> Iterator[Fact]:
     answer = _yes_or_no(message)
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
-        fine = message.hits("answers", "fine")
+        fine = message.hits("replies", "fine")
         if fine and not denied(message, fine[0].start):
             yield Fact(asked, False, fine[0].start, fine[0].end)
             return
@@ -75,7 +75,7 @@ def _yes_or_no(message: Message) -> Hit | None:
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:
-    hits = message.hits("answers", "nobody", "no")
+    hits = [*message.hits("replies", "none"), *message.hits("answers", "no")]
     for hit in hits:
         words = message.fragment(hit.start)
         if all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start)):

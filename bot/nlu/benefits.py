@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.lexicon import Hit
+from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed, thought
-
-_REACH = 5
 
 
 def facts(message: Message, people: People) -> Iterator[Fact]:
@@ -23,6 +21,16 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
 
 def _is_got(message: Message, hit: Hit) -> bool:
     part = thought(message, hit.start)
-    over = [other for other in message.hits("benefits", "no_longer") if other.start in part]
-    near = any(0 <= hit.start - other.end <= _REACH or other.start < hit.end and hit.start < other.end or 0 <= other.start - hit.end <= 2 for other in over)
-    return not near and not denied(message, hit.start) and not past(message, hit.start, hit.end)
+    cues = [other for other in message.hits("benefits", "no_longer") if other.start in part]
+    return (
+        not any(_reaches(message, cue, hit) for cue in cues)
+        and not denied(message, hit.start)
+        and not past(message, hit.start, hit.end)
+    )
+
+
+def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:
+    """Whether a word such as "applied for" is about the benefit: only small words or benefits stand between."""
+    if cue.start >= benefit.end:
+        return cue.start - benefit.end <= 1
+    return all(word in members("benefit_links") for word in message.norms[cue.end : benefit.start])

@@ -48,8 +48,14 @@ def _mentions(message: Message, people: People) -> list[tuple[int, int]]:
     found = []
     for hit in message.hits("children", "own"):
         before = message.word(hit.start - 1)
-        if people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others"):
+        if people.clients & set(range(hit.start, hit.end)):
+            continue
+        minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
+        if minded or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others")):
             found.append((hit.start, hit.end))
+    cared = message.hits("childcare", "settled", "need")
+    if cared and any(word in ("shes", "hes", "she", "he", "him", "her", "them") for word in message.norms):
+        found.append((cared[0].start, cared[0].end))
     return found
 
 
@@ -84,7 +90,7 @@ def _from_number(
         return ChildAge(years, number.start, number.end + 1) if small else None
     if not _may_be_age(message, number) or number.value >= _GROWN:
         return None
-    if _after_child(message, number, found, asked) or _year_old(message, number, people):
+    if _after_child(message, people, number, found, asked) or _year_old(message, number, people):
         return ChildAge(number.whole - _next_birthday(message, number), number.start, number.end)
     return None
 
@@ -108,12 +114,15 @@ def _may_be_age(message: Message, number: Number) -> bool:
     return after not in members("offspring") | {"%", "/", "under", "of", "bed", "young", "lovely", "beautiful", "school", "teenage", "different", "small", "other"}
 
 
-def _after_child(message: Message, number: Number, found: list[ChildAge], asked: str | None) -> bool:
+def _after_child(
+    message: Message, people: People, number: Number, found: list[ChildAge], asked: str | None
+) -> bool:
     """Whether the number follows a child: "two kids 6 and 9", "son 4", "the twins are six"."""
     if any(age.end <= number.start <= age.end + 2 and _only_joined(message, age.end, number.start) for age in found):
         return True
     words = message.fragment(number.start)
     hits = [hit for hit in message.hits("children", "own", "child") if hit.end <= number.start]
+    hits = [hit for hit in hits if not people.clients & set(range(hit.start, hit.end))]
     here = [hit for hit in hits if hit.end > words.start or message.word(words.start - 1) in ("(", "-", ":")]
     if here and number.start - here[-1].end <= 7:
         between = message.norms[here[-1].end : number.start]

@@ -8,7 +8,7 @@ from bot.nlu.lexicon import members
 from bot.nlu.message import Fact, Message
 from bot.nlu.numbers import Number
 from bot.nlu.people import People
-from bot.nlu.scope import supposed
+from bot.nlu.scope import denied, supposed
 
 FIELD = "months_out_of_work"
 _WEEKS_A_MONTH = 30.4375 / 7
@@ -31,7 +31,7 @@ def facts(message: Message, people: People, today: date, asked: str | None) -> I
         if not ended and asked != FIELD:
             continue
         spans = [(hit.start, hit.end) for hit in ended]
-        found = [each for each in spoken(message, sentence, today) if people.is_person(each.start)]
+        found = [each for each in spoken(message, sentence, today, asked == FIELD) if people.is_person(each.start)]
         nearest = min(found, key=lambda fact: _distance(message, fact, spans), default=None)
         if nearest and _distance(message, nearest, spans) <= 12:
             yield nearest
@@ -44,9 +44,9 @@ def _distance(message: Message, fact: Fact, spans: list[tuple[int, int]]) -> int
     return min(gaps)
 
 
-def spoken(message: Message, words: range, today: date) -> Iterator[Fact]:
+def spoken(message: Message, words: range, today: date, asked: bool) -> Iterator[Fact]:
     """Every length and date among `words` that can be the time since a job ended."""
-    for start, end, months in (*_lengths(message, words), *_dates(message, words, today)):
+    for start, end, months in (*_lengths(message, words), *_dates(message, words, today, asked)):
         if 0 <= months <= _LONGEST and not _of_the_job(message, start):
             yield Fact(FIELD, int(months), start, end)
 
@@ -78,10 +78,10 @@ def _without_number(message: Message, position: int) -> Iterator[tuple[int, int,
             yield position, position + after + 1 + 3 * half, (count + half / 2) * unit
 
 
-def _dates(message: Message, words: range, today: date) -> Iterator[tuple[int, int, float]]:
+def _dates(message: Message, words: range, today: date, asked: bool) -> Iterator[tuple[int, int, float]]:
     for position in words:
         word, before = message.norms[position], message.word(position - 1)
-        if word in MONTHS and _is_month(message, position):
+        if word in MONTHS and (asked or _is_month(message, position)):
             year = _year(message, position + 1, today)
             yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)
         elif word == "easter":
@@ -116,4 +116,6 @@ def _year(message: Message, position: int, today: date) -> int | None:
 
 def _of_the_job(message: Message, start: int) -> bool:
     """Whether a length is how long the job lasted: "after 22 years at the same firm"."""
-    return any(message.word(start - back) in ("after", "worked", "every", "next") for back in (1, 2))
+    if message.word(start - 1) in ("after", "every", "next", "within", "another"):
+        return True
+    return "worked" in (message.word(start - 1), message.word(start - 2)) and not denied(message, start - 2)

@@ -7,19 +7,19 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
 
-def facts(message: Message, people: People) -> Iterator[Fact]:
+def facts(message: Message, people: People, has_children: bool) -> Iterator[Fact]:
     """What the message says of the three; a partner counts only where there are children."""
-    yield from _lone_parent(message, people)
+    yield from _lone_parent(message, people, has_children)
     yield from _pregnant(message, people)
     yield from _childcare(message, people)
 
 
-def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
+def _lone_parent(message: Message, people: People, has_children: bool) -> Iterator[Fact]:
     lone = [hit for hit in message.hits("family", "lone") if people.whose[hit.start] != "other"]
     lone = [hit for hit in lone if not denied(message, hit.start)]
     for hit in lone:
         yield Fact("lone_parent", True, hit.start, hit.end)
-    parent = message.has("children", "own") or message.has("family", "pregnant") or message.has("children", "child")
+    parent = has_children or message.has("family", "pregnant")
     for hit in message.hits("family", "partnered"):
         refuses = message.norms[hit.start] in ("not", "aint")
         if not lone and (parent or refuses) and not message.has("scope", "used_to"):
@@ -37,9 +37,8 @@ def _pregnant(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _childcare(message: Message, people: People) -> Iterator[Fact]:
-    settled = message.hits("childcare", "settled")
-    for hit in settled:
+    for hit in message.hits("childcare", "settled"):
         yield Fact("childcare_need", False, hit.start, hit.end)
     for hit in message.hits("childcare", "need"):
-        if not settled and not denied(message, hit.start) and not supposed(message, hit.start):
+        if not denied(message, hit.start) and not supposed(message, hit.start):
             yield Fact("childcare_need", True, hit.start, hit.end)

@@ -32,6 +32,7 @@ class Message:
         self.text = text
         self._clean = clean(text)
         self.doc: Doc = tokens(self._clean.text)
+        self._write_out_me()
         put_right(self.doc)
         self.norms = [token.norm_ for token in self.doc]
         self.numbers: list[Number] = numbers(self.norms)
@@ -99,6 +100,15 @@ class Message:
     def said(self, words: range) -> list[str]:
         """The words of a range."""
         return self.norms[words.start : words.stop]
+
+    def _write_out_me(self) -> None:
+        """The illness ME looks like "me", but for its capitals in a message that is not all in capitals."""
+        if self.text.isupper():
+            return
+        for token in self.doc:
+            first = self._clean.positions[token.idx]
+            if token.norm_ == "me" and self.text[first : first + 2] == "ME":
+                token.norm_ = "cfs"
 
     def _parts(self, ends: "object") -> list[range]:
         parts, start = [], 0

@@ -13,24 +13,30 @@ from bot.nlu.message import Message
 Whose = Literal["person", "child", "other"]
 
 _LOOK_BACK = 4
+_OF_CHILDREN = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """about: for whom the message asks, if it says so. whose: for each word, whom it is about."""
+    """about: for whom the message asks, if it says so. whose: for each word, whom it is about.
+
+    clients: the words that name the person whom the writer asks for, as in "my lad".
+    """
 
     about: Literal["self", "other"] | None
     whose: tuple[Whose, ...]
+    clients: frozenset[int] = frozenset()
 
     def is_person(self, position: int) -> bool:
         """Whether the word at `position` is about the person asked for."""
         return self.whose[position] == "person"
 
 
-def people(message: Message) -> People:
-    """Who is who in `message`."""
+def people(message: Message, asked: str | None = None) -> People:
+    """Who is who in `message`; after a question about children, "he" is one of them."""
     about = _about(message)
-    return People(about, tuple(_Follow(message, about == "other").whose()))
+    follow = _Follow(message, about == "other", asked in _OF_CHILDREN)
+    return People(about, tuple(follow.whose()), frozenset(follow.clients))
 
 
 def _about(message: Message) -> Literal["self", "other"] | None:
@@ -57,13 +63,15 @@ def _only_of_another(message: Message) -> bool:
 class _Follow:
     """Follows a message word by word."""
 
-    def __init__(self, message: Message, for_other: bool) -> None:
+    def __init__(self, message: Message, for_other: bool, of_children: bool) -> None:
         self._message = message
         self._for_other = for_other
         self._named = {hit.start: hit for hit in message.hits("people")}
         self._child_words = {n for hit in message.hits("children", "own") for n in range(hit.start, hit.end)}
         self._client = self._client_word()
-        self._last: Whose = "person" if for_other else "other"
+        of_child = of_children or message.has("childcare")
+        self._last: Whose | None = "person" if for_other else "child" if of_child else None
+        self.clients: set[int] = set()
 
     def whose(self) -> list[Whose]:
         found: list[Whose] = []
@@ -83,7 +91,7 @@ class _Follow:
             self._last = "child"
             return "child" if self._message.word(position + 1) in members("said_of") else None
         if word in members("they"):
-            return self._last
+            return self._last or (None if word.startswith("the") else "other")
         if self._is_writer(position):
             return "other" if self._for_other else "person"
         return None
@@ -92,6 +100,7 @@ class _Follow:
         is_client = self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client)
         if is_client:
             self._last = "person"
+            self.clients.update(range(hit.start, hit.end))
             return "person"
         whose: Whose = "other" if hit.meaning == "grown" or self._for_other else "child"
         if not self._for_other:

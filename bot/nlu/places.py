@@ -22,11 +22,20 @@ class Home:
     end: int
 
 
-def home(message: Message, people: People) -> Home | None:
+Named = tuple[Mention, range]
+
+
+def mentions(message: Message) -> list[Named]:
+    """The places that the message mentions, with the words that name them."""
+    found = places.find_in(message.text)
+    return [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
+
+
+def home(message: Message, people: People, named: list[Named]) -> Home | None:
     """The place that the person lives in; None if none is said. The last of those said most plainly."""
     best: tuple[int, Home] | None = None
-    for mention in places.find_in(message.text):
-        start, end = message.at(mention.start), message.at(mention.end - 1) + 1
+    for mention, words in named:
+        start, end = words.start, words.stop
         plainness = _plainness(message, people, start, end)
         if plainness and (best is None or plainness >= best[0]):
             best = plainness, Home(_areas(mention), start, end)

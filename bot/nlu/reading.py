@@ -51,16 +51,20 @@ def read(text: str, asked: str | None = None, *, today: date) -> Reading:
 def _read(message: Message, asked: str | None, today: date) -> Reading:
     if not len(message):
         return Reading({})
-    who = people(message)
-    told_ages = ages.ages(message, today, frozenset())
+    who = people(message, asked)
+    named = homes.mentions(message)
+    told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
     young = children.ages(message, who, told_ages, today, asked)
-    own_age, impossible = _own_age(message, who, told_ages, young, asked)
-    home = homes.home(message, who)
+    own_age, impossible = _own_age(message, who, told_ages, young, asked, today)
+    home = homes.home(message, who, named)
     facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    facts += answers.facts(message, who, asked, told)
-    told |= {fact.field for fact in facts}
-    declined = tuple(name for name in answers.refusals(message, asked) if name not in told)
+    refused = answers.refusals(message, asked)
+    facts = [fact for fact in facts if not (fact.field in refused and fact.field == "has_children")]
+    if asked not in refused:
+        facts += answers.facts(message, who, asked, told)
+    told = {fact.field for fact in facts} | ({"area"} if home else set())
+    declined = tuple(name for name in refused if name not in told)
     areas = home.areas if home and "area" not in declined else ()
     circumstances = _circumstances(facts)
     if len(areas) == 1:
@@ -86,8 +90,9 @@ def _in_words(
     message: Message, who: People, young: list[ChildAge], today: date, asked: str | None
 ) -> Iterator[Fact]:
     yield from health.facts(message, who)
-    yield from children.facts(message, who, young)
-    yield from family.facts(message, who)
+    of_children = list(children.facts(message, who, young))
+    yield from of_children
+    yield from family.facts(message, who, any(fact.value is not False for fact in of_children))
     yield from work.facts(message, who)
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who)
@@ -97,13 +102,13 @@ def _in_words(
 
 
 def _own_age(
-    message: Message, who: People, told: list[Age], young: list[ChildAge], asked: str | None
+    message: Message, who: People, told: list[Age], young: list[ChildAge], asked: str | None, today: date
 ) -> tuple[list[Fact], tuple[str, ...]]:
     """The person's own age: the last of the most plainly told; and whether it is one that nobody has."""
     taken = {at for child in young for at in range(child.start, child.end)}
     own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
     if asked == "age" and not own:
-        own = ages.in_answer(message)
+        own = ages.in_answer(message, today)
     if not own:
         return [], ()
     best = max(own, key=lambda age: (age.strength, age.start))

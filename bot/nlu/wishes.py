@@ -16,7 +16,10 @@ _MEANS = {
 
 def facts(message: Message, people: People) -> Iterator[Fact]:
     """The last word on each of the two."""
+    given_up = message.has("wishes", "not_looking")
     for hit in message.hits("wishes"):
+        if given_up and hit.meaning == "looking":
+            continue
         field, value = _MEANS[hit.meaning]
         if people.is_person(hit.start) and not supposed(message, hit.start):
             if not (value and denied(message, hit.start)):
