@@ -46,10 +46,18 @@ def parts(items: Iterable[Any]) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def all_sets() -> dict[str, AreaSet]:
-    """The named sets of area_sets.yml by name. Raises UnknownArea."""
-    raw = yaml.safe_load(SETS.read_text(encoding="utf-8"))
-    return {name: AreaSet(entry["title"], clause(entry["areas"]).codes) for name, entry in raw.items()}
+def named_set(name: str) -> AreaSet:
+    """One named set of area_sets.yml, which may name other sets. Raises UnknownArea."""
+    if name not in _declared():
+        raise UnknownArea(f"no set called {name!r} in area_sets.yml")
+    entry = _declared()[name]
+    return AreaSet(entry["title"], clause(entry["areas"]).codes)
+
+
+@cache
+def _declared() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(SETS.read_text(encoding="utf-8"))
+    return found
 
 
 def _listed(items: Any) -> list[Any]:
@@ -62,9 +70,7 @@ def _named(item: dict[str, Any]) -> tuple[str, frozenset[str]]:
         return _council(item["council"], item.get("part"))
     grouping, value = next(iter(item.items()))
     if grouping == "set":
-        if value not in all_sets():
-            raise UnknownArea(f"no set called {value!r} in area_sets.yml")
-        return all_sets()[value].title, all_sets()[value].codes
+        return named_set(value).title, named_set(value).codes
     return value, _grouped(grouping, value)
 
 
