@@ -1,4 +1,4 @@
-"""The commands: `python -m knowledge assess | check | load | place`."""
+"""The commands: `python -m knowledge assess | place | load`, and those of knowledge/commands.py."""
 
 import argparse
 import json
@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from knowledge import checking, places
+from knowledge import places
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import BadCircumstance, Circumstances
+from knowledge.commands import add_commands
 from knowledge.recommend import as_dict, recommend
-from knowledge.records import SCHEMES, read_all
+from knowledge.records import SCHEMES, BadRecord, read_all
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except BadCircumstance as fault:
+    except (BadCircumstance, BadRecord) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -37,13 +38,6 @@ def _assessed(told: Any, catalogue: Catalogue, options: argparse.Namespace) -> d
 
 def _place(options: argparse.Namespace) -> int:
     return _each(options, lambda line: places.find(line["text"]).as_dict(), whole=lambda text: {"text": text})
-
-
-def _check(options: argparse.Namespace) -> int:
-    faults = checking.faults(SCHEMES)
-    for fault in faults:
-        print(fault)
-    return 1 if faults else 0
 
 
 def _load(options: argparse.Namespace) -> int:
@@ -102,8 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (assess, place):
         command.add_argument("--jsonl", action="store_true", help="one JSON object a line on standard input")
         command.add_argument("input", nargs="?")
-    check = commands.add_parser("check", help="validate every record")
-    check.set_defaults(command=_check)
+    add_commands(commands, date.today())
     load = commands.add_parser("load", help="load the records into the database")
     load.add_argument("--database", help="SQLAlchemy URL; the default is SQLite under var/")
     load.set_defaults(command=_load)
