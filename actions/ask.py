@@ -7,7 +7,7 @@ from rasa_sdk.events import ActionExecutionRejected
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.facts import acknowledge, faulty, sensitive
+from actions.facts import about_health, acknowledge, faulty
 from actions.question import ask
 from actions.wiring import wiring
 from knowledge.fields import FIELDS
@@ -90,7 +90,7 @@ def _noticed(dispatcher: CollectingDispatcher, tracker: Tracker, question: str |
     """Say once what an answer about health is used for. Returns whether it has been said by now."""
     if tracker.get_slot(slots.HEALTH_NOTICE):
         return True
-    if sensitive(tracker):
+    if about_health(tracker):
         speech.say(dispatcher, tracker, "utter_health_volunteered")
         return True
     if question and FIELDS[question].sensitive:

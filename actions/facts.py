@@ -35,9 +35,10 @@ def faulty(tracker: Tracker) -> bool:
     return any(slots.heard(tracker).get(fault) for fault in _FAULTS)
 
 
-def sensitive(tracker: Tracker) -> bool:
-    """Whether the message told something about health or another protected fact."""
-    return any(FIELDS[name].sensitive for name in slots.heard(tracker) if name in FIELDS)
+def about_health(tracker: Tracker) -> bool:
+    """Whether the message told of a health problem or a pregnancy."""
+    facts = slots.heard(tracker)
+    return any(facts.get(name) for name in ("health_condition", "health_types", "pregnant"))
 
 
 def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:

@@ -21,7 +21,7 @@ BEFORE = {
     "health_types": "health_condition",
     "months_out_of_work": "work",
 }
-BURDEN = {"area": 0.7, "age": 0.7, "health_condition": 1.2, "health_types": 1.5, "groups": 2.0, "pregnant": 2.0}
+BURDEN = {"area": 0.7, "age": 0.7, "health_condition": 1.2, "health_types": 1.5, "groups": 3.0, "pregnant": 2.0}
 
 
 def in_play(
