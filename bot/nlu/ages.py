@@ -53,10 +53,10 @@ def _told(message: Message, number: Number) -> tuple[int, int]:
     if explicit:
         return STRONG, explicit
     if before == "of" and message.word(number.start - 2) in members("persons"):
-        return STRONG, number.end
+        return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
     if before in members("not_before_age") or _is_measure(message, number):
         return 0, 0
-    if before in members("before_age"):
+    if before in members("before_age") and number.value:
         return STRONG, number.end
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         fits = number.value >= 20 or after == "now"

@@ -32,5 +32,5 @@ def _is_got(message: Message, hit: Hit) -> bool:
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:
     """Whether a word such as "applied for" is about the benefit: only small words or benefits stand between."""
     if cue.start >= benefit.end:
-        return cue.start - benefit.end <= 1
+        return cue.start == benefit.end
     return all(word in members("benefit_links") for word in message.norms[cue.end : benefit.start])

@@ -25,7 +25,20 @@ def clean(message: str) -> Clean:
         if character and not (character == " " and characters[-1:] in ([" "], ["\n"], [])):
             characters.append(character)
             positions.append(position)
-    return Clean("".join(characters), (*positions, min(len(message), _LONGEST)))
+    return Clean(_parted("".join(characters)), (*positions, min(len(message), _LONGEST)))
+
+
+def _parted(text: str) -> str:
+    """`text`, as long as before, with a space for each hyphen inside a word: "part-time"."""
+    inside = (
+        at
+        for at in range(1, len(text) - 1)
+        if text[at] == "-" and text[at - 1].isalnum() and text[at + 1].isalnum() and not text[at - 1 : at + 2 : 2].isdigit()
+    )
+    characters = list(text)
+    for at in inside:
+        characters[at] = " "
+    return "".join(characters)
 
 
 def _plain(character: str) -> str:

@@ -73,7 +73,7 @@ def _without_number(message: Message, position: int) -> Iterator[tuple[int, int,
         after = 1 + (said[1:2] == ["of"]) + (opening == "half" and said[1:2] in (["a"], ["an"]))
         unit = _PER_UNIT.get(said[after]) if after < len(said) else None
         last = message.word(position - 1) in ("half", "couple")
-        if unit and not last and len(said[after]) > 1:
+        if unit and unit >= 0.2 and not last and len(said[after]) > 1:
             half = message.norms[position + after + 1 : position + after + 4] == ["and", "a", "half"]
             yield position, position + after + 1 + 3 * half, (count + half / 2) * unit
 

@@ -39,6 +39,9 @@ def _pregnant(message: Message, people: People) -> Iterator[Fact]:
 def _childcare(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("childcare", "settled"):
         yield Fact("childcare_need", False, hit.start, hit.end)
+    for hit in message.hits("childcare", "word"):
+        if len(message.fragment(hit.start)) == hit.end - hit.start:
+            yield Fact("childcare_need", True, hit.start, hit.end)
     for hit in message.hits("childcare", "need"):
         if not denied(message, hit.start) and not supposed(message, hit.start):
             yield Fact("childcare_need", True, hit.start, hit.end)

@@ -161,4 +161,5 @@ def members(name: str) -> frozenset[str]:
 
 @cache
 def _yaml(name: str) -> Any:
-    return yaml.safe_load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    """A file as plain strings: to YAML itself, "no" and "on" would be false and true."""
+    return yaml.load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)

@@ -67,4 +67,4 @@ def _named(alternative: str, sets: Sets) -> Iterable[str]:
 
 def split(text: str) -> list[str]:
     """Written words as the tokeniser sees them: no apostrophes, marks apart."""
-    return re.findall(r"[^\W\d_]+|\d+|[^\w\s]", text.replace("'", "").replace("_", " ").lower())
+    return re.findall(r"[^\W\d_]+|\d+|[^\w\s]", text.replace("'", "").replace("_", " ").replace("-", " ").lower())

@@ -105,8 +105,12 @@ class _Follow:
         whose: Whose = "other" if hit.meaning == "grown" or self._for_other else "child"
         if not self._for_other:
             self._last = whose
-        subject = not self._after_preposition(hit.start) or self._message.word(hit.end) in members("said_of")
-        return whose if subject else None
+        if hit.meaning == "client" and not self._for_other:
+            return None
+        if self._message.word(hit.end) in members("said_of"):
+            return whose
+        counted = self._message.word(hit.start - 1) in members("counts")
+        return None if counted or self._after_preposition(hit.start) else whose
 
     def _after_preposition(self, start: int) -> bool:
         for position in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):

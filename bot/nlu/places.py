@@ -35,11 +35,25 @@ def home(message: Message, people: People, named: list[Named]) -> Home | None:
     """The place that the person lives in; None if none is said. The last of those said most plainly."""
     best: tuple[int, Home] | None = None
     for mention, words in named:
+        mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
         plainness = _plainness(message, people, start, end)
         if plainness and (best is None or plainness >= best[0]):
             best = plainness, Home(_areas(mention), start, end)
     return best[1] if best else None
+
+
+def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention, range]:
+    """The mention with the name before it that it makes certain: "Nelson in Lancashire"."""
+    before = words.start - 1 if message.word(words.start - 1) in ("in", ",") else words.start
+    if len(mention.place.candidates) > 1:
+        for first in (before - 2, before - 1):
+            if first >= 0 and message.norms[first].isalpha():
+                start = message.span(first, first + 1)[0]
+                place = places.find(message.text[start : mention.end])
+                if len(place.candidates) == 1:
+                    return Mention(start, mention.end, place), range(first, words.stop)
+    return mention, words
 
 
 def _areas(mention: Mention) -> tuple[Area, ...]:
@@ -49,14 +63,16 @@ def _areas(mention: Mention) -> tuple[Area, ...]:
 
 
 def _plainness(message: Message, people: People, start: int, end: int) -> int:
-    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 said."""
+    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 or 4 said."""
     if people.whose[start] == "other" and not _bare(message, start, end):
         return 0
     if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
         return 0
     if message.word(end) in ("originally", "orig", "born"):
         return 0
-    if _leads(message, "lives", start) or message.word(end) == "now":
+    if _leads(message, "living_in", start) or message.word(end) == "now":
+        return 4
+    if _leads(message, "lives", start):
         return 3
     return 2
 
