@@ -26,6 +26,8 @@ ASKING = {
     *("not_that_one", "nearer", "online_only", "search", "go_back", "start_over", "forget_me", "talk_to_person"),
 }
 ASKING_SURE = 0.6
+CLEARING = {"start_over", "forget_me"}  # what was told is lost, so a guess will not do
+SURE_TO_CLEAR = 0.5
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 
 
@@ -41,7 +43,8 @@ def settled(intent: str, confidence: float, told: Collection[str], declined: boo
         return "tell"
     if declined and asked:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
-    if confidence < UNSURE and not (asked and intent in ANSWERS):
+    sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
+    if confidence < sure_enough and not (asked and intent in ANSWERS):
         return "out_of_scope"
     return "out_of_scope" if intent == "crisis" else intent
 
