@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
 from knowledge import records
-from knowledge.clauses import AnyOf, Between, Clause, InArea
 from knowledge.dates import first_day
+from knowledge.impossible import impossible
 from knowledge.readability import grade
 from knowledge.records import BadRecord
 from knowledge.scheme import KINDS, Scheme
+from knowledge.shape import misshapen
 
-HARDEST = 7.0  # US school grade; about reading age 11 to 12, and the formula is rough for a few short sentences
+HARDEST = (
+    7.0  # US school grade; about reading age 11 to 12, and the formula is rough for a few short sentences
+)
 _LINK = re.compile(r"(https://|tel:|mailto:)\S+")
 _PHONE = re.compile(r"(?:text )?[\d ]{3,16}(?: (?:then|and) (?:option|press) \d)?|text [A-Z]+ to \d{4,6}")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -40,7 +43,10 @@ def faults(folder: Path = records.SCHEMES) -> list[Fault]:
     for path in records.files(folder):
         name = path.relative_to(folder).as_posix()
         try:
-            scheme = records.scheme(records.raw(path))
+            record = records.raw(path)
+            wrong = list(misshapen(record))
+            found.extend(Fault(name, *item) for item in wrong)
+            scheme = records.scheme(record)
         except BadRecord as fault:
             found.append(Fault(name, fault.field, str(fault).split(": ", 1)[-1]))
             continue
@@ -50,7 +56,8 @@ def faults(folder: Path = records.SCHEMES) -> list[Fault]:
         if scheme.id in read:
             found.append(Fault(name, "id", f"is also the id of {read[scheme.id][0]}"))
         read[scheme.id] = (name, scheme)
-        found.extend(Fault(name, *item) for item in _wrong(scheme, path))
+        if not wrong:
+            found.extend(Fault(name, *item) for item in _wrong(scheme, path))
     found.extend(_dangling(read))
     return found
 
@@ -61,8 +68,8 @@ def _wrong(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
     yield from _sources(scheme)
     yield from _joining(scheme)
     yield from _dates(scheme)
-    yield from (("rule", fault) for fault in _impossible(scheme.rule))
-    yield from (("aimed_at", fault) for fault in _impossible(scheme.aimed_at))
+    yield from (("rule", fault) for fault in impossible(scheme.rule))
+    yield from (("aimed_at", fault) for fault in impossible(scheme.aimed_at))
     if scheme.area is None:
         yield "rule", "has no area"
 
@@ -82,7 +89,11 @@ def _words(scheme: Scheme) -> Iterator[tuple[str, str]]:
     hard = grade(scheme.summary)
     if hard > HARDEST:
         yield "summary", f"is too hard to read (school grade {hard:.1f}, at most {HARDEST:.0f})"
-    for field, text in (("summary", scheme.summary), ("join", scheme.join.how or ""), *_each("check", scheme.check)):
+    for field, text in (
+        ("summary", scheme.summary),
+        ("join", scheme.join.how or ""),
+        *_each("check", scheme.check),
+    ):
         if "eligib" in text.lower():
             yield field, "says eligible; say whom it is for"
 
@@ -95,6 +106,8 @@ def _sources(scheme: Scheme) -> Iterator[tuple[str, str]]:
             yield "sources", f"{source.url} is not an https link"
     if scheme.verified_on and not any(source.date for source in scheme.sources):
         yield "verified_on", "there is no dated source"
+    if scheme.verified_on and scheme.confidence == "low":
+        yield "verified_on", "is not for a record of low confidence"
 
 
 def _joining(scheme: Scheme) -> Iterator[tuple[str, str]]:
@@ -105,8 +118,9 @@ def _joining(scheme: Scheme) -> Iterator[tuple[str, str]]:
         yield "join", f"{join.phone} is not a phone number"
     if join.email and not _EMAIL.fullmatch(join.email):
         yield "join", f"{join.email} is not an e-mail address"
-    if any(getattr(join, name) for name in _CONTACTS) and not scheme.sources:
-        yield "join", "there is a contact and no source for it"
+    traced = any(source.url or source.date for source in scheme.sources) or "http://" in (scheme.note or "")
+    if any(getattr(join, name) for name in _CONTACTS) and not traced:
+        yield "join", "there is a contact and no source where it can be looked up"
     if not join.how and not any(getattr(join, name) for name in _CONTACTS):
         yield "join", "says neither how to join nor whom to ask"
 
@@ -119,34 +133,24 @@ def _dates(scheme: Scheme) -> Iterator[tuple[str, str]]:
             yield "sources", f"{source.date!r} is not a year, a month or a day"
 
 
-def _impossible(clauses: Iterable[Clause]) -> Iterator[str]:
-    """Clauses that nobody can meet, alone or together."""
-    for clause in clauses:
-        if isinstance(clause, InArea) and not clause.codes:
-            yield "covers no council, so it can never be met"
-        if isinstance(clause, AnyOf):
-            for way in clause.ways:
-                yield from _impossible(way)
-    yield from _clashes(list(clauses))
-
-
-def _clashes(clauses: list[Clause]) -> Iterator[str]:
-    needs = {(c.field, getattr(c, "value", None)) for c in clauses}
-    child = next((c for c in clauses if isinstance(c, Between) and c.field == "youngest_child_age"), None)
-    if ("has_children", False) in needs and (child or ("lone_parent", True) in needs):
-        yield "asks for no children and for something about them, so it can never be met"
-    if ("wants_work", False) in needs and ("looking_for_work", True) in needs:
-        yield "asks for people who look for work and do not want it, so it can never be met"
-
-
 def _dangling(read: dict[str, tuple[str, Scheme]]) -> Iterator[Fault]:
     for name, scheme in read.values():
         for field in ("local_of", "successor"):
-            target: Any = getattr(scheme, field)
+            target: str | None = getattr(scheme, field)
             if target and target not in read:
                 yield Fault(name, field, f"there is no record {target}")
-            elif target == scheme.id:
+            elif target and scheme.id in _chain(target, field, read):
                 yield Fault(name, field, "points at itself")
+
+
+def _chain(target: str, field: str, read: dict[str, tuple[str, Scheme]]) -> set[str]:
+    """The records that `field` leads to, one after another, from `target` on."""
+    seen: set[str] = set()
+    following: str | None = target
+    while following in read and following not in seen:
+        seen.add(following)
+        following = getattr(read[following][1], field)
+    return seen
 
 
 def _each(field: str, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
