@@ -55,7 +55,7 @@ def does_not_know(message: Message) -> bool:
 def _flag(message: Message, people: People, asked: str) -> Iterator[Fact]:
     answer = _yes_or_no(message)
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
-        fine = message.hits("replies", "fine")
+        fine = message.hits("fine")
         if fine and not denied(message, fine[0].start):
             yield Fact(asked, False, fine[0].start, fine[0].end)
             return
@@ -75,7 +75,7 @@ def _yes_or_no(message: Message) -> Hit | None:
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:
-    hits = [*message.hits("replies", "none"), *message.hits("answers", "no")]
+    hits = [*message.hits("none"), *message.hits("answers", "no")]
     for hit in hits:
         words = message.fragment(hit.start)
         if all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start)):

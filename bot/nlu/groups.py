@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.lexicon import Hit
+from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
@@ -15,12 +15,18 @@ _DENYING = frozenset(("trouble", "police", "been", "into", "the"))
 def facts(message: Message, people: People) -> Iterator[Fact]:
     """One fact for each group that the person belongs to."""
     for hit in message.hits("groups"):
-        if people.is_person(hit.start) and _belongs(message, hit):
+        if _is_about(message, people, hit) and _belongs(message, hit):
             yield Fact("groups", hit.meaning, hit.start, hit.end)
     for hit in message.hits("health", "addiction"):
-        uses = not message.has("scope", "nothing") or True
-        if uses and people.is_person(hit.start) and _is_substance(message, hit) and not denied(message, hit.start):
+        if people.is_person(hit.start) and _is_substance(message, hit) and not denied(message, hit.start):
             yield Fact("groups", "substance", hit.start, hit.end)
+
+
+def _is_about(message: Message, people: People, hit: Hit) -> bool:
+    """Violence is told of who did it: "he was violent"."""
+    return people.is_person(hit.start) or (
+        hit.meaning == "domestic_abuse" and message.norms[hit.start] in members("they") | {"ex", "husband", "partner"}
+    )
 
 
 def _belongs(message: Message, hit: Hit) -> bool:

@@ -41,8 +41,8 @@ def patterns(phrase: str, sets: Sets) -> Iterator[Pattern]:
 def _choices(part: str, sets: Sets) -> Iterator[Pattern]:
     optional = part.startswith("(")
     ways = [split(way) for way in _ways(part[1:-1] if optional else part, sets)]
-    single = frozenset(way[0] for way in ways if len(way) == 1)
-    several = [way for way in ways if len(way) > 1]
+    single = frozenset(way[0] for way in ways if len(way) == 1 and way != [NUMBER])
+    several = [way for way in ways if len(way) > 1 or way == [NUMBER]]
     if single:
         yield (Slot(single, optional),)
     elif optional:

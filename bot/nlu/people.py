@@ -41,11 +41,20 @@ def people(message: Message, asked: str | None = None) -> People:
 
 def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = message.hits("about", "other"), message.hits("about", "self")
+    if _opens_for_another(message):
+        return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
     if for_self:
         return "self"
     return "other" if _only_of_another(message) else None
+
+
+def _opens_for_another(message: Message) -> bool:
+    """Whether it begins "for my son"."""
+    named = message.hits("people", "grown", "young")
+    opening = message.norms[:2] in (["for", "my"], ["for", "our"], ["for", "a"])
+    return opening and bool(named) and named[0].start <= 4
 
 
 def _only_of_another(message: Message) -> bool:
