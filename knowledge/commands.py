@@ -1,11 +1,17 @@
 """The commands for the people who keep the records: `check`, `explain`, `draw`, `page`, `gaps` and `links`."""
 
 import argparse
+import sys
+from collections.abc import Callable
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
-from knowledge import checking, freshness
-from knowledge.records import SCHEMES
+from knowledge import checking, draw, freshness, words
+from knowledge.catalogue import Catalogue
+from knowledge.explain import explain
+from knowledge.records import SCHEMES, read_all
+from knowledge.scheme import Scheme
 
 
 def add_commands(commands: Any, today: date) -> None:
@@ -16,6 +22,13 @@ def add_commands(commands: Any, today: date) -> None:
     )
     check.add_argument("--on", type=date.fromisoformat, default=today, metavar="DATE")
     check.set_defaults(command=_check)
+    for name, about, text in (
+        ("explain", "a scheme's rule in plain sentences", explain),
+        ("draw", "a scheme's rule as Graphviz DOT and as a table", _drawn),
+    ):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("scheme", metavar="SCHEME", help="id of a record")
+        command.set_defaults(command=_of_one(text))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -23,3 +36,29 @@ def _check(options: argparse.Namespace) -> int:
     for fault in faults:
         print(fault)
     return 1 if faults else 0
+
+
+def _of_one(text: Callable[[Scheme, Catalogue], str]) -> Callable[[argparse.Namespace], int]:
+    """The command that prints the `text` of one scheme."""
+
+    def command(options: argparse.Namespace) -> int:
+        catalogue = _catalogue()
+        scheme = catalogue.schemes.get(options.scheme)
+        if scheme is None:
+            close = get_close_matches(options.scheme, catalogue.schemes, n=5, cutoff=0.3)
+            print(words.say("utter_explain_none", id=options.scheme, names=", ".join(close)), file=sys.stderr)
+            return 2
+        print(text(scheme, catalogue))
+        return 0
+
+    return command
+
+
+def _drawn(scheme: Scheme, _catalogue: Catalogue) -> str:
+    """The graph, then the table as comments of DOT, so that the whole may be piped into `dot`."""
+    commented = (f"// {line}" for line in draw.table(scheme).splitlines())
+    return "\n".join([draw.dot(scheme), *commented])
+
+
+def _catalogue() -> Catalogue:
+    return Catalogue(scheme for _, scheme in read_all())
