@@ -73,7 +73,8 @@ def _times(scheme: Scheme, catalogue: Catalogue) -> Iterator[str]:
     if scheme.successor:
         yield words.say("utter_explain_successor", scheme=catalogue.schemes[scheme.successor].name)
     if scheme.local_of:
-        yield words.say("utter_explain_local", scheme=catalogue.schemes[scheme.local_of].name)
+        name = "utter_explain_local_weak" if scheme.confidence == "low" else "utter_explain_local"
+        yield words.say(name, scheme=catalogue.schemes[scheme.local_of].name)
     if forms := catalogue.local_forms(scheme.id):
         yield words.say("utter_explain_forms", count=len(forms))
 
