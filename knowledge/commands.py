@@ -10,6 +10,7 @@ from typing import Any
 from knowledge import checking, draw, freshness, words
 from knowledge.catalogue import Catalogue
 from knowledge.explain import explain
+from knowledge.page import page as all_on_one_page
 from knowledge.records import SCHEMES, read_all
 from knowledge.scheme import Scheme
 
@@ -22,6 +23,8 @@ def add_commands(commands: Any, today: date) -> None:
     )
     check.add_argument("--on", type=date.fromisoformat, default=today, metavar="DATE")
     check.set_defaults(command=_check)
+    page = commands.add_parser("page", help="every record as one Markdown page; kept as docs/schemes.md")
+    page.set_defaults(command=_page)
     for name, about, text in (
         ("explain", "a scheme's rule in plain sentences", explain),
         ("draw", "a scheme's rule as Graphviz DOT and as a table", _drawn),
@@ -36,6 +39,11 @@ def _check(options: argparse.Namespace) -> int:
     for fault in faults:
         print(fault)
     return 1 if faults else 0
+
+
+def _page(_options: argparse.Namespace) -> int:
+    print(all_on_one_page(_catalogue()), end="")
+    return 0
 
 
 def _of_one(text: Callable[[Scheme, Catalogue], str]) -> Callable[[argparse.Namespace], int]:
