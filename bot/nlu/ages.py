@@ -25,7 +25,7 @@ class Age:
 
 def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
     """The ages told in `message`, of whomever. `taken`: words that mean something else."""
-    found = [*_dates_of_birth(message, today), *_years_of_birth(message, today)]
+    found = list(_dates_of_birth(message, today)) or list(_years_of_birth(message, today))
     for number in message.numbers:
         if number.start in taken or any(age.start <= number.start < age.end for age in found):
             continue
@@ -36,7 +36,10 @@ def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
 
 
 def _age(message: Message, number: Number) -> Age | None:
-    if number.ordinal or number.value != number.whole or _past(message, number):
+    decade = message.word(number.end) == "s"
+    if number.ordinal or decade or number.value != number.whole or _past(message, number):
+        return None
+    if _part_of_word(message, number):
         return None
     strength, end = _told(message, number)
     if not strength:
@@ -44,6 +47,14 @@ def _age(message: Message, number: Number) -> Age | None:
     years = number.whole - _not_yet(message, number, end)
     start = number.start - (message.word(number.start - 1) == "-")
     return Age(-years if start < number.start else years, number.start, end, strength)
+
+
+def _part_of_word(message: Message, number: Number) -> bool:
+    """Whether letters touch the number: "S10", "M60"; but not "im19"."""
+    if number.start == 0:
+        return False
+    before = message.doc[number.start - 1]
+    return before.is_alpha and not before.whitespace_ and before.norm_ not in members("before_age")
 
 
 def _told(message: Message, number: Number) -> tuple[int, int]:
@@ -103,6 +114,8 @@ def _past(message: Message, number: Number) -> bool:
     before, earlier = message.word(number.start - 1), message.word(number.start - 2)
     if before in ("about", "only", "just", "aged", "like"):
         before, earlier = earlier, message.word(number.start - 3)
+    if before == "on" and earlier == "going":
+        return True
     if before in ("was", "were", "till", "until", "til", "since", "from", "when", "before", "between", "under", "over_"):
         return True
     return before == "at" and earlier in members("left_at") or before == "age" and earlier in ("at", "the", "from", "since")
@@ -111,6 +124,9 @@ def _past(message: Message, number: Number) -> bool:
 def _not_yet(message: Message, number: Number, end: int) -> bool:
     """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
     before = [message.word(number.start - back) for back in (1, 2, 3)]
+    said = [message.word(end + more) for more in range(4)]
+    if before[0] in ("turned", "reached", "hit") or "gone" in said or "last" in said:
+        return False
     if before[0] in members("nearly") or before[1] in members("nearly") and before[0] in ("to", "on", "up"):
         return True
     after = message.word(end)
@@ -180,7 +196,7 @@ def in_answer(message: Message, today: date) -> list[Age]:
     return [
         Age(_as_age(message, number, today), number.start, number.end, WEAK)
         for number in plain
-        if not _past(message, number) and not _is_measure(message, number)
+        if not _past(message, number) and not _is_measure(message, number) and message.word(number.end) != "s"
     ]
 
 

@@ -103,7 +103,7 @@ def _has_children(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("children", "own", "child"):
         yield Fact("has_children", True, hit.start, hit.end)
     for number in message.numbers[:1]:
-        if number.value <= 12 and not message.has("answers", "no"):
+        if number.value <= 12 and not message.has("family", "pregnant") and not message.has("answers", "no"):
             yield Fact("has_children", number.value > 0, number.start, number.end)
 
 
@@ -111,10 +111,12 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies"):
         if hit.meaning in FIELDS["health_types"].values:
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
+            if hit.meaning == "addiction":
+                yield Fact("groups", "substance", hit.start, hit.end)
 
 
 def _work(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "employed", "unemployed"):
+    for hit in message.hits("replies", "employed", "unemployed", "studying"):
         if people.is_person(hit.start):
             yield Fact("work", hit.meaning, hit.start, hit.end)
 

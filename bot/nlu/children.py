@@ -26,11 +26,11 @@ class ChildAge:
     end: int
 
 
-def facts(message: Message, people: People, told: list[ChildAge]) -> Iterator[Fact]:
+def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
     """What the message says of children; `told` are the ages found for them."""
     elsewhere = message.hits("children", "elsewhere")
     none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
-    mentioned = _mentions(message, people)
+    mentioned = [] if told and not any(age.years < _GROWN for age in told) else _mentions(message, people, asked)
     young = [age for age in told if age.years < _GROWN]
     if elsewhere and not young:
         yield Fact("has_children", False, elsewhere[-1].start, elsewhere[-1].end)
@@ -44,7 +44,7 @@ def facts(message: Message, people: People, told: list[ChildAge]) -> Iterator[Fa
         yield Fact("youngest_child_age", youngest.years, youngest.start, youngest.end)
 
 
-def _mentions(message: Message, people: People) -> list[tuple[int, int]]:
+def _mentions(message: Message, people: People, asked: str | None) -> list[tuple[int, int]]:
     found = []
     for hit in message.hits("children", "own"):
         before = message.word(hit.start - 1)
@@ -53,9 +53,9 @@ def _mentions(message: Message, people: People) -> list[tuple[int, int]]:
         minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
         if minded or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others")):
             found.append((hit.start, hit.end))
-    cared = message.hits("childcare", "settled", "need")
-    if cared and any(word in ("shes", "hes", "she", "he", "him", "her", "them") for word in message.norms):
-        found.append((cared[0].start, cared[0].end))
+    spoken_of = [at for at, word in enumerate(message.norms) if word in members("they") | {"him", "her", "them"}]
+    if spoken_of and (asked == "childcare_need" or message.has("childcare", "settled", "need")):
+        found.append((spoken_of[0], spoken_of[0] + 1))
     return found
 
 
@@ -140,10 +140,23 @@ def _numbers_alone(message: Message, words: range) -> bool:
 
 
 def _is_list_or_young(message: Message, words: range, number: Number, asked: str | None) -> bool:
-    together = [other for other in message.numbers if other.start in words]
+    together = _run(message, number)
     if asked == "youngest_child_age":
         return True
+    if len(together) > 2 and number is together[0] and number.whole == len(together) - 1:
+        return False
     return len(together) > 1 and all(other.value < _GROWN for other in together)
+
+
+def _run(message: Message, number: Number) -> list[Number]:
+    """The numbers of a list, "4, 7 and 12", that `number` is in."""
+    runs: list[list[Number]] = []
+    for other in message.numbers:
+        if runs and _only_joined(message, runs[-1][-1].end, other.start):
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return next(run for run in runs if number in run)
 
 
 def _year_old(message: Message, number: Number, people: People) -> bool:

@@ -53,6 +53,10 @@ def spoken(message: Message, words: range, today: date, asked: bool) -> Iterator
 
 def _lengths(message: Message, words: range) -> Iterator[tuple[int, int, float]]:
     for number in message.numbers:
+        if number.start in words and message.norms[number.end : number.end + 3] == ["and", "a", "half"]:
+            unit = _PER_UNIT.get(message.word(number.end + 3))
+            if unit:
+                yield number.start, number.end + 4, (number.value + 0.5) * unit
         unit = _PER_UNIT.get(message.word(number.end))
         if number.start in words and unit and not number.ordinal and message.word(number.end + 1) not in ("old", "pregnant", "gone", "ago_"):
             half = message.norms[number.end + 1 : number.end + 4] == ["and", "a", "half"]

@@ -32,7 +32,7 @@ def _pregnant(message: Message, people: People) -> Iterator[Fact]:
         if people.is_person(hit.start) and direct and message.norms[hit.start] not in ("had", "have", "past", "after", "gone", "gave"):
             yield Fact("pregnant", False, hit.start, hit.end)
     for hit in message.hits("family", "pregnant"):
-        if people.is_person(hit.start) and not denied(message, hit.start) and not supposed(message, hit.start):
+        if people.whose[hit.start] != "other" and not denied(message, hit.start) and not supposed(message, hit.start):
             yield Fact("pregnant", True, hit.start, hit.end)
 
 

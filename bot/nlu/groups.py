@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
-from bot.nlu.scope import denied, past, supposed
+from bot.nlu.scope import denied, past, supposed, thought
 
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
@@ -36,6 +36,9 @@ def _belongs(message: Message, hit: Hit) -> bool:
 
 
 def _is_substance(message: Message, hit: Hit) -> bool:
-    said = " ".join(message.norms[hit.start : hit.end])
-    gambles = any(word in said for word in ("gambl", "bookies", "slots"))
+    said = message.norms[hit.start : hit.end]
+    around = message.said(thought(message, hit.start))
+    gambles = not members("gambling").isdisjoint(said) or (
+        not members("gambling").isdisjoint(around) and not members("any_addiction").isdisjoint(said)
+    )
     return not gambles and not past(message, hit.start, hit.end) and not supposed(message, hit.start)

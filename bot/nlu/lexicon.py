@@ -24,6 +24,7 @@ from bot.nlu.tokens import nlp
 
 _FOLDER = Path(__file__).with_name("lexicon")
 _GAP_WIDTH = 4
+NOTHING = "nothing"
 _ANY_WORD = {"IS_PUNCT": False, "IS_SPACE": False, "OP": "?"}
 # A phrase with more spellings than this is cheaper as a pattern.
 _MOST_SPELLINGS = 60
@@ -126,10 +127,10 @@ def _note(found: dict[str, set[Hit]], label: str, start: int, end: int) -> None:
 
 def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda each: (each.start - each.end, each.start)):
+    for hit in sorted(hits, key=lambda each: (each.start - each.end, each.meaning != NOTHING, each.start)):
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
-    yield from (hit for hit in sorted(kept, key=lambda each: each.start) if hit.meaning != "nothing")
+    yield from (hit for hit in sorted(kept, key=lambda each: each.start) if hit.meaning != NOTHING)
 
 
 @cache

@@ -64,9 +64,10 @@ def _only_of_another(message: Message) -> bool:
         return False
     first = named[0]
     opens = 0 < first.start <= 2 and message.norms[first.start - 1] in ("my", "our")
-    told = message.word(first.end) not in members("reports")
+    told = not members("reports").intersection(message.said(message.fragment(first.start)))
     adult = any(number.value >= 16 for number in message.numbers)
-    return opens and told and adult and not message.has("children", "own")
+    wanted = "?" in message.norms or any(message.has(topic) for topic in ("health", "work", "wishes", "needs"))
+    return opens and told and adult and wanted
 
 
 class _Follow:
@@ -90,7 +91,17 @@ class _Follow:
                 now = "person"
             now = self._turn(position) or now
             found.append(now)
+        self._describe(found)
         return found
+
+    def _describe(self, whose: list[Whose]) -> None:
+        """What stands between "my" and a name is said of whom it names: "my disabled husband"."""
+        for hit in self._named.values():
+            start = hit.start
+            while start - 1 >= max(0, hit.start - 3) and self._message.norms[start - 1] not in members("my_words"):
+                start -= 1
+            if self._message.word(start - 1) in members("my_words") and hit.start not in self.clients:
+                whose[start : hit.start] = ["other"] * (hit.start - start)
 
     def _turn(self, position: int) -> Whose | None:
         word = self._message.norms[position]
@@ -99,6 +110,8 @@ class _Follow:
         if position in self._child_words and word in members("offspring"):
             self._last = "child"
             return "child" if self._message.word(position + 1) in members("said_of") else None
+        if word == "they" and self._message.word(position + 1) not in members("said_of_them"):
+            return None
         if word in members("they"):
             return self._last or (None if word.startswith("the") else "other")
         if self._is_writer(position):

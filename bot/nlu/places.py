@@ -10,7 +10,7 @@ from knowledge import places
 from knowledge.areas import Area
 from knowledge.places import Mention
 
-LIKELY_SHARE = 0.8
+LIKELY_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
         return 0
     if message.word(end) in ("originally", "orig", "born"):
         return 0
+    if _leads(message, "next", start):
+        return 1
     if _leads(message, "living_in", start) or message.word(end) == "now":
         return 4
     if _leads(message, "lives", start):

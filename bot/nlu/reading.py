@@ -90,7 +90,7 @@ def _in_words(
     message: Message, who: People, young: list[ChildAge], today: date, asked: str | None
 ) -> Iterator[Fact]:
     yield from health.facts(message, who)
-    of_children = list(children.facts(message, who, young))
+    of_children = list(children.facts(message, who, young, asked))
     yield from of_children
     yield from family.facts(message, who, any(fact.value is not False for fact in of_children))
     yield from work.facts(message, who)
@@ -108,7 +108,7 @@ def _own_age(
     taken = {at for child in young for at in range(child.start, child.end)}
     own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
     if asked == "age" and not own:
-        own = ages.in_answer(message, today)
+        own = ages.in_answer(message, today)[:1]
     if not own:
         return [], ()
     best = max(own, key=lambda age: (age.strength, age.start))

@@ -22,8 +22,9 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
             continue
         field, value = _MEANS[hit.meaning]
         if people.is_person(hit.start) and not supposed(message, hit.start):
-            if not (value and denied(message, hit.start)):
-                yield Fact(field, value, hit.start, hit.end)
+            turned = value and denied(message, hit.start)
+            if not turned or hit.meaning == "looking":
+                yield Fact(field, value and not turned, hit.start, hit.end)
     for hit in message.hits("needs", "job_search"):
         said = message.norms[hit.start : hit.end]
         if people.is_person(hit.start) and ("job" in said or "jobs" in said) and ("me" in said or "help" in said):
