@@ -33,7 +33,7 @@ class ActionAnswer(Action):
             name, values = _answer(asked_about(text), scheme)
             speech.say(dispatcher, tracker, name, extra=_links(scheme), scheme=scheme.name, **values)
             _status(dispatcher, tracker, scheme)
-        return [slots.next_turn(tracker)]
+        return []
 
 
 def _scheme(tracker: Tracker, text: str) -> Scheme | None:
@@ -76,7 +76,9 @@ def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
 
 
 def _rules(scheme: Scheme) -> str:
-    clauses = [clause for clause in scheme.rule if not isinstance(clause, InArea) and clause.field != "any_of"]
+    clauses = [
+        clause for clause in scheme.rule if not isinstance(clause, InArea) and clause.field != "any_of"
+    ]
     return "; ".join(words.say(f"utter_need_{c.field}") + ": " + rule_text(c) for c in clauses)
 
 

@@ -39,7 +39,9 @@ class ValidateCircumstancesForm(Action):
         understood = bool(resumed) or acknowledge(dispatcher, tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker):
-            speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else "utter_not_understood")
+            speech.say(
+                dispatcher, tracker, "utter_not_understood_again" if misses > 1 else "utter_not_understood"
+            )
         declined = _declined(tracker, misses, bool(resumed))
         return _ask_next(dispatcher, tracker, declined, misses, bool(resumed))
 
@@ -58,7 +60,6 @@ def _ask_next(
     misses = slots.number(tracker, slots.MISSES) if resumed else misses
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_NOTICE: noticed, slots.RESUMED: None}
     return [
-        slots.next_turn(tracker),
         *slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question}),
     ]
 

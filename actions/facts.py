@@ -44,7 +44,7 @@ def about_health(tracker: Tracker) -> bool:
 def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
     """Each fact in a few words; the general one is left out beside the particular one."""
     for name in told:
-        if name == "health_condition" and "health_types" in facts or facts[name] == "self":
+        if (name == "health_condition" and "health_types" in facts) or facts[name] == "self":
             continue
         yield _fact(tracker, name, facts[name])
 
@@ -66,4 +66,6 @@ def _told(tracker: Tracker, name: str, value: Any) -> str:
     if isinstance(value, list):
         named = [words.say(f"utter_value_{name}_{item}", language=language) for item in value]
         return words.both(named, language=language)
-    return words.say(f"utter_value_{name}_{value}", language=language) if isinstance(value, str) else str(value)
+    return (
+        words.say(f"utter_value_{name}_{value}", language=language) if isinstance(value, str) else str(value)
+    )

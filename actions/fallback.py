@@ -7,6 +7,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 
+SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
+
 
 class ActionFallback(Action):
     """First says plainly that it cannot help with that; the second time in a row, offers the ways out."""
@@ -17,8 +19,11 @@ class ActionFallback(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """A kind sentence; action_resume then goes back to the open question or to how to begin."""
+        if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):
+            speech.say(dispatcher, tracker, "utter_all_right")
+            return []
         misses = slots.number(tracker, slots.MISSES) + 1
         off_topic = slots.intent(tracker) == "out_of_scope"
         name = "utter_out_of_scope" if off_topic else "utter_not_understood"
         speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else name)
-        return [*slots.set_all({slots.MISSES: misses}), slots.next_turn(tracker)]
+        return slots.set_all({slots.MISSES: misses})

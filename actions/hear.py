@@ -29,7 +29,8 @@ class ActionHear(Action):
             facts.setdefault("about", "other")
         fresh = _somebody_new(tracker, facts)
         events = slots.cleared() if fresh else []
-        return events + slots.set_all(_merged(tracker, facts, fresh)) + _declined(tracker, facts)
+        told = slots.set_all(_merged(tracker, facts, fresh))
+        return [*events, *told, *_declined(tracker, facts), slots.next_turn(tracker)]
 
 
 def _somebody_new(tracker: Tracker, facts: dict[str, Any]) -> bool:

@@ -24,7 +24,7 @@ class ActionPerson(Action):
         lines = [*_council(tracker), *(help_line(scheme) for scheme in people(nation, wiring.catalogue()))]
         name = "utter_person_wales" if nation == "Wales" else "utter_person"
         speech.say(dispatcher, tracker, name, extra={"help_lines": lines})
-        return [slots.next_turn(tracker)]
+        return []
 
 
 def _council(tracker: Tracker) -> list[dict[str, str]]:

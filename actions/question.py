@@ -33,7 +33,7 @@ class ActionResume(Action):
             return slots.set_all({slots.RESUMED: slots.ASK})
         shown = tracker.get_slot(slots.SHOWN)
         speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
-        return [slots.next_turn(tracker)]
+        return []
 
 
 class ActionPause(Action):
@@ -59,7 +59,7 @@ class ActionWhy(Action):
         """The reason for the open question; a general one if none is open."""
         pending = tracker.get_slot(slots.REQUESTED)
         speech.say(dispatcher, tracker, f"utter_why_{pending}" if pending else "utter_why_nothing")
-        return [slots.next_turn(tracker)]
+        return []
 
 
 def _progress(tracker: Tracker, field: str, left: int) -> dict[str, int]:

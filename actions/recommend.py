@@ -35,7 +35,7 @@ class ActionRecommend(Action):
         else:
             first = _unsure(dispatcher, tracker, result)
         shown = [item.scheme.id for item in first]
-        return [*slots.set_all({slots.SHOWN: shown, slots.REQUESTED: None}), ActiveLoop(None), slots.next_turn(tracker)]
+        return [*slots.set_all({slots.SHOWN: shown, slots.REQUESTED: None}), ActiveLoop(None)]
 
 
 class ActionShowMore(Action):
@@ -51,7 +51,7 @@ class ActionShowMore(Action):
         more = fresh(current(tracker).recommended, [*shown, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
         show(dispatcher, tracker, "utter_results_more" if more else "utter_results_no_more", more)
         seen = [*shown, *(item.scheme.id for item in more)]
-        return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None), slots.next_turn(tracker)]
+        return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None)]
 
 
 def current(tracker: Tracker) -> Result:
@@ -104,7 +104,11 @@ def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result
     need = one[0].missing[0]
     names = words.both([item.scheme.name for item in one if item.missing == [need]])
     speech.say(
-        dispatcher, tracker, "utter_results_possible", need=speech.text(tracker, f"utter_need_{need}"), names=names
+        dispatcher,
+        tracker,
+        "utter_results_possible",
+        need=speech.text(tracker, f"utter_need_{need}"),
+        names=names,
     )
 
 

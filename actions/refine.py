@@ -33,7 +33,7 @@ class ActionRefine(Action):
         name, chosen = _cut(slots.intent(tracker), items)
         show(dispatcher, tracker, name, chosen[:SHOWN])
         shown = [item.scheme.id for item in chosen[:SHOWN]]
-        return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: shown}), slots.next_turn(tracker)]
+        return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: shown})]
 
 
 class ActionSearch(Action):
@@ -53,7 +53,7 @@ class ActionSearch(Action):
         nothing = "utter_results_search_near_none" if person.area else "utter_results_search_none"
         show(dispatcher, tracker, "utter_results_search" if chosen else nothing, chosen)
         shown = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)
-        return [*slots.set_all({slots.SHOWN: shown}), slots.next_turn(tracker)]
+        return [*slots.set_all({slots.SHOWN: shown})]
 
 
 def _meant(tracker: Tracker) -> list[str]:

@@ -21,7 +21,7 @@ class ActionGoBack(Action):
         """The question before the open one is open again; its answer and any refusal of it are forgotten."""
         pending = tracker.get_slot(slots.REQUESTED)
         asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
-        back = slots.heard(tracker).get("field") or next(reversed(asked), None)
+        back = str(slots.heard(tracker).get("field") or next(reversed(asked), ""))
         if back not in FIELDS:
             speech.say(dispatcher, tracker, "utter_nowhere_back")
             return slots.set_all({slots.RESUMED: slots.ASK})
@@ -29,7 +29,7 @@ class ActionGoBack(Action):
         declined = [field for field in slots.listed(tracker, slots.DECLINED) if field != back]
         asked = [*(field for field in asked if field != back), back]
         kept = {slots.DECLINED: declined, slots.ASKED: asked, slots.REQUESTED: back, slots.RESUMED: slots.ASK}
-        return [ActiveLoop("circumstances_form"), *slots.set_all({back: None, **kept}), slots.next_turn(tracker)]
+        return [ActiveLoop("circumstances_form"), *slots.set_all({back: None, **kept})]
 
 
 class ActionStartOver(Action):
@@ -42,7 +42,7 @@ class ActionStartOver(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Everything told is cleared; the conversation itself goes on."""
         speech.say(dispatcher, tracker, "utter_started_over")
-        return [ActiveLoop(None), *slots.cleared(), slots.next_turn(tracker)]
+        return [ActiveLoop(None), *slots.cleared()]
 
 
 class ActionForgetMe(Action):

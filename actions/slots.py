@@ -73,7 +73,7 @@ def refused(tracker: Tracker) -> list[str]:
 
 
 def next_turn(tracker: Tracker) -> dict[str, Any]:
-    """The event that counts one more turn, so that the wording varies."""
+    """The event that counts one more message, so that the wording varies."""
     return SlotSet(TURN, number(tracker, TURN) + 1)
 
 

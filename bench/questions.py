@@ -17,13 +17,17 @@ from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.fields import BENEFITS, FIELDS, GROUPS, HEALTH_TYPES, WORK
 from knowledge.questions import SHOWN
-from knowledge.records import read_all
 from knowledge.recommend import Result, recommend
+from knowledge.records import read_all
 
 RESIDENTS, SMALL = 500, 12
 TODAY = date(2026, 11, 27)
 # How often somebody begins by saying a thing of their own accord, where it is true of them: an assumption.
-VOLUNTEERED = {"work": 0.6, "benefits": 0.3, **dict.fromkeys(("groups", "health_types", "lone_parent", "childcare_need"), 0.7)}
+VOLUNTEERED = {
+    "work": 0.6,
+    "benefits": 0.3,
+    **dict.fromkeys(("groups", "health_types", "lone_parent", "childcare_need"), 0.7),
+}
 ASKED = [name for name in FIELDS if name not in ("about", "needs")]
 
 
@@ -69,7 +73,9 @@ def _resident(random: Random) -> Circumstances:
         pregnant=random.random() < 0.03,
         work=work,
         months_out_of_work=random.randint(0, 48) if work == "unemployed" else None,
-        benefits=tuple(random.sample([b for b in BENEFITS if b not in ("esa", "pip", "dla")], random.randint(0, 2))),
+        benefits=tuple(
+            random.sample([b for b in BENEFITS if b not in ("esa", "pip", "dla")], random.randint(0, 2))
+        ),
         wants_work=True,
         looking_for_work=work == "unemployed" and random.random() < 0.6,
         groups=tuple(random.sample(GROUPS, 1)) if random.random() < 0.2 else (),
@@ -96,7 +102,11 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
     full = recommend(catalogue, whole, TODAY)
     ours, theirs = _shown(result), _shown(full)
     fitting = {item.scheme.id for item in full.recommended}
-    return asked, {"first": ours[:1] == theirs[:1], "sound": set(ours) <= fitting, "shown": set(ours) == set(theirs)}
+    return asked, {
+        "first": ours[:1] == theirs[:1],
+        "sound": set(ours) <= fitting,
+        "shown": set(ours) == set(theirs),
+    }
 
 
 def _fewest(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> int:

@@ -34,7 +34,13 @@ async def _ours(session: ClientSession) -> list[float]:
     async with session.post(f"{OURS}/api/conversations", json={"channel": "web", "language": "en"}) as answer:
         token = (await answer.json())["conversation"]
     url = f"{OURS}/api/conversations/{token}/messages"
-    said = ("im 19 from bolton, bad anxiety, no job since college", "why do you ask?", "no", "rather not say", "yes")
+    said = (
+        "im 19 from bolton, bad anxiety, no job since college",
+        "why do you ask?",
+        "no",
+        "rather not say",
+        "yes",
+    )
     return [await load.timed(_post(session, url, {"text": text})) for text in said]
 
 
@@ -67,12 +73,23 @@ def _make_stock() -> None:
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(STOCK / "env")], check=True)
         lock = str(ROOT / "requirements-diet.lock")
-        pip = [str(python), "-m", "pip", "install", "-q", "--no-deps", "--ignore-requires-python", "--require-hashes"]
+        pip = [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--no-deps",
+            "--ignore-requires-python",
+            "--require-hashes",
+        ]
         subprocess.run([*pip, "-r", lock], check=True)
     if not (STOCK / "bot" / "models").exists():
         (STOCK / "bot").mkdir(parents=True, exist_ok=True)
         rasa = str(STOCK / "env" / "bin" / "rasa")
-        subprocess.run([rasa, "init", "--no-prompt"], cwd=STOCK / "bot", env={**os.environ, **QUIET}, check=True)
+        subprocess.run(
+            [rasa, "init", "--no-prompt"], cwd=STOCK / "bot", env={**os.environ, **QUIET}, check=True
+        )
 
 
 def _our_command() -> list[str]:
@@ -97,10 +114,24 @@ def _print(ours: dict[str, Any], theirs: dict[str, Any]) -> None:
     rows = []
     for mine, stock in zip(ours["loads"], theirs["loads"], strict=True):
         for key in ("turns", "p50", "p95"):
-            row = (mine["clients"], key, f"{mine[key]:.1f}", f"{stock[key]:.1f}", f"{mine[key] / stock[key]:.2f}")
+            row = (
+                mine["clients"],
+                key,
+                f"{mine[key]:.1f}",
+                f"{stock[key]:.1f}",
+                f"{mine[key] / stock[key]:.2f}",
+            )
             rows.append(row)
     for key, unit in (("started_in", "s"), ("memory", "MB"), ("disk", "MB")):
-        rows.append(("-", f"{key} ({unit})", f"{ours[key]:.1f}", f"{theirs[key]:.1f}", f"{ours[key] / theirs[key]:.2f}"))
+        rows.append(
+            (
+                "-",
+                f"{key} ({unit})",
+                f"{ours[key]:.1f}",
+                f"{theirs[key]:.1f}",
+                f"{ours[key] / theirs[key]:.2f}",
+            )
+        )
     report.table("Waymark and the stock bot", ("clients", "what", "Waymark", "stock", "ratio"), rows)
 
 

@@ -10,11 +10,15 @@ from knowledge import places
 # Each pattern is linear: bounded repeats of single character classes.
 _PATTERNS = (
     (re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"), "[email]"),
-    (re.compile(r"\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.I), "[national insurance number]"),
+    (
+        re.compile(r"\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b", re.I),
+        "[national insurance number]",
+    ),
     (re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)"), "[card number]"),
     (re.compile(r"(?<!\d)(?:\+44[ -]?|0)(?:\d[ -]?){8,9}\d(?!\d)"), "[phone number]"),
 )
-_NAME = re.compile(r"\b((?i:my name is|my name's|my names|i am called|i'm called|call me))((?: [A-Z][\w'-]{1,30}){1,3})")
+_CALLED = "my name is|my name's|my names|i am called|i'm called|call me"
+_NAME = re.compile(rf"\b((?i:{_CALLED}))((?: [A-Z][\w'-]{{1,30}}){{1,3}})")
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) {0,2}(\d)([A-Z]{2})\b", re.I)
 
 

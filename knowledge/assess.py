@@ -53,7 +53,9 @@ def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today
 
     A local form that is barely known of (confidence low) does not hide the national one.
     """
-    forms = [f for f in catalogue.local_forms(scheme.id) if f.state(today) == "open" and f.confidence != "low"]
+    forms = [
+        f for f in catalogue.local_forms(scheme.id) if f.state(today) == "open" and f.confidence != "low"
+    ]
     return bool(forms) and person.area is not None and all(_covered(area.code, forms) for area in person.area)
 
 

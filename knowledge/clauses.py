@@ -106,7 +106,9 @@ class AnyOf:
             return held[verdicts.index(Truth.YES)]
         wanted = any_of(verdicts)
         standing = [found for found, truth in zip(held, verdicts, strict=True) if truth is wanted]
-        return [item._replace(alternative=True) for found in standing for item in found if item.truth is wanted]
+        return [
+            item._replace(alternative=True) for found in standing for item in found if item.truth is wanted
+        ]
 
 
 Clause = InArea | Between | Is | OneOf | NoneOf | AnyOf

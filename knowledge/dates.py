@@ -22,6 +22,6 @@ def _numbers(text: object) -> tuple[int, int | None, int | None]:
     if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts):
         raise ValueError(f"{text!r} is not a year, a month or a day")
     numbers = [int(part) for part in parts]
-    year, month, day = (*numbers, None, None)[:3]
-    assert year is not None
+    year, *rest = numbers
+    month, day = (*rest, None, None)[:2]
     return year, month, day

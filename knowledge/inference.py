@@ -23,7 +23,11 @@ def _implied(person: Circumstances) -> dict[str, Any]:
         facts["has_children"] = True
     elif person.has_children is False:
         facts.update(childcare_need=False, lone_parent=False)
-    if person.health_types or person.work == "off_sick" or _HEALTH_BENEFITS.intersection(person.benefits or ()):
+    if (
+        person.health_types
+        or person.work == "off_sick"
+        or _HEALTH_BENEFITS.intersection(person.benefits or ())
+    ):
         facts["health_condition"] = True
     elif person.health_condition is False:
         facts["health_types"] = ()

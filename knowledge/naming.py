@@ -1,4 +1,4 @@
-"""Which scheme a sentence names: "what's workwel?" """
+"""Which scheme a sentence names, as in "what's workwel?"."""
 
 from functools import cache
 

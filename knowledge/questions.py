@@ -1,7 +1,6 @@
 """Which circumstance to ask next: the one most likely to settle what this person may be shown."""
 
 from collections.abc import Collection, Iterable
-
 from math import prod
 
 from knowledge.assess import Assessment
@@ -21,7 +20,14 @@ BEFORE = {
     "health_types": "health_condition",
     "months_out_of_work": "work",
 }
-BURDEN = {"area": 0.7, "age": 0.7, "health_condition": 1.2, "health_types": 1.5, "groups": 3.0, "pregnant": 2.0}
+BURDEN = {
+    "area": 0.7,
+    "age": 0.7,
+    "health_condition": 1.2,
+    "health_types": 1.5,
+    "groups": 3.0,
+    "pregnant": 2.0,
+}
 
 
 def in_play(
@@ -91,8 +97,6 @@ def _can_fit(item: Assessment, declined: Collection[str]) -> bool:
 def _settles(finding: Finding, item: Assessment) -> float:
     """Chance that an answer settles the scheme, made less by how heavy the question is."""
     yes = chance(finding.clause)
-    if len(item.missing) == 1:
-        settled = 1.0
-    else:
-        settled = yes if finding.alternative else 1 - yes
+    alone = len(item.missing) == 1
+    settled = 1.0 if alone else (yes if finding.alternative else 1 - yes)
     return settled / BURDEN.get(finding.field, 1.0)

@@ -19,7 +19,7 @@ KIND = {
     "area_programme": 3.5,
     "employment_programme": 3.5,
     "health": 2.5,
-    "peer_support": 2.5,
+    "peer_support": 3.0,
     "childcare": 2.5,
     "skills": 2.5,
     "advice": 2.0,
@@ -31,7 +31,7 @@ AIMED = {Truth.YES: 0.75, Truth.UNKNOWN: 0.0, Truth.NO: -1.5}
 NEED = 1.5
 CHILDCARE_NEED = 2.5
 CAN_JOIN = 0.5
-NARROW = -2.5
+NARROW = -1.5
 SAME_KIND = 1.25
 VARIED = 10
 
@@ -48,7 +48,9 @@ def ranked(
     shown: dict[str, int] = {}
     first: list[Assessment] = []
     while scored and len(first) < VARIED:
-        best = max(range(len(scored)), key=lambda i: scored[i][0] - SAME_KIND * shown.get(_kind(scored[i]), 0))
+        best = max(
+            range(len(scored)), key=lambda i: scored[i][0] - SAME_KIND * shown.get(_kind(scored[i]), 0)
+        )
         kind = _kind(scored[best])
         shown[kind] = shown.get(kind, 0) + 1
         first.append(scored.pop(best)[1])

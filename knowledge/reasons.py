@@ -1,4 +1,4 @@
-"""Findings put into words: "You are 19; this is for people aged 16 to 24." """
+"""Findings put into words, such as "You are 19; this is for people aged 16 to 24."."""
 
 from datetime import date
 from typing import Any
@@ -13,12 +13,16 @@ from knowledge.truth import Truth
 _AREAS_NAMED = 5
 
 
-def reasons(assessment: Assessment, *, language: str = "en", about: str | None = None) -> list[dict[str, Any]]:
+def reasons(
+    assessment: Assessment, *, language: str = "en", about: str | None = None
+) -> list[dict[str, Any]]:
     """The contract's Reasons for one assessment: what was met if it fits, what was not if it does not."""
     if assessment.state != "open":
         return [_not_open(assessment.scheme, assessment.state, language)]
     wanted = Truth.NO if assessment.truth is Truth.NO else Truth.YES
-    found = [reason(item, language=language, about=about) for item in assessment.findings if item.truth is wanted]
+    found = [
+        reason(item, language=language, about=about) for item in assessment.findings if item.truth is wanted
+    ]
     return list({item["text"]: item for item in found}.values())
 
 
@@ -98,7 +102,7 @@ def _plain(told: Any) -> Any:
 def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
     day = scheme.closes if state == "closed" else scheme.opens
     name = f"utter_reason_{state}" if day else "utter_reason_closed_once"
-    values = {"date": spoken(day)} if day else {}
+    values: dict[str, Any] = {"date": spoken(day)} if day else {}
     return {
         "field": "status",
         "told": None,
@@ -108,5 +112,5 @@ def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
 
 
 def spoken(day: date | None) -> str:
-    """ "21 November 2026"; empty for no day."""
+    """A day as it is said, "21 November 2026"; empty for no day."""
     return f"{day.day} {day:%B %Y}" if day else ""

@@ -124,5 +124,3 @@ def _aimed_checks(item: Assessment, person: Circumstances, language: str) -> Ite
         if finding.truth is Truth.NO and not isinstance(finding.clause, InArea):
             text = reason(finding, language=language, about=person.about)["text"]
             yield words.say("utter_check_aimed", language=language, reason=text)
-
-

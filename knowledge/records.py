@@ -61,10 +61,14 @@ def scheme(record: Mapping[str, Any]) -> Scheme:
             raise BadRecord(name, "is missing")
     try:
         parts = area_sets.parts(record["rule"].get("area", []))
-        return Scheme(
+        plain: dict[str, Any] = {
             **{name: record[name] for name in ("id", "name", "kind", "summary", "confidence")},
             **{name: record.get(name) for name in _TEXTS},
             **{name: tuple(record.get(name, ())) for name in _LISTS},
+            **_dates(record),
+        }
+        return Scheme(
+            **plain,
             rule=rules.read(record["rule"]),
             aimed_at=rules.read(record.get("aimed_at", {})),
             parts=parts,
@@ -72,7 +76,6 @@ def scheme(record: Mapping[str, Any]) -> Scheme:
             sources=tuple(Source(**source) for source in record["sources"]),
             closed=record.get("closed", False),
             narrow=record.get("narrow", False),
-            **_dates(record),
         )
     except (rules.BadRule, UnknownArea) as fault:
         raise BadRecord("rule", str(fault)) from fault

@@ -5,17 +5,14 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from math import log
+from pathlib import Path
 
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.scheme import Scheme
 
 _WORD = re.compile(r"[a-z]{3,}")
-_COMMON = frozenset(
-    "the and for with that this you your are can have who from near near's want need some any like looking look find"
-    " into get help would there where what anything something group groups club clubs people place places round"
-    " around here please know about really just am".split()
-)
+_COMMON = frozenset(Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").split())
 _ENOUGH = 3.0
 
 
@@ -38,7 +35,12 @@ def _stems(text: str) -> set[str]:
 
 @cache
 def _scheme_stems(scheme: Scheme) -> frozenset[str]:
-    parts = (scheme.name, scheme.summary, *scheme.also_called, *(need.replace("_", " ") for need in scheme.helps_with))
+    parts = (
+        scheme.name,
+        scheme.summary,
+        *scheme.also_called,
+        *(need.replace("_", " ") for need in scheme.helps_with),
+    )
     return frozenset(_stems(" ".join(parts)))
 
 

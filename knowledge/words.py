@@ -41,12 +41,12 @@ def has(name: str) -> bool:
 
 
 def either(items: Iterable[str], *, language: str = "en") -> str:
-    """ "a, b or c" in that language."""
+    """The items as one phrase with "or": "a, b or c"."""
     return _joined(list(items), say("utter_or", language=language))
 
 
 def both(items: Iterable[str], *, language: str = "en") -> str:
-    """ "a, b and c" in that language."""
+    """The items as one phrase with "and": "a, b and c"."""
     return _joined(list(items), say("utter_and", language=language))
 
 

@@ -12,8 +12,14 @@ from bot.web.render import speaker
 from bot.web.told import rows
 from knowledge import words
 
-
-_BARE = {"text": "", "choices": [], "recommendations": [], "help_lines": [], "links": [], "progress": None}
+_BARE: dict[str, Any] = {
+    "text": "",
+    "choices": [],
+    "recommendations": [],
+    "help_lines": [],
+    "links": [],
+    "progress": None,
+}
 _LINE = {"name": "", "phone": "", "text": "", "url": "", "hours": ""}
 
 

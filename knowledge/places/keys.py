@@ -9,7 +9,8 @@ _GAPS = re.compile(r"[^a-z0-9]+")
 
 
 def key(name: str) -> str:
-    """
+    """A name as it is compared: no capitals, accents or marks; saints and "the" in one form.
+
     >>> key("St. Anne's-upon-Sea"), key("Saint Annes on Sea"), key("Ynys Môn"), key("The Wirral")
     ('st annes on sea', 'st annes on sea', 'ynys mon', 'wirral')
     """

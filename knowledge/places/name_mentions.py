@@ -66,9 +66,9 @@ def _meant(name: Name, message: Message, first: int, last: int) -> bool:
     if name.manner == "small":
         return link != "none" or alone
     if name.manner == "personal":
-        return link == "strong" or alone or link == "some" and message.no_giver(first)
+        return link == "strong" or alone or (link == "some" and message.no_giver(first))
     linked = link == "some" and not message.month(first)
-    return link == "strong" or message.capital(first) and (alone or linked)
+    return link == "strong" or (message.capital(first) and (alone or linked))
 
 
 def _welsh(message: Message, first: int, text: str) -> Place | None:

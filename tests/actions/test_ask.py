@@ -39,7 +39,13 @@ def test_health_is_announced_on_its_own_before_it_is_asked_and_only_once():
 
 def test_a_refused_question_gives_way_to_the_next_one():
     played = play(
-        FORM, SCHEMES, intent="rather_not_say", area=BOLTON, requested_slot="age", declined=["age"], asked=["age"]
+        FORM,
+        SCHEMES,
+        intent="rather_not_say",
+        area=BOLTON,
+        requested_slot="age",
+        declined=["age"],
+        asked=["age"],
     )
     assert played.slots["requested_slot"] == "health_condition"
 

@@ -6,14 +6,25 @@ from actions.hear import ActionHear
 from tests.actions.stage import play
 
 
+def heard(**given):
+    """The slots set, but for the count of messages."""
+    slots = play(ActionHear(), **given).slots
+    assert slots.pop("turn") == given.get("turn", 0) + 1
+    return slots
+
+
 @pytest.mark.parametrize(
-    ("before", "heard", "after"),
+    ("before", "told", "after"),
     [
         ({}, {"age": 19}, {"age": 19}),
         ({"age": 30}, {"age": 31}, {"age": 31}),
         ({}, {"area": "E08000001"}, {"area": ["E08000001"]}),
         ({}, {"area_candidates": ["E07000105", "E07000207"]}, {"area": ["E07000105", "E07000207"]}),
-        ({"benefits": ["pip"]}, {"benefits": ["universal_credit"]}, {"benefits": ["pip", "universal_credit"]}),
+        (
+            {"benefits": ["pip"]},
+            {"benefits": ["universal_credit"]},
+            {"benefits": ["pip", "universal_credit"]},
+        ),
         ({"benefits": ["pip"]}, {"benefits": []}, {"benefits": []}),
         ({}, {"benefits": "none"}, {"benefits": []}),
         (
@@ -25,18 +36,17 @@ from tests.actions.stage import play
         ({}, {"danger": "abuse"}, {}),
     ],
 )
-def test_facts_are_added_put_right_or_taken_back(before, heard, after):
-    assert play(ActionHear(), entities=heard, **before).slots == after
+def test_facts_are_added_put_right_or_taken_back(before, told, after):
+    assert heard(entities=told, **before) == after
 
 
 @pytest.mark.parametrize("intent", ["rather_not_say", "dont_know"])
 def test_a_refusal_declines_the_open_question(intent):
-    assert play(ActionHear(), intent=intent, requested_slot="age").slots == {"declined": ["age"]}
+    assert heard(intent=intent, requested_slot="age") == {"declined": ["age"]}
 
 
 def test_an_answer_with_a_refusal_of_something_else_declines_only_that():
-    played = play(ActionHear(), intent="rather_not_say", entities={"age": 19}, requested_slot="age")
-    assert played.slots == {"age": 19}
+    assert heard(intent="rather_not_say", entities={"age": 19}, requested_slot="age") == {"age": 19}
 
 
 def test_asking_for_somebody_else_forgets_the_facts_about_oneself():

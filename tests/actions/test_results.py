@@ -20,14 +20,20 @@ WALK = made(
     summary="A walking group for people who feel alone.",
     join={"url": "https://example.org/walk", "how": "Sign up online."},
 )
-YOUNG = made("young", {"area": {"nation": "England"}, "age": {"from": 16, "to": 24}}, kind="youth_hub", cost="free")
+YOUNG = made(
+    "young", {"area": {"nation": "England"}, "age": {"from": 16, "to": 24}}, kind="youth_hub", cost="free"
+)
 UC = made("credit scheme", {"area": {"nation": "England"}, "benefits": ["universal_credit"]})
-GONE = made("gone programme", {"area": {"nation": "England"}}, closed=True, closes="2024-09", successor="young")
+GONE = made(
+    "gone programme", {"area": {"nation": "England"}}, closed=True, closes="2024-09", successor="young"
+)
 ALL = catalogue(WALK, YOUNG, UC, GONE)
 
 
 def cards(played):
-    return [card["scheme"] for m in played.messages for card in (m["custom"] or {}).get("recommendations", ())]
+    return [
+        card["scheme"] for m in played.messages for card in (m["custom"] or {}).get("recommendations", ())
+    ]
 
 
 def test_results_show_what_fits_and_close_the_form():
@@ -66,7 +72,9 @@ def test_other_cuts(intent, first):
 
 
 def test_a_search_in_their_own_words_finds_what_the_categories_do_not_name():
-    assert cards(play(ActionSearch(), ALL, intent="search", text="a walking group, I feel alone", area=BOLTON)) == ["walk"]
+    assert cards(
+        play(ActionSearch(), ALL, intent="search", text="a walking group, I feel alone", area=BOLTON)
+    ) == ["walk"]
     assert cards(play(ActionSearch(), ALL, intent="search", text="a scuba club", area=BOLTON)) == []
 
 
@@ -121,7 +129,9 @@ def test_a_circumstance_named_can_be_changed_at_any_time():
 
 
 def test_going_back_from_the_first_question_says_there_is_nothing_before_it():
-    assert "no question to go back to" in play(ActionGoBack(), ALL, asked=["age"], requested_slot="age").said[0]
+    assert (
+        "no question to go back to" in play(ActionGoBack(), ALL, asked=["age"], requested_slot="age").said[0]
+    )
 
 
 @pytest.mark.parametrize("action", [ActionStartOver(), ActionForgetMe()])
@@ -139,7 +149,11 @@ def test_the_second_thing_not_understood_offers_ways_out():
     first = play(ActionFallback(), ALL, intent="out_of_scope")
     second = play(ActionFallback(), ALL, intent="out_of_scope", misses=1)
     assert first.messages[0]["buttons"] == []
-    assert [b["payload"] for b in second.messages[0]["buttons"]] == ["/show_results", "/talk_to_person", "/start_over"]
+    assert [b["payload"] for b in second.messages[0]["buttons"]] == [
+        "/show_results",
+        "/talk_to_person",
+        "/start_over",
+    ]
 
 
 def test_people_to_talk_to_are_those_of_the_nation():

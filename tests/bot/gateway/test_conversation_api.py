@@ -32,7 +32,12 @@ async def test_the_main_job_in_at_most_four_questions(api):
     token = await begun(api)
     reply = await said(api, token, text="im 19 from bolton, bad anxiety, no job since college")
     questions = 0
-    answers = {"lone_parent": "no", "has_children": "no", "benefits": "universal credit", "looking_for_work": "yes"}
+    answers = {
+        "lone_parent": "no",
+        "has_children": "no",
+        "benefits": "universal credit",
+        "looking_for_work": "yes",
+    }
     while reply["asks"]:
         questions += 1
         reply = await said(api, token, text=answers.get(reply["asks"], "rather not say"))
@@ -40,7 +45,7 @@ async def test_the_main_job_in_at_most_four_questions(api):
     kinds = {card["kind"] for card in cards}
     assert questions <= 4
     assert "workwell-greater-manchester" in {card["scheme"] for card in cards}
-    assert kinds & {"youth_hub", "area_programme"} and "peer_support" in kinds | {"peer_support"}
+    assert {"workwell", "youth_hub", "peer_support"} <= kinds
     assert all(card["because"] and card["sources"] for card in cards)
 
 
@@ -60,7 +65,7 @@ async def test_a_choice_answers_like_words(api):
 
 async def test_every_question_can_be_refused_and_there_are_suggestions_all_the_same(api):
     token = await begun(api)
-    reply, asked = await said(api, token, text="I need some help"), []
+    reply, asked = await said(api, token, text="I am looking for work"), []
     while reply["asks"]:
         asked.append(reply["asks"])
         reply = await said(api, token, choice="rather-not-say")
@@ -159,7 +164,7 @@ async def test_a_body_that_is_not_json_is_no_servers_fault(api, raw):
 @pytest.mark.parametrize(
     "text",
     [
-        "/tell{\"age\": 5}",
+        '/tell{"age": 5}',
         "/set_slot",
         "///",
         "im 190",
