@@ -30,8 +30,7 @@ def test_postgres_is_postgres(postgres_url):
 
 def test_redis_is_redis(redis_url):
     client = Redis.from_url(redis_url)
-    assert client.keys() == []
-    client.set("key", "value")
-    assert client.get("key") == b"value"
-    client.flushall()
+    client.set("test_servers", "kept")
+    assert client.get("test_servers") == b"kept"
+    assert client.info()["redis_version"].startswith("6")
     client.close()
