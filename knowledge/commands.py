@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
-from knowledge import checking, draw, freshness, words
+from knowledge import checking, draw, freshness, gaps, gaps_page, words
 from knowledge.catalogue import Catalogue
 from knowledge.explain import explain
 from knowledge.page import page as all_on_one_page
@@ -25,6 +26,10 @@ def add_commands(commands: Any, today: date) -> None:
     check.set_defaults(command=_check)
     page = commands.add_parser("page", help="every record as one Markdown page; kept as docs/schemes.md")
     page.set_defaults(command=_page)
+    missing = commands.add_parser("gaps", help="where there is nothing local to offer, council by council")
+    missing.add_argument("--on", type=date.fromisoformat, default=today, metavar="DATE")
+    missing.add_argument("--html", type=Path, metavar="FILE", help="write a page with a heat table instead")
+    missing.set_defaults(command=_gaps)
     for name, about, text in (
         ("explain", "a scheme's rule in plain sentences", explain),
         ("draw", "a scheme's rule as Graphviz DOT and as a table", _drawn),
@@ -43,6 +48,15 @@ def _check(options: argparse.Namespace) -> int:
 
 def _page(_options: argparse.Namespace) -> int:
     print(all_on_one_page(_catalogue()), end="")
+    return 0
+
+
+def _gaps(options: argparse.Namespace) -> int:
+    rows = gaps.report(_catalogue(), options.on)
+    if options.html:
+        options.html.write_text(gaps_page.as_html(rows, options.on), encoding="utf-8")
+    else:
+        print(gaps_page.as_text(rows))
     return 0
 
 

@@ -64,11 +64,11 @@ def without(rows: list[Row]) -> list[int]:
     return [sum(row.local[i] == 0 for row in rows) for i in range(len(situations()))]
 
 
-def _local(catalogue: Catalogue, area: Area, today: date) -> Iterator[int]:
-    for person in situations().values():
-        yield sum(is_local(scheme) for scheme in fitting(catalogue, person, area, today))
-
-
 def is_local(scheme: Scheme) -> bool:
     """Whether it is for fewer than LOCAL councils."""
     return scheme.area is not None and len(scheme.area.codes) < LOCAL
+
+
+def _local(catalogue: Catalogue, area: Area, today: date) -> Iterator[int]:
+    for person in situations().values():
+        yield sum(is_local(scheme) for scheme in fitting(catalogue, person, area, today))
