@@ -45,11 +45,11 @@ format: setup-dev ## put format and imports right
 train: setup ## train the dialogue model if its inputs changed
 	@$(PYTHON) -m bot train && touch $(MODEL)
 
-bench: setup-dev $(MODEL) ## the benchmarks; writes bench/results/
+bench: $(MODEL) ## the benchmarks; writes bench/results/
 	@for each in places questions turns; do $(PYTHON) -m bench.$$each; done
 
 evaluate: setup-dev $(MODEL) ## how well messages are understood
-	@$(PYTHON) -m tests.evaluation
+	@$(PYTHON) -m pytest tests/evaluation $(ARGS)
 
 shell: $(MODEL) ## Rasa's own shell, with our actions served beside it
 	@$(VENV)/bin/rasa run actions --quiet & trap "kill $$!" EXIT; $(VENV)/bin/rasa shell --model $(MODEL)
