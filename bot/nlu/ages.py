@@ -29,27 +29,27 @@ def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
     for number in message.numbers:
         if number.start in taken or any(age.start <= number.start < age.end for age in found):
             continue
-        age = _age(message, number)
+        age = _age(message, number, taken)
         if age:
             found.append(age)
     return found
 
 
-def _age(message: Message, number: Number) -> Age | None:
+def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
     decade = message.word(number.end) == "s"
     if number.ordinal or decade or number.value != number.whole or _past(message, number):
         return None
-    if _part_of_word(message, number):
+    if part_of_word(message, number):
         return None
-    strength, end = _told(message, number)
+    strength, end = _told(message, number, taken)
     if not strength:
         return None
-    years = number.whole - _not_yet(message, number, end)
+    years = number.whole - not_yet(message, number, end)
     start = number.start - (message.word(number.start - 1) == "-")
     return Age(-years if start < number.start else years, number.start, end, strength)
 
 
-def _part_of_word(message: Message, number: Number) -> bool:
+def part_of_word(message: Message, number: Number) -> bool:
     """Whether letters touch the number: "S10", "M60"; but not "im19"."""
     if number.start == 0:
         return False
@@ -57,7 +57,7 @@ def _part_of_word(message: Message, number: Number) -> bool:
     return before.is_alpha and not before.whitespace_ and before.norm_ not in members("before_age")
 
 
-def _told(message: Message, number: Number) -> tuple[int, int]:
+def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:
     """How plainly `number` is an age, and where the words that say so end."""
     before, after = message.word(number.start - 1), message.word(number.end)
     explicit = _years_old(message, number.end)
@@ -67,8 +67,9 @@ def _told(message: Message, number: Number) -> tuple[int, int]:
         return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
     if before in members("not_before_age") or _is_measure(message, number):
         return 0, 0
-    if before in members("before_age") and number.value:
-        return STRONG, number.end
+    if before in members("before_age"):
+        grown = number.whole >= 14 or before not in members("is")
+        return (STRONG, number.end) if grown and number.value else (0, 0)
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         fits = number.value >= 20 or after == "now"
         return (FAIR, number.end) if fits else (0, 0)
@@ -76,7 +77,7 @@ def _told(message: Message, number: Number) -> tuple[int, int]:
         return 0, 0
     if _alone(message, number):
         return FAIR, number.end
-    return (WEAK, number.end) if _among_facts(message, number) else (0, 0)
+    return (WEAK, number.end) if _among_facts(message, number, taken) else (0, 0)
 
 
 def _years_old(message: Message, end: int) -> int:
@@ -121,7 +122,7 @@ def _past(message: Message, number: Number) -> bool:
     return before == "at" and earlier in members("left_at") or before == "age" and earlier in ("at", "the", "from", "since")
 
 
-def _not_yet(message: Message, number: Number, end: int) -> bool:
+def not_yet(message: Message, number: Number, end: int) -> bool:
     """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
     before = [message.word(number.start - back) for back in (1, 2, 3)]
     said = [message.word(end + more) for more in range(4)]
@@ -146,15 +147,17 @@ def _alone(message: Message, number: Number) -> bool:
     return all(word in members("beside_age") for word in rest)
 
 
-def _among_facts(message: Message, number: Number) -> bool:
+def _among_facts(message: Message, number: Number, taken: frozenset[int]) -> bool:
     """Whether the number stands where shorthand has the age: "leeds 25 depression"."""
-    return message.is_break(number.end) or message.word(number.end) in members("after_age")
+    return message.is_break(number.end) or message.word(number.end) in members("after_age") or number.end in taken
 
 
 def _years_of_birth(message: Message, today: date) -> Iterator[Age]:
     for number in message.numbers:
-        if number.whole in range(today.year - 120, today.year + 1) and number.end - number.start == 1:
-            said = [message.word(number.start - back) for back in (1, 2, 3)]
+        said = [message.word(number.start - back) for back in (1, 2, 3)]
+        if "born" in said[:2] and 26 < number.whole < 100:
+            yield Age(today.year - 1900 - number.whole, number.start, number.end, STRONG)
+        elif number.whole in range(today.year - 120, today.year + 1) and number.end - number.start == 1:
             if "born" in said or "dob" in said or "birth" in said:
                 yield Age(today.year - number.whole, number.start, number.end, STRONG)
 
@@ -194,7 +197,7 @@ def in_answer(message: Message, today: date) -> list[Age]:
     """The numbers that can be an age in answer to the question for it, whatever stands around them."""
     plain = [number for number in message.numbers if not number.ordinal and number.value == number.whole]
     return [
-        Age(_as_age(message, number, today), number.start, number.end, WEAK)
+        Age(_as_age(message, number, today) - not_yet(message, number, number.end), number.start, number.end, WEAK)
         for number in plain
         if not _past(message, number) and not _is_measure(message, number) and message.word(number.end) != "s"
     ]

@@ -13,12 +13,17 @@ _NAMED = {
     "children": ("has_children",), "live": ("area",), "address": ("area",), "postcode": ("area",), "benefits": ("benefits",),
 }  # fmt: skip
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
-_SHORT = 6
+_LISTS = _NONE_MEANS_EMPTY | {"health_types"}
+_SHORT = 2
 
 
 def facts(message: Message, people: People, asked: str | None, told: set[str]) -> Iterator[Fact]:
     """What follows from the question `asked`, unless the message has told it in so many words (`told`)."""
-    if asked is None or asked in told:
+    if asked is None:
+        return
+    if asked in told:
+        if asked in _LISTS:
+            yield from _OWN[asked](message, people)
         return
     if FIELDS[asked].kind == "flag":
         yield from _flag(message, people, asked)
@@ -37,14 +42,20 @@ def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
         named = [field for word, fields in _NAMED.items() if word in sentence for field in fields]
         if named and (asked is None or asked in named or hit.end - hit.start > 1) and _is_plain(message, hit):
             return tuple(named)
-    if asked is None or not any(_is_plain(message, hit) or len(message) <= _SHORT for hit in hits):
+    if asked is None or not any(_is_plain(message, hit) for hit in hits):
         return ()
     return ("health_condition", "health_types") if asked == "health_condition" else (asked,)
 
 
 def _is_plain(message: Message, hit: Hit) -> bool:
     """Whether the words refuse whatever else is said: one word such as "next" does so only by itself."""
-    return hit.end - hit.start > 1
+    return hit.end - hit.start > 1 or len(message.fragment(hit.start)) <= _SHORT
+
+
+def says_yes(message: Message, asked: str | None) -> bool:
+    """Whether the question is answered with yes before anything else."""
+    flag = asked is not None and FIELDS[asked].kind == "flag"
+    return flag and any(hit.start == 0 for hit in message.hits("answers", "yes"))
 
 
 def does_not_know(message: Message) -> bool:
@@ -117,7 +128,8 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
 
 def _work(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "employed", "unemployed", "studying"):
-        if people.is_person(hit.start):
+        over = members("left_study").intersection(message.said(message.fragment(hit.start)))
+        if people.is_person(hit.start) and not (hit.meaning == "studying" and over):
             yield Fact("work", hit.meaning, hit.start, hit.end)
 
 
@@ -129,7 +141,7 @@ def _about(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _needs(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "debt", "job_search", "housing", "transport", "confidence"):
+    for hit in message.hits("replies", "debt", "job_search", "housing", "transport", "confidence", "peer_support"):
         yield Fact("needs", hit.meaning, hit.start, hit.end)
         if hit.meaning == "job_search":
             yield Fact("wants_work", True, hit.start, hit.end)
@@ -141,7 +153,21 @@ def _groups(message: Message, people: People) -> Iterator[Fact]:
             yield Fact("groups", hit.meaning, hit.start, hit.end)
 
 
+def _benefits(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "housing"):
+        yield Fact("benefits", "housing_benefit", hit.start, hit.end)
+
+
+def _looking(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "looking"):
+        other = message.word(hit.end) in ("after", "at", "forward", "into")
+        if not other and not denied(message, hit.start) and not message.has("wishes", "not_looking"):
+            yield Fact("looking_for_work", True, hit.start, hit.end)
+
+
 _OWN = {
+    "looking_for_work": _looking,
+    "benefits": _benefits,
     "lone_parent": _lone_parent,
     "pregnant": _pregnant,
     "has_children": _has_children,

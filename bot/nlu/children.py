@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.ages import Age
+from bot.nlu.ages import Age, not_yet, part_of_word
 from bot.nlu.clock import MONTHS, months_since
 from bot.nlu.lexicon import members
 from bot.nlu.message import Fact, Message
@@ -53,7 +53,7 @@ def _mentions(message: Message, people: People, asked: str | None) -> list[tuple
         minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
         if minded or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others")):
             found.append((hit.start, hit.end))
-    spoken_of = [at for at, word in enumerate(message.norms) if word in members("they") | {"him", "her", "them"}]
+    spoken_of = [at for at, word in enumerate(message.norms) if word in members("they") | members("of_them")]
     if spoken_of and (asked == "childcare_need" or message.has("childcare", "settled", "need")):
         found.append((spoken_of[0], spoken_of[0] + 1))
     return found
@@ -62,6 +62,7 @@ def _mentions(message: Message, people: People, asked: str | None) -> list[tuple
 def ages(message: Message, people: People, told: list[Age], today: date, asked: str | None) -> list[ChildAge]:
     """The ages of the person's children."""
     found = [ChildAge(age.years, age.start, age.end) for age in told if _of_child(message, people, age, asked)]
+    found += [ChildAge(1, at, at + 3) for at in range(len(message)) if message.norms[at : at + 3] == ["a", "year", "old"]]
     taken = {n for age in found for n in range(age.start, age.end)}
     for number in message.numbers:
         if number.start not in taken and (age := _from_number(message, people, number, found, asked)):
@@ -81,7 +82,7 @@ def _from_number(
 ) -> ChildAge | None:
     if number.ordinal or number.value >= 30 or message.word(number.start - 1) in ("under", "over", "£", "at", "-"):
         return None
-    if people.whose[number.start] == "other":
+    if people.whose[number.start] == "other" or part_of_word(message, number):
         return None
     after = message.word(number.end + (message.word(number.end) == "-"))
     if after in _MONTHS | _WEEKS:
@@ -90,9 +91,18 @@ def _from_number(
         return ChildAge(years, number.start, number.end + 1) if small else None
     if not _may_be_age(message, number) or number.value >= _GROWN:
         return None
-    if _after_child(message, people, number, found, asked) or _year_old(message, number, people):
-        return ChildAge(number.whole - _next_birthday(message, number), number.start, number.end)
+    if _is_said_of_child(message, people, number, asked) or (asked == "youngest_child_age" and not found) or _after_child(message, people, number, found, asked) or _year_old(message, number, people):
+        return ChildAge(number.whole - not_yet(message, number, number.end), number.start, number.end)
     return None
+
+
+def _is_said_of_child(message: Message, people: People, number: Number, asked: str | None) -> bool:
+    """Whether it is "he is 5" of a child, or "Ella's 1" in answer to a question about children."""
+    if number.start == 0:
+        return False
+    before = message.doc[number.start - 1]
+    is_before = before.norm_ in members("is") or before.text.endswith("'s")
+    return is_before and (people.whose[number.start] == "child" or asked == "has_children")
 
 
 def _is_small(message: Message, people: People, number: Number, asked: str | None) -> bool:
@@ -167,16 +177,9 @@ def _year_old(message: Message, number: Number, people: People) -> bool:
     return old and before in ("my", "our", "a", "an", "the", "with", "and", "has", "got", "lo") and people.about != "other" and number.value < 16 and message.word(number.start - 2) not in ("im", "am")
 
 
-def _next_birthday(message: Message, number: Number) -> bool:
-    before = message.word(number.start - 1), message.word(number.start - 2)
-    return before[0] in ("be", "turning") or before[0] in members("nearly") or (
-        message.word(number.end) == "in" and message.word(number.end + 1) in MONTHS
-    )
-
-
 def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
     """A birth that is told with its month: "had him in May"."""
-    for hit in message.hits("family", "not_pregnant"):
+    for hit in (*message.hits("family", "not_pregnant"), *message.hits("children", "own")):
         said = message.norms[hit.start : hit.end + 2]
         if said[:1] in (["had"], ["gave"]):
             for position, word in enumerate(said, hit.start):

@@ -88,6 +88,8 @@ def _dates(message: Message, words: range, today: date, asked: bool) -> Iterator
         if word in MONTHS and (asked or _is_month(message, position)):
             year = _year(message, position + 1, today)
             yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)
+        elif word == "new" and message.word(position + 1) in ("year", "years"):
+            yield position, position + 2, months_since(1, None, today)
         elif word == "easter":
             day = last_easter(today)
             yield position, position + 1, months_since(day.month, day.year, today)
@@ -101,7 +103,7 @@ def _dates(message: Message, words: range, today: date, asked: bool) -> Iterator
 
 def _just_lost(message: Message, position: int) -> bool:
     near = range(position, position + 5)
-    return any(hit.start in near for hit in message.hits("work", "lost"))
+    return any(hit.start in near and "no" not in message.said(range(hit.start, hit.end)) for hit in message.hits("work", "lost"))
 
 
 def _is_month(message: Message, position: int) -> bool:
@@ -122,4 +124,8 @@ def _of_the_job(message: Message, start: int) -> bool:
     """Whether a length is how long the job lasted: "after 22 years at the same firm"."""
     if message.word(start - 1) in ("after", "every", "next", "within", "another"):
         return True
-    return "worked" in (message.word(start - 1), message.word(start - 2)) and not denied(message, start - 2)
+    part = message.fragment(start)
+    if members("study").intersection(message.said(part)) and not any(hit.start in part for hit in message.hits("work", "lost")):
+        return True
+    at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
+    return at is not None and message.word(at - 1) != "last" and not denied(message, at)

@@ -8,9 +8,14 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
 
 
-def facts(message: Message, people: People) -> Iterator[Fact]:
-    """Conditions that the person has now; none at all only when that is said and no condition is."""
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
+    """Conditions that the person has now; none at all only when that is said and no condition is.
+
+    "My mental health" in answer to "what would help?" is a need, not a condition.
+    """
+    needs = {hit.start for hit in message.hits("needs", "mental_health")} if asked == "needs" else set()
     own = [hit for hit in message.hits("health") if people.is_person(hit.start) and not supposed(message, hit.start)]
+    own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     for hit in present:
         yield Fact("health_condition", True, hit.start, hit.end)

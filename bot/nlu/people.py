@@ -41,7 +41,7 @@ def people(message: Message, asked: str | None = None) -> People:
 
 def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = message.hits("about", "other"), message.hits("about", "self")
-    if _opens_for_another(message):
+    if _opens_for_another(message) or any(hit.start == 0 for hit in message.hits("people", "client")):
         return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
@@ -65,7 +65,7 @@ def _only_of_another(message: Message) -> bool:
     first = named[0]
     opens = 0 < first.start <= 2 and message.norms[first.start - 1] in ("my", "our")
     told = not members("reports").intersection(message.said(message.fragment(first.start)))
-    adult = any(number.value >= 16 for number in message.numbers)
+    adult = any(number.value >= 14 for number in message.numbers)
     wanted = "?" in message.norms or any(message.has(topic) for topic in ("health", "work", "wishes", "needs"))
     return opens and told and adult and wanted
 
@@ -77,7 +77,7 @@ class _Follow:
         self._message = message
         self._for_other = for_other
         self._named = {hit.start: hit for hit in message.hits("people")}
-        self._child_words = {n for hit in message.hits("children", "own") for n in range(hit.start, hit.end)}
+        self._child_words = {n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)}
         self._client = self._client_word()
         of_child = of_children or message.has("childcare")
         self._last: Whose | None = "person" if for_other else "child" if of_child else None
@@ -88,6 +88,8 @@ class _Follow:
         now: Whose = "person"
         for position in range(len(self._message)):
             if self._message.is_end(position) or self._message.norms[position] in members("resets"):
+                now = "person"
+            elif self._message.norms[position] in members("own_verbs") and self._message.is_break(position - 1):
                 now = "person"
             now = self._turn(position) or now
             found.append(now)
@@ -129,10 +131,17 @@ class _Follow:
             self._last = whose
         if hit.meaning == "client" and not self._for_other:
             return None
+        if self._with_writer(hit.start):
+            return None
         if self._message.word(hit.end) in members("said_of"):
             return whose
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or self._after_preposition(hit.start) else whose
+
+    def _with_writer(self, start: int) -> bool:
+        """Whether it is "me and my wife"."""
+        said = self._message.norms[max(0, start - 3) : start]
+        return any(pair[0] in ("me", "i", "myself") and pair[1] in ("and", "n", "&") for pair in zip(said, said[1:]))
 
     def _after_preposition(self, start: int) -> bool:
         for position in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):
@@ -146,10 +155,20 @@ class _Follow:
     def _is_writer(self, position: int) -> bool:
         word = self._message.norms[position]
         if word in ("my", "our", "me"):
-            return not any(start in self._named for start in range(position + 1, position + 3)) and word != "me"
+            return word != "me" and not self._names(position + 1)
         if word == "ill":
             return self._message.word(position + 1) in members("after_will")
         return word in members("writer")
+
+    def _names(self, position: int) -> bool:
+        """Whether a name follows, perhaps after an age or adjectives: "17 year old daughter"."""
+        for at in range(position, position + 6):
+            if at in self._named:
+                return True
+            word = self._message.word(at)
+            if at > position and not (word.isdigit() or word in members("before_a_name") | {"year", "yr", "years", "and"}):
+                return False
+        return False
 
     def _client_word(self) -> str | None:
         for hit in self._message.hits("about", "other"):

@@ -38,9 +38,17 @@ def home(message: Message, people: People, named: list[Named]) -> Home | None:
         mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
         plainness = _plainness(message, people, start, end)
+        if best and _only_wider(message, best[1], mention, start):
+            continue
         if plainness and (best is None or plainness >= best[0]):
             best = plainness, Home(_areas(mention), start, end)
     return best[1] if best else None
+
+
+def _only_wider(message: Message, before: Home, mention: Mention, start: int) -> bool:
+    """Whether a county only follows the town: "Barking, Essex"."""
+    wider = len(before.areas) == 1 and len(mention.place.candidates) > 3
+    return wider and start - before.end <= 1
 
 
 def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention, range]:

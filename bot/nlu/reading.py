@@ -59,7 +59,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     home = homes.home(message, who, named)
     facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    refused = answers.refusals(message, asked)
+    refused = () if answers.says_yes(message, asked) else answers.refusals(message, asked)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field == "has_children")]
     if asked not in refused:
         facts += answers.facts(message, who, asked, told)
@@ -89,7 +89,7 @@ def _about(message: Message, who: People) -> Iterator[Fact]:
 def _in_words(
     message: Message, who: People, young: list[ChildAge], today: date, asked: str | None
 ) -> Iterator[Fact]:
-    yield from health.facts(message, who)
+    yield from health.facts(message, who, asked)
     of_children = list(children.facts(message, who, young, asked))
     yield from of_children
     yield from family.facts(message, who, any(fact.value is not False for fact in of_children))

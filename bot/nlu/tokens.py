@@ -14,6 +14,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 _MARK = r"(?:[^\w\s']|_)"
 _NOT_IN_A_NUMBER = r"(?<!\d)[.:]|[.:](?!\d)|(?<!\d),|,(?!\d{3}(?!\d))"
+# Contractions that look like another word without their apostrophe.
+_APART = {"we're": "we", "i'n": "im"}
 _LETTER = r"[^\W\d_]"
 _TOUCHING = rf"(?<=\d)(?={_LETTER})|(?<={_LETTER})(?=\d)"
 
@@ -36,5 +38,5 @@ def tokens(text: str) -> Doc:
     """The words and marks of a clean text; `norm_` is the word without apostrophes."""
     doc = nlp().tokenizer(text)
     for token in doc:
-        token.norm_ = token.text.replace("'", "") or token.text
+        token.norm_ = _APART.get(token.text) or token.text.replace("'", "") or token.text
     return doc

@@ -20,9 +20,17 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     best = max(own, key=lambda hit: (_ORDER.index(hit.meaning), hit.start))
     if best.meaning in ("employed", "studying") and any(hit.meaning in ("unemployed", "lost") for hit in own):
         best = next(hit for hit in own if hit.meaning in ("unemployed", "lost"))
+    if best.meaning == "employed" and _signed_off(message, people):
+        best = Hit("off_sick", best.start, best.end)
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def _signed_off(message: Message, people: People) -> bool:
+    """Whether somebody with a job is signed off by a doctor."""
+    notes = [hit for hit in message.hits("health", "condition") if "signed" in message.norms[hit.start : hit.end]]
+    return any(people.is_person(hit.start) and not denied(message, hit.start) for hit in notes)
 
 
 def _holds(message: Message, hit: Hit) -> bool:
