@@ -107,6 +107,8 @@ def _own_age(
     """The person's own age: the last of the most plainly told; and whether it is one that nobody has."""
     taken = {at for child in young for at in range(child.start, child.end)}
     own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
+    if asked in ("months_out_of_work", "youngest_child_age"):
+        own = [age for age in own if age.strength == ages.STRONG]
     if asked == "age" and not own:
         own = ages.in_answer(message, today)[:1]
     if not own:

@@ -55,6 +55,8 @@ class Message:
     def speaks_of_place(self, start: int, end: int) -> bool:
         """Whether text[start:end], part of a postcode, stands where a place would."""
         inside = [number for number, word in enumerate(self.words) if start <= word.start < end]
+        if not inside:
+            return False
         first, last = inside[0], inside[-1]
         the = first > 0 and self.words[first - 1].letters == "the"
         after = self.words[last + 1].letters if last + 1 < len(self.words) else ""

@@ -1,0 +1,87 @@
+"""The Rasa components: entities as the dialogue expects them, and words with their places."""
+
+from typing import Any
+
+import pytest
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import SlotSet
+from rasa.shared.core.slots import TextSlot
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.circumstances import CircumstancesReader
+from bot.nlu.tokenizer import WaymarkTokenizer
+
+
+@pytest.fixture
+def reader() -> CircumstancesReader:
+    return CircumstancesReader.create({}, None, None, None)  # type: ignore[arg-type]
+
+
+def asking(field: str) -> DialogueStateTracker:
+    """A tracker with an open question."""
+    slots = [*Domain.empty().slots, TextSlot("requested_slot", [{}])]
+    return DialogueStateTracker.from_events("someone", [SlotSet("requested_slot", field)], slots=slots)
+
+
+def values(reader: CircumstancesReader, text: str, tracker: DialogueStateTracker | None = None) -> dict[str, Any]:
+    """The entities of a message, by name."""
+    message = reader.process([Message({"text": text})], tracker)[0]
+    return {entity["entity"]: entity["value"] for entity in message.get("entities")}
+
+
+def test_each_fact_is_an_entity_and_an_area_its_code(reader: CircumstancesReader) -> None:
+    assert values(reader, "im 19 from bolton with anxiety") == {
+        "age": 19,
+        "area": "E08000001",
+        "health_condition": True,
+        "health_types": ["mental_health"],
+    }
+
+
+def test_a_place_in_several_councils_gives_their_codes(reader: CircumstancesReader) -> None:
+    found = values(reader, "Cumbria", asking("area"))
+    assert found == {"area_candidates": ["E06000063", "E06000064"]} or sorted(found["area_candidates"]) == [
+        "E06000063",
+        "E06000064",
+    ]
+
+
+def test_the_open_question_decides_what_a_number_means(reader: CircumstancesReader) -> None:
+    assert values(reader, "28", asking("age")) == {"age": 28}
+    assert values(reader, "28", asking("months_out_of_work")) == {}
+
+
+def test_declining_and_the_impossible_are_entities(reader: CircumstancesReader) -> None:
+    assert values(reader, "rather not say", asking("age")) == {"declined": ["age"]}
+    assert values(reader, "190", asking("age")) == {"impossible": ["age"]}
+    assert values(reader, "Xanadooville", asking("area")) == {"unknown_place": True}
+
+
+def test_entities_point_at_the_words(reader: CircumstancesReader) -> None:
+    text = "I live in Bolton"
+    message = reader.process([Message({"text": text})])[0]
+    [entity] = message.get("entities")
+    assert text[entity["start"] : entity["end"]] == "Bolton"
+
+
+def test_an_empty_message_says_nothing(reader: CircumstancesReader) -> None:
+    assert values(reader, "") == {}
+
+
+def test_rasa_gives_the_reader_the_tracker() -> None:
+    recipe = DefaultV1Recipe()
+    assert recipe._get_needs_from_args(CircumstancesReader, "process") == {"tracker": "__tracker__"}
+
+
+def test_tokens_keep_their_places_and_carry_the_word_put_right() -> None:
+    tokenizer = WaymarkTokenizer(WaymarkTokenizer.get_default_config())
+    text = "Hi,  I’ve anxitey"
+    found = tokenizer.tokenize(Message({"text": text}), "text")
+    assert [(text[token.start : token.end], token.lemma) for token in found] == [
+        ("Hi", "hi"),
+        (",", ","),
+        ("I’ve", "ive"),
+        ("anxitey", "anxiety"),
+    ]
