@@ -46,6 +46,9 @@ class Settings:
     conversation_hours: int = _setting(
         24, "hours a conversation is kept after its last message", least=1, most=24 * 366
     )
+    idle_minutes: int = _setting(
+        20, "minutes without a word after which an open chat page deletes its chat", least=3, most=24 * 60
+    )
     councils: str = _setting("", "path of the councils' settings file; none if empty")
     exit_url: str = _setting(
         "https://www.bbc.co.uk/weather",

@@ -23,7 +23,13 @@ _log = structlog.get_logger("waymark.sweep")
 
 def make_app(settings: Settings, conversations: Conversations) -> web.Application:
     """The whole server for these settings and conversations."""
-    around = [middlewares.guarded, middlewares.logged, middlewares.problems, middlewares.limited]
+    around = [
+        middlewares.guarded,
+        middlewares.logged,
+        pages.as_pages,
+        middlewares.problems,
+        middlewares.limited,
+    ]
     app = web.Application(middlewares=around, client_max_size=MOST_BYTES)
     app[SETTINGS] = settings
     app[CONVERSATIONS] = conversations

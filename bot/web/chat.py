@@ -1,6 +1,7 @@
 """The chat page and its forms. A form post answers with a redirect; the script asks for a fragment instead."""
 
-from typing import Any
+from collections.abc import Mapping
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -8,24 +9,26 @@ from bot.conversations import UnknownChoice, UnknownConversation
 from bot.gateway.guards import BadText, clean, read_form
 from bot.gateway.keys import CONVERSATIONS, SETTINGS
 from bot.web import cookie
-from bot.web.view import chat_values, council_of, held_by, render, whole
+from bot.web.frame import frame_of
+from bot.web.view import chat_values, held_by, render
 from knowledge import words
 
-_FRAGMENT = "X-Waymark"
-_LONGEST_ID = 60
+Form = Mapping[str, str]
+_LONGEST_ID, _LONGEST_DRAFT = 60, 4000
 
 
 async def show(request: web.Request) -> web.Response:
     """The chat as it stands; nothing is kept and no cookie set until something is said."""
     token = cookie.token_of(request)
     held = await held_by(request, token)
-    values = chat_values(request, held, request.query.get("embed") == "1")
-    if token and held is None:
-        values["notice"] = words.say("utter_web_expired")
+    ended = token is not None and held is None
+    notice = words.say("utter_web_expired") if ended else None
     if "deleted" in request.query:
-        values["notice"] = words.say("utter_web_deleted")
-    response = render(request, "chat.html", **values)
-    if token and held is None:
+        notice = words.say("utter_web_deleted")
+    response = render(
+        request, "chat.html", **chat_values(request, held, token if held else None, notice=notice)
+    )
+    if ended:
         cookie.drop(request, response)
     return response
 
@@ -33,91 +36,102 @@ async def show(request: web.Request) -> web.Response:
 async def answer(request: web.Request) -> web.StreamResponse:
     """One message or choice from the page."""
     form = await read_form(request)
-    token, embedded = cookie.token_of(request), form.get("embed") == "1"
-    if not cookie.form_is_ours(token, str(form.get("key", ""))):
-        raise web.HTTPForbidden(text="This form is not from your chat. Open the chat page again.")
-    before = await held_by(request, token)
+    token = cookie.token_of(request, form)
+    if not cookie.form_is_ours(token, form.get("key", "")):
+        return await _again(request, form, token, "utter_web_other_tab", 403)
     try:
-        words_said, choice = _said(form)
+        text, choice = _said(form)
     except BadText as fault:
-        return _at_fault(request, before, embedded, fault, str(form.get("text", "")))
-    if before is None or token is None:
-        token = (await request.app[CONVERSATIONS].start("web", "en", council_of(request).key or None)).token
-    return await _say(request, token, words_said, choice, _message_id(form), embedded)
+        return await _again(
+            request, form, token, "utter_web_too_long" if fault.too_long else "utter_web_empty", 422
+        )
+    return await _turn(request, form, token, text, choice)
 
 
-async def _say(
-    request: web.Request, token: str, text: str | None, choice: str | None, message_id: str | None, embedded: bool
+async def _turn(
+    request: web.Request, form: Form, token: str | None, text: str | None, choice: str | None
 ) -> web.StreamResponse:
-    conversations = request.app[CONVERSATIONS]
-    seen = len((await conversations.held(token))["messages"])
+    conversations, frame, start = request.app[CONVERSATIONS], frame_of(request), _seen(form)
+    if token is None or await conversations.find(token) is None:
+        if choice:  # a button of a chat that has ended
+            return await _again(request, form, None, "utter_web_expired", 409)
+        token = (await conversations.start("web", frame.language, frame.council.key or None)).token
+        start = min(start, 1)
     try:
-        await conversations.say(token, text=text, choice=choice, message_id=message_id)
+        await conversations.say(token, text=text, choice=choice, message_id=_message_id(form))
     except UnknownChoice:
-        pass  # an old page's button: the page is shown again as the chat stands now
-    held = await conversations.find(token)
-    if held is None:
-        response: web.StreamResponse = web.HTTPSeeOther("/chat?deleted=1")
-        cookie.drop(request, response)
-        return response
-    if request.headers.get(_FRAGMENT) != "fragment":
-        response = web.HTTPSeeOther(f"/chat{'?embed=1' if embedded else ''}#latest")
-    else:
-        values = chat_values(request, held, embedded)
-        values |= {"turns": values["turns"][seen:], "form_key": cookie.form_key(token)}
-        response = render(request, "fragment.html", **values)
-    cookie.keep(request, response, token, embedded)
+        return await _again(request, form, token, "utter_web_old_choice", 409)
+    if await conversations.find(token) is None:
+        return _gone(request, frame.address(deleted="1"))
+    response: web.StreamResponse = web.HTTPSeeOther(f"{frame.address()}#latest")
+    if _wants_fragment(request):
+        response = await _page(request, token, start)
+    cookie.keep(request, response, token)
     return response
 
 
 async def delete(request: web.Request) -> web.StreamResponse:
     """Delete the chat and say so."""
-    form = await read_form(request)
-    embed = "&embed=1" if form.get("embed") == "1" else ""
-    return await _ended(request, str(form.get("key", "")), f"/chat?deleted=1{embed}")
+    return await _ended(request, frame_of(request).address(deleted="1"))
 
 
 async def leave(request: web.Request) -> web.StreamResponse:
     """Exit this page: delete the chat and go somewhere harmless."""
+    return await _ended(request, request.app[SETTINGS].exit_url)
+
+
+async def _ended(request: web.Request, onward: str) -> web.StreamResponse:
     form = await read_form(request)
-    return await _ended(request, str(form.get("key", "")), request.app[SETTINGS].exit_url)
-
-
-async def _ended(request: web.Request, key: str, onward: str) -> web.StreamResponse:
-    token = cookie.token_of(request)
-    if token and cookie.form_is_ours(token, key):
-        try:
+    token = cookie.token_of(request, form)
+    if token and cookie.form_is_ours(token, form.get("key", "")):
+        with suppress(UnknownConversation):  # already gone, which is what was asked for
             await request.app[CONVERSATIONS].forget(token)
-        except UnknownConversation:
-            pass  # already gone, which is what was asked for
+    return _gone(request, onward)
+
+
+def _gone(request: web.Request, onward: str) -> web.StreamResponse:
     response = web.HTTPSeeOther(onward)
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     cookie.drop(request, response)
     return response
 
 
-def _said(form: Any) -> tuple[str | None, str | None]:
-    """The free words or the choice of a form. Raises BadText."""
-    choice = form.get("choice")
-    if choice:
-        return None, str(choice)
-    return clean(str(form.get("text", ""))), None
-
-
-def _message_id(form: Any) -> str | None:
-    """The id that our page gave the message; None for anything that is not one."""
-    sent = str(form.get("message_id", ""))
-    return sent if sent.isalnum() and len(sent) <= _LONGEST_ID else None
-
-
-def _at_fault(
-    request: web.Request, held: dict[str, Any] | None, embedded: bool, fault: BadText, draft: str
+async def _page(
+    request: web.Request, token: str | None, start: int, status: int = 200, **said: str
 ) -> web.Response:
-    """The page again with what was wrong and what was written, so that nothing is lost."""
-    values = chat_values(request, held, embedded)
-    name = "utter_web_too_long" if fault.too_long else "utter_web_empty"
-    values |= {"fault": words.say(name), "draft": draft}
-    if request.headers.get(_FRAGMENT) == "fragment":
-        values["turns"] = [whole({"who": "waymark", "text": words.say(name)})]
-        return render(request, "fragment.html", **values)
-    return render(request, "chat.html", status=422, **values)
+    """The chat as it stands: the whole page, or for the script what is new since turn `start`."""
+    held = await held_by(request, token)
+    values = chat_values(request, held, token if held else None, start=start, **said)
+    template = "fragment.html" if _wants_fragment(request) else "chat.html"
+    return render(request, template, status=status, **values)
+
+
+async def _again(
+    request: web.Request, form: Form, token: str | None, fault: str, status: int
+) -> web.Response:
+    """The page as it stands with what was wrong and what was written, so that nothing is lost."""
+    said = {"fault": words.say(fault), "draft": form.get("text", "")[:_LONGEST_DRAFT]}
+    return await _page(request, token, _seen(form) if token else 0, status, **said)
+
+
+def _wants_fragment(request: web.Request) -> bool:
+    return request.headers.get("X-Waymark") == "fragment"
+
+
+def _said(form: Form) -> tuple[str | None, str | None]:
+    """The free words or the choice of a form. Raises BadText."""
+    if form.get("choice"):
+        return None, form["choice"]
+    return clean(form.get("text", "")), None
+
+
+def _seen(form: Form) -> int:
+    """How many turns the script's page shows already."""
+    sent = form.get("seen", "")
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 6 else 0
+
+
+def _message_id(form: Form) -> str | None:
+    """The id that our page gave the message; None for anything that is not one."""
+    sent = form.get("message_id", "")
+    return sent if sent.isalnum() and len(sent) <= _LONGEST_ID else None

@@ -1,43 +1,48 @@
 """The one cookie: the conversation's token, set on the first message and gone with the chat.
 
 HttpOnly; behind TLS `__Host-` and Secure; in an embedded frame it is partitioned, so that the council's site and
-ours share nothing else.
+ours share nothing else. Some browsers keep no cookie in a frame: there the page's forms carry the token.
 """
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from http.cookies import Morsel
 
 from aiohttp import web
+
+from bot.web.frame import frame_of
 
 SECURE_NAME, PLAIN_NAME = "__Host-waymark", "waymark"
 Morsel._reserved.setdefault("partitioned", "Partitioned")  # type: ignore[attr-defined]  # in CPython only from 3.14
 Morsel._flags.add("partitioned")  # type: ignore[attr-defined]
 
 
-def token_of(request: web.Request) -> str | None:
-    """The token that the browser sent, if any."""
-    return request.cookies.get(_name(request))
+def token_of(request: web.Request, form: Mapping[str, str] | None = None) -> str | None:
+    """The token that a form in a frame carried, else the one that the browser sent, if any."""
+    carried = (form or {}).get("token") if frame_of(request).embedded else None
+    return carried or request.cookies.get(_name(request))
 
 
-def keep(request: web.Request, response: web.StreamResponse, token: str, embedded: bool) -> None:
+def keep(request: web.Request, response: web.StreamResponse, token: str) -> None:
     """Set the cookie for this browser session only."""
-    secure = is_secure(request)
+    partitioned = frame_of(request).embedded and is_secure(request)
     response.set_cookie(
         _name(request),
         token,
         path="/",
         httponly=True,
-        secure=secure,
-        samesite="None" if embedded and secure else "Lax",
+        secure=is_secure(request),
+        samesite="None" if partitioned else "Lax",
     )
-    if embedded and secure:
+    if partitioned:
         response.cookies[_name(request)]["partitioned"] = True
 
 
 def drop(request: web.Request, response: web.StreamResponse) -> None:
-    """Take the cookie away."""
-    response.del_cookie(_name(request), path="/", secure=is_secure(request), httponly=True, samesite="Lax")
+    """Take the cookie away, also out of a frame's own jar."""
+    keep(request, response, "")
+    response.cookies[_name(request)]["max-age"] = 0
 
 
 def is_secure(request: web.Request) -> bool:

@@ -1,4 +1,4 @@
-"""The pages around the chat: the demonstration council, help, privacy, accessibility, cookies, and the embed."""
+"""The pages around the chat: the demonstration council, help, privacy, accessibility and cookies."""
 
 from functools import cache
 from pathlib import Path
@@ -7,11 +7,10 @@ from typing import Any
 import yaml
 from aiohttp import web
 
-from bot.gateway.keys import COUNCILS
+from bot.gateway.keys import COUNCILS, SETTINGS
 from bot.web.view import render
 
-_HERE = Path(__file__).parent
-_HOUR = {"Cache-Control": "public, max-age=3600"}
+_PAGES = Path(__file__).parent / "pages"
 
 
 async def demo(request: web.Request) -> web.Response:
@@ -20,8 +19,10 @@ async def demo(request: web.Request) -> web.Response:
 
 
 async def page(request: web.Request) -> web.Response:
-    """One of the pages written in pages/*.yml."""
-    return render(request, "page.html", page=_page(request.match_info["page"]))
+    """One of the pages written in pages/*.yml, with what this server is set to filled in."""
+    settings = request.app[SETTINGS]
+    facts = {"hours": settings.conversation_hours, "minutes": settings.idle_minutes}
+    return render(request, "page.html", page=_page(request.match_info["page"]), facts=facts)
 
 
 async def theme(request: web.Request) -> web.Response:
@@ -29,15 +30,11 @@ async def theme(request: web.Request) -> web.Response:
     council = request.app[COUNCILS].get(request.match_info["council"])
     if council is None:
         raise web.HTTPNotFound
-    return web.Response(text=council.theme, content_type="text/css", headers=_HOUR)
-
-
-async def embed(request: web.Request) -> web.StreamResponse:
-    """The one-line embed, for any council's page."""
-    return web.FileResponse(_HERE / "static" / "embed.js", headers=_HOUR)
+    headers = {"Cache-Control": "public, max-age=3600"}
+    return web.Response(text=council.theme, content_type="text/css", headers=headers)
 
 
 @cache
 def _page(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((_HERE / "pages" / f"{name}.yml").read_text(encoding="utf-8"))
+    found: dict[str, Any] = yaml.safe_load((_PAGES / f"{name}.yml").read_text(encoding="utf-8"))
     return found

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.web import files
 from knowledge import words
 
 _HERE = Path(__file__).parent
@@ -21,6 +22,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"day": day, "tel": tel, "safe_url": safe_url}
+    made.globals["file"] = files.address
     return made
 
 
@@ -34,7 +36,7 @@ def speaker(language: str) -> Any:
 
 
 def day(text: str | None) -> str:
-    """ "2026-11-21" as "21 November 2026"; a month or a year alone stays as precise as it is."""
+    """A date of a record in words: 2026-11-21 is 21 November 2026; a month or a year alone stays one."""
     parts = (text or "").split("-")
     try:
         if len(parts) == 3:

@@ -1,14 +1,10 @@
 """The pages' addresses."""
 
-from pathlib import Path
-
 from aiohttp import web
 
 from bot.gateway.keys import TEMPLATES
-from bot.web import chat, pages
+from bot.web import chat, files, pages
 from bot.web.render import environment
-
-_STATIC = Path(__file__).parent / "static"
 
 
 def add_routes(app: web.Application) -> None:
@@ -23,7 +19,7 @@ def add_routes(app: web.Application) -> None:
             web.post("/chat/exit", chat.leave),
             web.get("/{page:help|privacy|accessibility|cookies}", pages.page),
             web.get("/theme/{council}.css", pages.theme),
-            web.get("/embed.js", pages.embed),
-            web.static("/static", _STATIC),
+            web.get("/embed.js", files.embed),
+            web.get("/static/{name}", files.static),
         ]
     )

@@ -1,0 +1,36 @@
+"""Our few files: styles, scripts, icon. Compressed, and kept by browsers until their content changes."""
+
+import hashlib
+from pathlib import Path
+
+from aiohttp import web
+
+_FOLDER = Path(__file__).parent / "static"
+_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_FILES = {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in _TYPES}
+_YEAR, _HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
+
+
+def address(name: str) -> str:
+    """The address of a file, with a mark of its content, so that a new version is fetched at once."""
+    return f"/static/{name}?v={hashlib.sha256(_FILES[name]).hexdigest()[:8]}"
+
+
+async def static(request: web.Request) -> web.Response:
+    """One of the files that our pages use."""
+    if request.match_info["name"] not in _FILES:
+        raise web.HTTPNotFound
+    return _sent(request.match_info["name"], _YEAR if "v" in request.query else _HOUR)
+
+
+async def embed(_request: web.Request) -> web.Response:
+    """The one-line embed, for any council's page."""
+    return _sent("embed.js", _HOUR)
+
+
+def _sent(name: str, kept: str) -> web.Response:
+    """Pages are not compressed, only files are: a page holds a secret beside words that a stranger may choose."""
+    headers = {"Cache-Control": kept, "Cross-Origin-Resource-Policy": "cross-origin"}
+    response = web.Response(body=_FILES[name], content_type=_TYPES[Path(name).suffix], headers=headers)
+    response.enable_compression()
+    return response

@@ -1,0 +1,50 @@
+"""Whole conversations in a browser, with and without JavaScript."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.chat import BOLTON
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_resident_tells_is_asked_gets_results_changes_an_answer_and_deletes_it_all(open_chat, scripts):
+    chat = open_chat(scripts=scripts)
+    page = chat.page
+    assert len(chat.said("waymark")) == 1
+    chat.find_help()
+    assert chat.said("resident")[0] == BOLTON
+    names = chat.cards()
+    assert "19" in chat.told()
+    chat.press(f"Not for me: {names[0]}", within=".card >> nth=0")
+    assert chat.said("resident")[-1] == "Not for me"
+    chat.told()
+    chat.press("Change: Age", within="#told")
+    chat.say("55")
+    assert "55" in chat.told()
+    page.get_by_role("button", name="Delete this chat").click()
+    expect(page.get_by_text("This chat is deleted.")).to_be_visible()
+    assert chat.said("resident") == []
+    assert page.context.cookies() == []
+
+
+def test_progress_and_quick_answers_are_shown_while_a_question_is_open(chat):
+    chat.say(BOLTON)
+    expect(chat.page.get_by_text("Question 1 of about")).to_be_visible()
+    assert "Rather not say" in chat.choices()
+
+
+def test_danger_is_answered_with_lines_to_call_and_no_question(chat):
+    chat.say("I want to kill myself")
+    assert chat.page.locator("a[href='tel:116123']").count() == 1
+    assert chat.choices() == []
+
+
+def test_the_language_of_the_page_is_marked(open_chat):
+    assert open_chat("/chat?language=cy").page.locator("html").get_attribute("lang") == "cy"
+
+
+def test_a_page_that_is_not_there_says_so_and_leads_to_the_chat(open_chat):
+    page = open_chat("/nowhere").page
+    expect(page.get_by_role("heading", name="There is no such page.")).to_be_visible()
+    page.get_by_role("link", name="Go to the chat").click()
+    expect(page.get_by_label("Your message")).to_be_visible()
