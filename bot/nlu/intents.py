@@ -28,6 +28,9 @@ ASKING = {
 ASKING_SURE = 0.6
 CLEARING = {"start_over", "forget_me"}  # what was told is lost, so a guess will not do
 SURE_TO_CLEAR = 0.5
+# Facts that a message about something else may seem to tell: a place, a wish.
+SLIGHT = {"area", "area_candidates", "needs", "wants_work", "looking_for_work"}
+ELSEWHERE_SURE = 0.4
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 
 
@@ -39,14 +42,20 @@ def settled(intent: str, confidence: float, told: Collection[str], declined: boo
     """
     if intent in ASKING and confidence >= ASKING_SURE and not (asked and asked in told):
         return intent
-    if told:
-        return "tell"
+    if told and not _by_chance(intent, confidence, told, asked):
+        return "for_someone_else" if set(told) == {"about"} else "tell"
     if declined and asked:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
     if confidence < sure_enough and not (asked and intent in ANSWERS):
         return "out_of_scope"
     return "out_of_scope" if intent == "crisis" else intent
+
+
+def _by_chance(intent: str, confidence: float, told: Collection[str], asked: str | None) -> bool:
+    """Whether facts were read in words that are plainly about something else: "did Liverpool win"."""
+    elsewhere = intent in ("out_of_scope", "search", "insult") and confidence >= ELSEWHERE_SURE
+    return elsewhere and not asked and set(told) <= SLIGHT
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
