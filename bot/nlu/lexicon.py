@@ -66,9 +66,10 @@ class Lexicon:
         found: dict[str, set[Hit]] = defaultdict(set)
         for label, start, end in self._phrases(doc):
             _note(found, nlp().vocab.strings[label], start, end)
-        for position, token in enumerate(doc):
-            for near in self._near.get(token.norm_, ()):
-                for start, end in near.spans(doc, position):
+        words = [token.norm_ for token in doc]
+        for position, word in enumerate(words):
+            for near in self._near.get(word, ()):
+                for start, end in near.spans(doc, words, position):
                     _note(found, near.label, start, end)
         return {topic: list(_longest(hits)) for topic, hits in found.items()}
 
@@ -93,12 +94,16 @@ class _Near:
         self.label = label
         steps = [step for slot in pattern for step in _steps(slot)]
         self._reach = len(steps)
+        self._needed = [slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}]
         self._matcher = Matcher(nlp().vocab)
         self._matcher.add(label, [steps], greedy="LONGEST")
 
-    def spans(self, doc: Doc, position: int) -> Iterator[tuple[int, int]]:
-        first = max(0, position - self._reach)
-        for _, start, end in self._matcher(doc[first : position + self._reach + 1]):
+    def spans(self, doc: Doc, words: list[str], position: int) -> Iterator[tuple[int, int]]:
+        first, last = max(0, position - self._reach), position + self._reach + 1
+        around = words[first:last]
+        if any(needed.isdisjoint(around) for needed in self._needed):
+            return
+        for _, start, end in self._matcher(doc[first:last]):
             yield first + start, first + end
 
 

@@ -1,5 +1,7 @@
 """A message taken apart once: words, numbers, what the lexicon knows, and where thoughts begin and end."""
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,10 +59,11 @@ class Message:
 
     def at(self, character: int) -> int:
         """The word at, or next after, a character of the message."""
-        for number, token in enumerate(self.doc):
-            if self._clean.positions[token.idx + len(token.text) - 1] >= character:
-                return number
-        return len(self.norms)
+        return bisect_left(self._ends_at, character)
+
+    @cached_property
+    def _ends_at(self) -> list[int]:
+        return [self._clean.positions[token.idx + len(token) - 1] for token in self.doc]
 
     def word(self, position: int) -> str:
         """The word at `position`, "" beyond either end."""
@@ -91,7 +94,11 @@ class Message:
 
     def fragment(self, position: int) -> range:
         """The words between the marks around `position`."""
-        return next((part for part in self.fragments if position in part), range(position, position + 1))
+        return self._fragment_at.get(position, range(position, position + 1))
+
+    @cached_property
+    def _fragment_at(self) -> dict[int, range]:
+        return {position: part for part in self.fragments for position in part}
 
     def sentence(self, position: int) -> range:
         """The words of the sentence that `position` is in."""
@@ -110,10 +117,10 @@ class Message:
             if token.norm_ == "me" and self.text[first : first + 2] == "ME":
                 token.norm_ = "cfs"
 
-    def _parts(self, ends: "object") -> list[range]:
+    def _parts(self, ends: Callable[[int], bool]) -> list[range]:
         parts, start = [], 0
         for position in range(len(self.norms) + 1):
-            if position == len(self.norms) or ends(position):  # type: ignore[operator]
+            if position == len(self.norms) or ends(position):
                 if start < position:
                     parts.append(range(start, position))
                 start = position + 1
