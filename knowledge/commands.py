@@ -1,6 +1,7 @@
 """The commands for the people who keep the records: `check`, `explain`, `draw`, `page`, `gaps` and `links`."""
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -30,6 +31,12 @@ def add_commands(commands: Any, today: date) -> None:
     missing.add_argument("--on", type=date.fromisoformat, default=today, metavar="DATE")
     missing.add_argument("--html", type=Path, metavar="FILE", help="write a page with a heat table instead")
     missing.set_defaults(command=_gaps)
+    links = commands.add_parser(
+        "links", help="fetch every link of the records; the same as python -m bot.links"
+    )
+    links.add_argument("schemes", nargs="*", metavar="SCHEME", help="only the links of these")
+    links.add_argument("--kept", action="store_true", help="fetch nothing; list what was found before")
+    links.set_defaults(command=_links)
     for name, about, text in (
         ("explain", "a scheme's rule in plain sentences", explain),
         ("draw", "a scheme's rule as Graphviz DOT and as a table", _drawn),
@@ -58,6 +65,12 @@ def _gaps(options: argparse.Namespace) -> int:
     else:
         print(gaps_page.as_text(rows))
     return 0
+
+
+def _links(options: argparse.Namespace) -> int:
+    """Handed to the bot, which speaks HTTP; the domain does not."""
+    arguments = [*options.schemes, *(["--kept"] if options.kept else [])]
+    return subprocess.run([sys.executable, "-m", "bot.links", *arguments], check=False).returncode  # noqa: S603
 
 
 def _of_one(text: Callable[[Scheme, Catalogue], str]) -> Callable[[argparse.Namespace], int]:

@@ -60,3 +60,14 @@ message = Table(
     Column("body", JSON, nullable=False),  # who, and a Message with identifiers masked
     Index("ix_message_conversation_id", "conversation_id"),
 )
+
+link_check = Table(
+    "link_check",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("checked_at", DateTime(timezone=True), nullable=False),
+    Column("status", Integer),  # of HTTP; none if there was no answer
+    Column("fault", String(20)),  # why there was none
+    Column("page_hash", String(64)),  # SHA-256 of the visible text, as last read
+    Column("changed_at", DateTime(timezone=True)),  # when another text was last found
+)
