@@ -1,0 +1,120 @@
+"""What is said in one file and meant in another: intents, slots, actions, responses, circumstances."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from knowledge.fields import FIELDS
+from knowledge.readability import grade
+
+ROOT = Path(__file__).resolve().parent.parent
+DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+# Responses found by a name put together from a circumstance, a value, a kind or an aspect.
+FAMILIES = (
+    *("utter_question_", "utter_why_", "utter_need_", "utter_field_", "utter_fact_", "utter_value_", "utter_reason_"),
+    *("utter_rule_", "utter_kind_", "utter_crisis_", "utter_web_", "utter_answer_", "utter_explain_", "utter_page_"),
+    *("utter_gaps_", "utter_draw_", "utter_stale_"),
+)
+HARDEST = 7.0  # school grade, about reading age 11 to 12; names of schemes and benefits weigh heavily
+
+
+def loaded(folder, key):
+    """Every entry under `key` in the YAML files of `folder`, with repeats."""
+    found = []
+    for path in sorted((ROOT / "data" / folder).rglob("*.yml")):
+        found.extend((yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get(key) or [])
+    return found
+
+
+def sources():
+    """All code and rules in which a response could be named."""
+    kinds = [*ROOT.glob("actions/*.py"), *ROOT.glob("bot/**/*.py"), *ROOT.glob("knowledge/**/*.py")]
+    kinds += [*ROOT.glob("data/rules/*.yml"), *ROOT.glob("bot/web/templates/*.html")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in kinds)
+
+
+INTENTS = [next(iter(item)) for item in DOMAIN["intents"]]
+RESPONSES = loaded("responses", "responses")
+STEPS = [step for rule in loaded("rules", "rules") for step in rule["steps"]]
+CODE = sources()
+
+
+def test_every_intent_has_examples_and_every_example_an_intent():
+    exampled = {item["intent"] for item in loaded("nlu", "nlu")}
+    assert exampled == set(INTENTS)
+
+
+def test_every_intent_is_defined_once():
+    assert len(INTENTS) == len(set(INTENTS))
+
+
+def test_every_intent_leads_somewhere():
+    """In the form affirm, deny and the refusals are answers; outside it rules take them."""
+    assert set(INTENTS) == {step["intent"] for step in STEPS if "intent" in step}
+
+
+def test_every_response_is_defined_once():
+    assert sorted({name for name in RESPONSES if RESPONSES.count(name) > 1}) == []
+
+
+def test_every_response_is_used():
+    unused = [name for name in RESPONSES if name not in CODE and not name.startswith(FAMILIES)]
+    assert unused == []
+
+
+def test_every_response_that_a_rule_names_exists():
+    named = {step["action"] for step in STEPS if str(step.get("action", "")).startswith("utter_")}
+    assert named - set(RESPONSES) == set()
+
+
+def test_every_action_is_written_and_led_to():
+    written = set(re.findall(r'return "((?:action|validate)_\w+)"', CODE))
+    led_to = {step["action"] for step in STEPS if str(step.get("action", "")).startswith("action_")}
+    mapped = {m["action"] for slot in DOMAIN["slots"].values() for m in slot["mappings"] if "action" in m}
+    assert set(DOMAIN["actions"]) == written
+    assert set(DOMAIN["actions"]) - led_to - mapped == {"validate_circumstances_form"}
+
+
+def test_every_slot_is_typed_unfeaturised_and_spelled_in_one_file():
+    spelled = (ROOT / "actions" / "slots.py").read_text(encoding="utf-8")
+    for name, slot in DOMAIN["slots"].items():
+        assert slot["type"] != "any"
+        assert slot["influence_conversation"] is False
+        assert name in FIELDS or f'"{name}"' in spelled
+
+
+def test_every_circumstance_has_a_slot_an_entity_and_its_words():
+    asked = set(FIELDS) - {"about"}
+    assert set(FIELDS) <= set(DOMAIN["slots"])
+    assert set(FIELDS) <= set(DOMAIN["entities"])
+    for name in asked:
+        assert {f"utter_question_{name}", f"utter_why_{name}"} <= set(RESPONSES)
+    for name, field in FIELDS.items():
+        assert {f"utter_need_{name}", f"utter_field_{name}"} <= set(RESPONSES)
+        assert {f"utter_value_{name}_{value}" for value in field.values} <= set(RESPONSES)
+
+
+# Long, and known to everybody who needs them.
+KNOWN = re.compile(r"\{\w+\}|disability|condition", re.I)
+NOT_SAID_TO_RESIDENTS = ("utter_explain_", "utter_page_", "utter_gaps_", "utter_draw_", "utter_value_")
+
+
+def sentences():
+    """Every English text that the assistant may say, by name."""
+    for path in sorted((ROOT / "data" / "responses").rglob("*.yml")):
+        responses = yaml.safe_load(path.read_text(encoding="utf-8"))["responses"]
+        for name, variations in responses.items():
+            if name.startswith(NOT_SAID_TO_RESIDENTS):
+                continue
+            for number, item in enumerate(variations):
+                welsh = any(c.get("value") == "cy" for c in item.get("condition", ()))
+                if not welsh and len(item["text"].split()) >= 6:
+                    yield pytest.param(item["text"], id=f"{name}-{number}")
+
+
+@pytest.mark.parametrize("text", sentences())
+def test_every_sentence_can_be_read_at_eleven_and_gives_no_verdict(text):
+    assert grade(KNOWN.sub("it", text)) <= HARDEST
+    assert "eligib" not in text.lower()
