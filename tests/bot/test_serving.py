@@ -60,7 +60,7 @@ def _wait_until_ready(settings, process):
         try:
             call(settings, "GET", "/health/ready")
             return
-        except URLError:
+        except (URLError, ConnectionError):
             time.sleep(0.1)
     raise AssertionError("the server is not ready")
 
