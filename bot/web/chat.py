@@ -101,6 +101,7 @@ async def _page(
 ) -> web.Response:
     """The chat as it stands: the whole page, or for the script what is new since turn `start`."""
     held = await held_by(request, token)
+    start = start if held else min(start, 1)  # of a chat that has ended, only the greeting stays
     values = chat_values(request, held, token if held else None, start=start, **said)
     template = "fragment.html" if _wants_fragment(request) else "chat.html"
     return render(request, template, status=status, **values)
@@ -111,7 +112,7 @@ async def _again(
 ) -> web.Response:
     """The page as it stands with what was wrong and what was written, so that nothing is lost."""
     said = {"fault": words.say(fault), "draft": form.get("text", "")[:_LONGEST_DRAFT]}
-    return await _page(request, token, _seen(form) if token else 0, status, **said)
+    return await _page(request, token, _seen(form), status, **said)
 
 
 def _wants_fragment(request: web.Request) -> bool:

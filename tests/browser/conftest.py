@@ -78,7 +78,8 @@ def context_of(browser):
     made, faults = [], []
 
     def make(**options):
-        context = browser.new_context(ignore_https_errors=True, **options)
+        options = {"ignore_https_errors": True, "reduced_motion": "reduce", **options}
+        context = browser.new_context(**options)
         context.set_default_timeout(10_000)
         context.on("weberror", lambda error: faults.append(str(error.error)))
         made.append(context)
