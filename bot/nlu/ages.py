@@ -68,6 +68,8 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if before in members("not_before_age") or _is_measure(message, number):
         return 0, 0
     if before in members("before_age"):
+        if before in members("is") and message.word(number.start - 2) in members("not_before_age"):
+            return 0, 0
         grown = number.whole >= 14 or before not in members("is")
         return (STRONG, number.end) if grown and number.value else (0, 0)
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
@@ -132,8 +134,8 @@ def not_yet(message: Message, number: Number, end: int) -> bool:
         return True
     after = message.word(end)
     soon = after in ("in", "on", "next", "this") and _is_soon(message, end + 1)
-    will = before[0] in ("be", "turn", "turning") and before[1] in members("will")
-    return soon or will and after not in ("now",) and not soon and _is_soon(message, end)
+    will = before[0] in ("be", "turn", "turning") and (before[1] in members("will") or before[1:] in (["to", "about"], ["to", "going"]))
+    return soon or will and after != "now"
 
 
 def _is_soon(message: Message, position: int) -> bool:
@@ -176,14 +178,14 @@ def _date(message: Message, at: int) -> tuple[date, int] | None:
     parts, position = [], at
     while len(parts) < 3 and position < min(at + 8, len(message)):
         word = message.norms[position]
-        if word.isdigit():
-            parts.append(int(word))
+        if word.replace(".", "").isdigit():
+            parts += [int(piece) for piece in word.split(".") if piece]
         elif word in MONTHS:
             parts.append(MONTHS[word])
         elif word not in ("/", "-", ".", "of", "st", "nd", "rd", "th", "the", ","):
             return None
         position += 1
-    if len(parts) < 3:
+    if len(parts) != 3:
         return None
     day, month, year = parts
     century = 1900 if year > 26 else 2000

@@ -51,7 +51,8 @@ def _mentions(message: Message, people: People, asked: str | None) -> list[tuple
         if people.clients & set(range(hit.start, hit.end)):
             continue
         minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
-        if minded or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others")):
+        own = not {"the", "my", "our"}.isdisjoint(message.said(range(hit.start, hit.end)))
+        if minded or own or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others")):
             found.append((hit.start, hit.end))
     spoken_of = [at for at, word in enumerate(message.norms) if word in members("they") | members("of_them")]
     if spoken_of and (asked == "childcare_need" or message.has("childcare", "settled", "need")):
@@ -137,6 +138,9 @@ def _after_child(
     if here and number.start - here[-1].end <= 7:
         between = message.norms[here[-1].end : number.start]
         return not any(word in members("not_before_age") - {"a", "and_", "year", "has", "have", "at", "only", "in"} and word not in ("of",) for word in between[-1:]) and not any(word in ("im", "i", "nights", "shifts") for word in between)
+    before = hits[-1] if hits else None
+    if before and before.end == number.start - 1 and message.word(before.end) == "," and _numbers_alone(message, words):
+        return True
     return _numbers_alone(message, words) and (bool(hits) or asked in _ASKED) and _is_list_or_young(message, words, number, asked)
 
 

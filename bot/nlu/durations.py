@@ -9,6 +9,7 @@ from bot.nlu.message import Fact, Message
 from bot.nlu.numbers import Number
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
+from bot.nlu.work import jobs
 
 FIELD = "months_out_of_work"
 _WEEKS_A_MONTH = 30.4375 / 7
@@ -26,8 +27,8 @@ _LONGEST = 1200
 def facts(message: Message, people: People, today: date, asked: str | None) -> Iterator[Fact]:
     """Lengths and dates in a sentence that says a job ended or is missing; any, if that was the question."""
     for sentence in message.sentences:
-        ended = [hit for hit in message.hits("work", "lost", "unemployed") if hit.start in sentence]
-        ended = [hit for hit in ended if people.is_person(hit.start) and not supposed(message, hit.start)]
+        ended = [hit for hit in jobs(message, people) if hit.meaning in ("lost", "unemployed") and hit.start in sentence]
+        ended = [hit for hit in ended if not supposed(message, hit.start)]
         if not ended and asked != FIELD:
             continue
         spans = [(hit.start, hit.end) for hit in ended]
@@ -103,7 +104,7 @@ def _dates(message: Message, words: range, today: date, asked: bool) -> Iterator
 
 def _just_lost(message: Message, position: int) -> bool:
     near = range(position, position + 5)
-    return any(hit.start in near and "no" not in message.said(range(hit.start, hit.end)) for hit in message.hits("work", "lost"))
+    return any(hit.start in near and not {"no", "redundancy"} & set(message.said(range(hit.start, hit.end))) for hit in message.hits("work", "lost"))
 
 
 def _is_month(message: Message, position: int) -> bool:

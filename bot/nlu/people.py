@@ -41,7 +41,7 @@ def people(message: Message, asked: str | None = None) -> People:
 
 def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = message.hits("about", "other"), message.hits("about", "self")
-    if _opens_for_another(message) or any(hit.start == 0 for hit in message.hits("people", "client")):
+    if _opens_for_another(message) or message.word(0) in members("clients"):
         return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
@@ -121,6 +121,8 @@ class _Follow:
         return None
 
     def _at_name(self, hit: Hit) -> Whose | None:
+        if self._message.norms[hit.start] in members("anybody") and self._message.word(hit.start - 1) not in members("points"):
+            return None
         is_client = self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client)
         if is_client:
             self._last = "person"

@@ -13,7 +13,7 @@ _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retire
 
 def facts(message: Message, people: People) -> Iterator[Fact]:
     """At most one fact: the most telling status that is said of now."""
-    own = [hit for hit in message.hits("work") if people.is_person(hit.start) and _holds(message, hit)]
+    own = [hit for hit in jobs(message, people) if _holds(message, hit)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
     if not own:
         return
@@ -25,6 +25,17 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def jobs(message: Message, people: People) -> list[Hit]:
+    """What is said of the person's work, whether it holds now or not. "My ESA stopped in June" is none of it."""
+    return [hit for hit in message.hits("work") if people.is_person(hit.start) and not _of_benefit(message, hit)]
+
+
+def _of_benefit(message: Message, hit: Hit) -> bool:
+    part = message.fragment(hit.start)
+    ended = message.norms[hit.start] in ("stopped", "ended", "finished")
+    return ended and any(other.start in part for other in message.hits("benefits"))
 
 
 def _signed_off(message: Message, people: People) -> bool:
