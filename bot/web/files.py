@@ -11,6 +11,11 @@ _FILES = {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if 
 _YEAR, _HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
 
 
+def read(name: str) -> bytes:
+    """A file as it is, uncompressed."""
+    return _FILES[name]
+
+
 def address(name: str) -> str:
     """The address of a file, with a mark of its content, so that a new version is fetched at once."""
     return f"/static/{name}?v={hashlib.sha256(_FILES[name]).hexdigest()[:8]}"

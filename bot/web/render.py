@@ -1,5 +1,6 @@
 """Templates filled in. Everything is escaped; words come from data/responses/ by name."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "tel": tel, "safe_url": safe_url}
+    made.filters |= {"day": day, "dial": dial, "safe_url": safe_url}
     made.globals["file"] = files.address
     return made
 
@@ -49,10 +50,13 @@ def day(text: str | None) -> str:
     return text or ""
 
 
-def tel(phone: str) -> str | None:
-    """A phone number as a tel: link; None where it is more than a number ("text SHOUT to 85258")."""
-    digits = phone.replace(" ", "")
-    return f"tel:{digits}" if digits.lstrip("+").isdigit() else None
+def dial(phone: str) -> str | None:
+    """A link that calls or texts: "111 then option 2" calls 111, "text SHOUT to 85258" texts; None without a number."""
+    text = re.fullmatch(r"text (\w+) to (\d+)", phone, re.IGNORECASE)
+    if text:
+        return f"sms:{text[2]}?body={text[1]}"
+    number = re.match(r"\+?\d[\d ]*", phone)
+    return f"tel:{number[0].replace(' ', '')}" if number else None
 
 
 def safe_url(url: str | None) -> str | None:
