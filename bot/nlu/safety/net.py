@@ -1,0 +1,95 @@
+"""The second net: a linear classifier over words and letter sequences, taught by examples/, one file a kind.
+
+What else is ordinary it learns from data/nlu. Fitted once from these, then kept in models/ until they change; the
+same examples give the same classifier.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import joblib
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline, make_union
+
+from bot.nlu.safety.kinds import DANGERS, Danger
+from bot.nlu.safety.rules import without_calm
+from bot.nlu.safety.words import words
+
+_ROOT = Path(__file__).resolve().parents[3]
+_EXAMPLES = Path(__file__).with_name("examples")
+_INTENTS = _ROOT / "data" / "nlu"
+_KEPT = _ROOT / "models"
+_ORDINARY = "ordinary"
+# Chosen on the development part and by cross-validation: docs/safety.md.
+_THRESHOLD = 0.5
+
+
+def kind(said: str) -> Danger | None:
+    """The likeliest danger in `said`, words as `words` gives them; None if it is likelier to be ordinary."""
+    if not said.strip():
+        return None
+    danger, kinds = _nets()
+    if danger.predict_proba([said])[0, 1] < _THRESHOLD:
+        return None
+    found: Danger = kinds.predict([said])[0]
+    return found
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Each example's text and its kind of danger, or "ordinary"."""
+    for name in (*DANGERS, _ORDINARY):
+        for line in (_EXAMPLES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            yield line, name
+    for path in sorted(_INTENTS.rglob("*.yml")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("    - "):
+                yield line.removeprefix("    - "), _ORDINARY
+
+
+def fitted(texts: list[str], kinds: list[str]) -> tuple[Pipeline, Pipeline]:
+    """Two classifiers taught by `texts`: whether there is danger, and if so of which kind."""
+    said = [without_calm(words(text)) for text in texts]
+    grave = [(text, kind) for text, kind in zip(said, kinds, strict=True) if kind != _ORDINARY]
+    danger = _untaught().fit(said, [kind != _ORDINARY for kind in kinds])
+    return danger, _untaught().fit([text for text, _ in grave], [kind for _, kind in grave])
+
+
+def _untaught() -> Pipeline:
+    features = make_union(
+        TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"\S+"),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2),
+    )
+    return make_pipeline(features, LogisticRegression(C=50, solver="liblinear", random_state=0))
+
+
+@cache
+def _nets() -> tuple[Pipeline, Pipeline]:
+    texts, kinds = map(list, zip(*examples(), strict=True))
+    kept = _KEPT / f"safety-{_digest(texts, kinds)}.joblib"
+    if kept.exists():
+        nets: tuple[Pipeline, Pipeline] = joblib.load(kept)
+        return nets
+    nets = fitted(texts, kinds)
+    _keep(nets, kept)
+    return nets
+
+
+def _digest(texts: list[str], kinds: list[str]) -> str:
+    """Of all that the classifiers come from, code and patterns included."""
+    total = hashlib.sha256("\n".join((*texts, *kinds)).encode())
+    for path in sorted(Path(__file__).parent.glob("*.*")):
+        total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _keep(nets: tuple[Pipeline, Pipeline], kept: Path) -> None:
+    """Written beside and moved into place, so that another process never reads half of it."""
+    for old in _KEPT.glob("safety-*.joblib"):
+        old.unlink(missing_ok=True)
+    _KEPT.mkdir(exist_ok=True)
+    beside = kept.with_suffix(f".{id(nets)}")
+    joblib.dump(nets, beside)
+    beside.replace(kept)

@@ -1,0 +1,87 @@
+"""The first net: patterns over words, kept as data in patterns.yml, which says how they are written."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from bot.nlu.safety.kinds import DANGERS, Danger
+
+_FILE = Path(__file__).with_name("patterns.yml")
+_PART = re.compile(r"\([^)]*\)|\[[^\]]*\]|\S+")
+_END = "$"
+_GAPS = {"..": 3, "...": 7}  # words in between, at most
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """An expression over spaced words, every repeat in it bounded, and words of which it needs one."""
+
+    expression: re.Pattern[str]
+    needs: frozenset[str]
+
+
+def kind(said: str) -> Danger | None:
+    """The gravest danger of which a pattern is found in `said`."""
+    present = frozenset(said.split())
+    return next((each for each in DANGERS if _any(each, said, present)), None)
+
+
+def without_calm(said: str) -> str:
+    """`said` without the sayings, jobs and stories that sound like danger."""
+    present = frozenset(said.split())
+    for pattern in _patterns("calm"):
+        if not pattern.needs.isdisjoint(present):
+            said = pattern.expression.sub(" ", said)
+    return said
+
+
+def _any(key: str, said: str, present: frozenset[str]) -> bool:
+    return any(not p.needs.isdisjoint(present) and p.expression.search(said) for p in _patterns(key))
+
+
+@cache
+def _patterns(key: str) -> tuple[_Pattern, ...]:
+    return tuple(_pattern(line, _file()["groups"]) for line in _file()[key])
+
+
+@cache
+def _file() -> Mapping[str, dict[str, str] | list[str]]:
+    """The file as plain strings: to YAML itself, "no" and "off" would be false."""
+    loaded: Mapping[str, dict[str, str] | list[str]] = yaml.load(
+        _FILE.read_text(encoding="utf-8"), yaml.BaseLoader
+    )
+    return loaded
+
+
+def _pattern(line: str, groups: dict[str, str] | list[str]) -> _Pattern:
+    slots: list[str] = []
+    needed: list[frozenset[str]] = []
+    for part in _PART.findall(line):
+        if part in _GAPS:
+            slots.append(rf"(?:[a-z0-9]+ ){{0,{_GAPS[part]}}}")
+            continue
+        ways = _ways(part.strip("()[]"), groups)
+        either = "(?:" + "|".join(_words(way) for way in ways) + ")"
+        slots.append(f"(?:{either})?" if part.startswith("(") else either)
+        if not part.startswith("("):
+            needed.append(frozenset(way.split()[0] for way in ways))
+    return _Pattern(re.compile("(?<= )" + "".join(slots)), min(needed, key=len))
+
+
+def _words(way: str) -> str:
+    """A word or phrase as an expression; "$" is the end of the message."""
+    return "".join(r"(?= ?$)" if word == _END else f"{re.escape(word)} " for word in way.split())
+
+
+def _ways(part: str, groups: dict[str, str] | list[str]) -> list[str]:
+    """The words or phrases that may stand in one place, those of named groups among them."""
+    assert isinstance(groups, dict)
+    ways = []
+    for each in part.split("|"):
+        name = each.strip("<>")
+        ways += _ways(groups[name].replace(" | ", "|"), groups) if each.startswith("<") else [each.strip()]
+    return ways
