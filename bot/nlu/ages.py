@@ -1,10 +1,10 @@
 """How old somebody is: "im 19", "47M", "22 in a fortnight", "born in 1998", a date of birth, a bare number."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.clock import MONTHS, years_since
+from bot.nlu.births import births
+from bot.nlu.clock import MONTHS
 from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
@@ -25,7 +25,7 @@ class Age:
 
 def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
     """The ages told in `message`, of whomever. `taken`: words that mean something else."""
-    found = list(_dates_of_birth(message, today)) or list(_years_of_birth(message, today))
+    found = [Age(*born, STRONG) for born in births(message, today)]
     for number in message.numbers:
         if number.start in taken or any(age.start <= number.start < age.end for age in found):
             continue
@@ -65,6 +65,8 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
         return STRONG, explicit
     if before == "of" and message.word(number.start - 2) in members("persons"):
         return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
+    if _as_abroad(message, number):
+        return FAIR, number.end + 1
     if before in members("not_before_age") or _is_measure(message, number):
         return 0, 0
     if before in members("before_age"):
@@ -82,17 +84,36 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     return (WEAK, number.end) if _among_facts(message, number, taken) else (0, 0)
 
 
+def _as_abroad(message: Message, number: Number) -> bool:
+    """Whether it is "I have 42 years", as many languages put it."""
+    have = message.word(number.start - 1) in ("have", "has") and message.word(number.end) == "years"
+    return have and (message.is_break(number.end + 1) or message.word(number.end + 1) == "and")
+
+
 def _years_old(message: Message, end: int) -> int:
     """The end of "years old", "yo", "yr old", "M", "y/o F" after a number; 0 if there is nothing of the kind."""
     said = [message.word(end + more) for more in range(5)]
     joined = [word for word in said if word not in ("-", "/")]
-    if said[0] in ("m", "f") and (message.is_break(end + 1) or message.word(end + 1) in ("from", "in", "with") or len(message.doc[end - 1].whitespace_) == 0):
+    if said[0] in ("m", "f") and (
+        message.is_break(end + 1)
+        or message.word(end + 1) in ("from", "in", "with")
+        or len(message.doc[end - 1].whitespace_) == 0
+    ):
         return end + 1 if not _after_work(message, end) else 0
     if said[0] in ("yo", "male", "female", "oed"):
         return end + 1
     if said[:3] == ["y", "/", "o"]:
         return end + 3
-    if joined[:2] in (["y", "o"], ["yr", "old"], ["year", "old"], ["years", "old"], ["years", "young"], ["y", "old"], ["yrs", "old"], ["mlwydd", "oed"]):
+    if joined[:2] in (
+        ["y", "o"],
+        ["yr", "old"],
+        ["year", "old"],
+        ["years", "old"],
+        ["years", "young"],
+        ["y", "old"],
+        ["yrs", "old"],
+        ["mlwydd", "oed"],
+    ):
         return end + 2 + sum(word in ("-", "/") for word in said[:3])
     if joined[:3] in (["years", "of", "age"], ["yrs", "of", "age"]):
         return end + 3
@@ -105,10 +126,12 @@ def _after_work(message: Message, end: int) -> bool:
 
 def _is_measure(message: Message, number: Number) -> bool:
     after = message.word(number.end)
-    if after in ("/", "-", "–") and message.word(number.end + 1)[:1].isdigit():
+    if after in ("/", "-", "–") and message.word(number.end + 1)[:1].isdecimal():
         return True
     if after in members("units"):
-        return not (after in ("years", "year", "yrs") and message.word(number.start - 1) in ("im", "aged", "age"))
+        return not (
+            after in ("years", "year", "yrs") and message.word(number.start - 1) in ("im", "aged", "age")
+        )
     return message.word(number.start - 1) in ("£", "$", "x") or after in ("£", "%")
 
 
@@ -119,9 +142,24 @@ def _past(message: Message, number: Number) -> bool:
         before, earlier = earlier, message.word(number.start - 3)
     if before == "on" and earlier == "going":
         return True
-    if before in ("was", "were", "till", "until", "til", "since", "from", "when", "before", "between", "under", "over_"):
+    if before in (
+        "was",
+        "were",
+        "till",
+        "until",
+        "til",
+        "since",
+        "from",
+        "when",
+        "before",
+        "between",
+        "under",
+        "over_",
+    ):
         return True
-    return before == "at" and earlier in members("left_at") or before == "age" and earlier in ("at", "the", "from", "since")
+    return (before == "at" and earlier in members("left_at")) or (
+        before == "age" and earlier in ("at", "the", "from", "since")
+    )
 
 
 def not_yet(message: Message, number: Number, end: int) -> bool:
@@ -130,12 +168,14 @@ def not_yet(message: Message, number: Number, end: int) -> bool:
     said = [message.word(end + more) for more in range(4)]
     if before[0] in ("turned", "reached", "hit") or "gone" in said or "last" in said:
         return False
-    if before[0] in members("nearly") or before[1] in members("nearly") and before[0] in ("to", "on", "up"):
+    if before[0] in members("nearly") or (before[1] in members("nearly") and before[0] in ("to", "on", "up")):
         return True
     after = message.word(end)
     soon = after in ("in", "on", "next", "this") and _is_soon(message, end + 1)
-    will = before[0] in ("be", "turn", "turning") and (before[1] in members("will") or before[1:] in (["to", "about"], ["to", "going"]))
-    return soon or will and after != "now"
+    will = before[0] in ("be", "turn", "turning") and (
+        before[1] in members("will") or before[1:] in (["to", "about"], ["to", "going"])
+    )
+    return soon or (will and after != "now")
 
 
 def _is_soon(message: Message, position: int) -> bool:
@@ -151,55 +191,23 @@ def _alone(message: Message, number: Number) -> bool:
 
 def _among_facts(message: Message, number: Number, taken: frozenset[int]) -> bool:
     """Whether the number stands where shorthand has the age: "leeds 25 depression"."""
-    return message.is_break(number.end) or message.word(number.end) in members("after_age") or number.end in taken
-
-
-def _years_of_birth(message: Message, today: date) -> Iterator[Age]:
-    for number in message.numbers:
-        said = [message.word(number.start - back) for back in (1, 2, 3)]
-        if "born" in said[:2] and 26 < number.whole < 100:
-            yield Age(today.year - 1900 - number.whole, number.start, number.end, STRONG)
-        elif number.whole in range(today.year - 120, today.year + 1) and number.end - number.start == 1:
-            if "born" in said or "dob" in said or "birth" in said:
-                yield Age(today.year - number.whole, number.start, number.end, STRONG)
-
-
-def _dates_of_birth(message: Message, today: date) -> Iterator[Age]:
-    for hit in message.hits("dates", "birth"):
-        for start in range(hit.end, min(hit.end + 4, len(message))):
-            born = _date(message, start)
-            if born and born[0] <= today:
-                yield Age(years_since(born[0], today), start, born[1], STRONG)
-                break
-
-
-def _date(message: Message, at: int) -> tuple[date, int] | None:
-    """The date that starts at `at`, day first, and where it ends."""
-    parts, position = [], at
-    while len(parts) < 3 and position < min(at + 8, len(message)):
-        word = message.norms[position]
-        if word.replace(".", "").isdigit():
-            parts += [int(piece) for piece in word.split(".") if piece]
-        elif word in MONTHS:
-            parts.append(MONTHS[word])
-        elif word not in ("/", "-", ".", "of", "st", "nd", "rd", "th", "the", ","):
-            return None
-        position += 1
-    if len(parts) != 3:
-        return None
-    day, month, year = parts
-    century = 1900 if year > 26 else 2000
-    try:
-        return date(year if year >= 100 else century + year, month, day), position
-    except ValueError:
-        return None
+    return (
+        message.is_break(number.end)
+        or message.word(number.end) in members("after_age")
+        or number.end in taken
+    )
 
 
 def in_answer(message: Message, today: date) -> list[Age]:
     """The numbers that can be an age in answer to the question for it, whatever stands around them."""
     plain = [number for number in message.numbers if not number.ordinal and number.value == number.whole]
     return [
-        Age(_as_age(message, number, today) - not_yet(message, number, number.end), number.start, number.end, WEAK)
+        Age(
+            _as_age(message, number, today) - not_yet(message, number, number.end),
+            number.start,
+            number.end,
+            WEAK,
+        )
         for number in plain
         if not _past(message, number) and not _is_measure(message, number) and message.word(number.end) != "s"
     ]

@@ -8,10 +8,17 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied
 from knowledge.fields import FIELDS
 
-_NAMED = {
-    "age": ("age",), "old": ("age",), "health": ("health_condition", "health_types"), "kids": ("has_children",),
-    "children": ("has_children",), "live": ("area",), "address": ("area",), "postcode": ("area",), "benefits": ("benefits",),
-}  # fmt: skip
+_NAMED: dict[str, tuple[str, ...]] = {
+    "age": ("age",),
+    "old": ("age",),
+    "health": ("health_condition", "health_types"),
+    "kids": ("has_children",),
+    "children": ("has_children",),
+    "live": ("area",),
+    "address": ("area",),
+    "postcode": ("area",),
+    "benefits": ("benefits",),
+}
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
 _LISTS = _NONE_MEANS_EMPTY | {"health_types"}
 _SHORT = 2
@@ -79,7 +86,9 @@ def _yes_or_no(message: Message) -> Hit | None:
     for hit in message.hits("answers", "yes", "no"):
         words = message.fragment(hit.start)
         opens = all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start))
-        closes = hit.end == words.stop or all(message.norms[at] in members("before_yes") for at in range(hit.end, words.stop))
+        closes = hit.end == words.stop or all(
+            message.norms[at] in members("before_yes") for at in range(hit.end, words.stop)
+        )
         if opens or closes:
             return hit
     return None
@@ -141,9 +150,11 @@ def _about(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _needs(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "debt", "job_search", "housing", "transport", "confidence", "peer_support"):
+    for hit in message.hits(
+        "replies", "debt", "job_search", "housing", "transport", "confidence", "peer_support"
+    ):
         yield Fact("needs", hit.meaning, hit.start, hit.end)
-        if hit.meaning == "job_search":
+        if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
             yield Fact("wants_work", True, hit.start, hit.end)
 
 

@@ -10,13 +10,23 @@ from bot.nlu.scope import denied, past, supposed, thought
 
 def facts(message: Message, people: People) -> Iterator[Fact]:
     """One fact for each benefit; an empty list when there are none."""
-    own = [hit for hit in message.hits("benefits") if people.is_person(hit.start) and not supposed(message, hit.start)]
+    own = [
+        hit
+        for hit in message.hits("benefits")
+        if people.is_person(hit.start) and not supposed(message, hit.start)
+    ]
     got = [hit for hit in own if hit.meaning not in ("none", "no_longer") and _is_got(message, hit)]
     for hit in got:
         yield Fact("benefits", hit.meaning, hit.start, hit.end)
-    none = [hit for hit in own if hit.meaning == "none"]
+    named = [hit for hit in own if hit.meaning not in ("none", "no_longer")]
+    none = [hit for hit in own if hit.meaning == "none" and not _followed(message, hit, named)]
     if none and not got:
         yield Fact("benefits", None, none[0].start, none[0].end)
+
+
+def _followed(message: Message, none: Hit, named: list[Hit]) -> bool:
+    """Whether it is one benefit that is denied: "don't claim PIP"."""
+    return any(0 <= hit.start - none.end <= 1 for hit in named)
 
 
 def _is_got(message: Message, hit: Hit) -> bool:
@@ -24,9 +34,17 @@ def _is_got(message: Message, hit: Hit) -> bool:
     cues = [other for other in message.hits("benefits", "no_longer") if other.start in part]
     return (
         not any(_reaches(message, cue, hit) for cue in cues)
+        and not _of_another(message, hit)
         and not denied(message, hit.start)
         and not past(message, hit.start, hit.end)
     )
+
+
+def _of_another(message: Message, hit: Hit) -> bool:
+    """Whether it is "DLA for my daughter"; Carer's Allowance "for my mum" is the carer's own."""
+    named = message.norms[hit.end : hit.end + 2] in (["for", "my"], ["for", "our"])
+    followed = any(name.start - hit.end in range(2, 5) for name in message.hits("people"))
+    return named and followed and hit.meaning != "carers_allowance"
 
 
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:

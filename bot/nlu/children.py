@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.nlu.ages import Age, not_yet, part_of_word
 from bot.nlu.clock import MONTHS, months_since
-from bot.nlu.lexicon import members
+from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.numbers import Number
 from bot.nlu.people import People
@@ -28,9 +28,11 @@ class ChildAge:
 
 def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
     """What the message says of children; `told` are the ages found for them."""
-    elsewhere = message.hits("children", "elsewhere")
+    elsewhere = [hit for hit in message.hits("children", "elsewhere") if _is_said_of_them(message, hit)]
     none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
-    mentioned = [] if told and not any(age.years < _GROWN for age in told) else _mentions(message, people, asked)
+    mentioned = (
+        [] if told and not any(age.years < _GROWN for age in told) else _mentions(message, people, asked)
+    )
     young = [age for age in told if age.years < _GROWN]
     if elsewhere and not young:
         yield Fact("has_children", False, elsewhere[-1].start, elsewhere[-1].end)
@@ -44,6 +46,11 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
         yield Fact("youngest_child_age", youngest.years, youngest.start, youngest.end)
 
 
+def _is_said_of_them(message: Message, hit: Hit) -> bool:
+    """Not "I was with their dad": such a phrase must begin its part of the message, or name the children."""
+    return message.norms[hit.start] != "with" or hit.start == message.fragment(hit.start).start
+
+
 def _mentions(message: Message, people: People, asked: str | None) -> list[tuple[int, int]]:
     found = []
     for hit in message.hits("children", "own"):
@@ -52,7 +59,11 @@ def _mentions(message: Message, people: People, asked: str | None) -> list[tuple
             continue
         minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
         own = not {"the", "my", "our"}.isdisjoint(message.said(range(hit.start, hit.end)))
-        if minded or own or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others")):
+        if (
+            minded
+            or own
+            or (people.whose[max(hit.start - 1, 0)] != "other" and before not in members("of_others"))
+        ):
             found.append((hit.start, hit.end))
     spoken_of = [at for at, word in enumerate(message.norms) if word in members("they") | members("of_them")]
     if spoken_of and (asked == "childcare_need" or message.has("childcare", "settled", "need")):
@@ -62,8 +73,14 @@ def _mentions(message: Message, people: People, asked: str | None) -> list[tuple
 
 def ages(message: Message, people: People, told: list[Age], today: date, asked: str | None) -> list[ChildAge]:
     """The ages of the person's children."""
-    found = [ChildAge(age.years, age.start, age.end) for age in told if _of_child(message, people, age, asked)]
-    found += [ChildAge(1, at, at + 3) for at in range(len(message)) if message.norms[at : at + 3] == ["a", "year", "old"]]
+    found = [
+        ChildAge(age.years, age.start, age.end) for age in told if _of_child(message, people, age, asked)
+    ]
+    found += [
+        ChildAge(1, at, at + 3)
+        for at in range(len(message))
+        if message.norms[at : at + 3] == ["a", "year", "old"]
+    ]
     taken = {n for age in found for n in range(age.start, age.end)}
     for number in message.numbers:
         if number.start not in taken and (age := _from_number(message, people, number, found, asked)):
@@ -81,7 +98,11 @@ def _of_child(message: Message, people: People, age: Age, asked: str | None) -> 
 def _from_number(
     message: Message, people: People, number: Number, found: list[ChildAge], asked: str | None
 ) -> ChildAge | None:
-    if number.ordinal or number.value >= 30 or message.word(number.start - 1) in ("under", "over", "£", "at", "-"):
+    if (
+        number.ordinal
+        or number.value >= 30
+        or message.word(number.start - 1) in ("under", "over", "£", "at", "-")
+    ):
         return None
     if people.whose[number.start] == "other" or part_of_word(message, number):
         return None
@@ -92,7 +113,12 @@ def _from_number(
         return ChildAge(years, number.start, number.end + 1) if small else None
     if not _may_be_age(message, number) or number.value >= _GROWN:
         return None
-    if _is_said_of_child(message, people, number, asked) or (asked == "youngest_child_age" and not found) or _after_child(message, people, number, found, asked) or _year_old(message, number, people):
+    if (
+        _is_said_of_child(message, people, number, asked)
+        or (asked == "youngest_child_age" and not found)
+        or _after_child(message, people, number, found, asked)
+        or _year_old(message, number, people)
+    ):
         return ChildAge(number.whole - not_yet(message, number, number.end), number.start, number.end)
     return None
 
@@ -113,7 +139,7 @@ def _is_small(message: Message, people: People, number: Number, asked: str | Non
         return False
     before = [message.word(at) for at in range(max(0, number.start - 4), number.start)]
     child = any(word in members("offspring") for word in (*before, *near))
-    return "old" in near or asked == "youngest_child_age" or child and "for" not in before
+    return "old" in near or asked == "youngest_child_age" or (child and "for" not in before)
 
 
 def _may_be_age(message: Message, number: Number) -> bool:
@@ -121,15 +147,34 @@ def _may_be_age(message: Message, number: Number) -> bool:
     if after in members("units") and after not in ("year", "years", "yr", "yrs"):
         return after in ("or",)
     if after in ("year", "years", "yr", "yrs"):
-        return "old" in (message.word(number.end + 1), message.word(number.end + 2)) or message.is_break(number.end + 1)
-    return after not in members("offspring") | {"%", "/", "under", "of", "bed", "young", "lovely", "beautiful", "school", "teenage", "different", "small", "other"}
+        return "old" in (message.word(number.end + 1), message.word(number.end + 2)) or message.is_break(
+            number.end + 1
+        )
+    return after not in members("offspring") | {
+        "%",
+        "/",
+        "under",
+        "of",
+        "bed",
+        "young",
+        "lovely",
+        "beautiful",
+        "school",
+        "teenage",
+        "different",
+        "small",
+        "other",
+    }
 
 
 def _after_child(
     message: Message, people: People, number: Number, found: list[ChildAge], asked: str | None
 ) -> bool:
     """Whether the number follows a child: "two kids 6 and 9", "son 4", "the twins are six"."""
-    if any(age.end <= number.start <= age.end + 2 and _only_joined(message, age.end, number.start) for age in found):
+    if any(
+        age.end <= number.start <= age.end + 2 and _only_joined(message, age.end, number.start)
+        for age in found
+    ):
         return True
     words = message.fragment(number.start)
     hits = [hit for hit in message.hits("children", "own", "child") if hit.end <= number.start]
@@ -137,15 +182,30 @@ def _after_child(
     here = [hit for hit in hits if hit.end > words.start or message.word(words.start - 1) in ("(", "-", ":")]
     if here and number.start - here[-1].end <= 7:
         between = message.norms[here[-1].end : number.start]
-        return not any(word in members("not_before_age") - {"a", "and_", "year", "has", "have", "at", "only", "in"} and word not in ("of",) for word in between[-1:]) and not any(word in ("im", "i", "nights", "shifts") for word in between)
+        return not any(
+            word in members("not_before_age") - {"a", "and_", "year", "has", "have", "at", "only", "in"}
+            and word not in ("of",)
+            for word in between[-1:]
+        ) and not any(word in ("im", "i", "nights", "shifts") for word in between)
     before = hits[-1] if hits else None
-    if before and before.end == number.start - 1 and message.word(before.end) == "," and _numbers_alone(message, words):
+    if (
+        before
+        and before.end == number.start - 1
+        and message.word(before.end) == ","
+        and _numbers_alone(message, words)
+    ):
         return True
-    return _numbers_alone(message, words) and (bool(hits) or asked in _ASKED) and _is_list_or_young(message, words, number, asked)
+    return (
+        _numbers_alone(message, words)
+        and (bool(hits) or asked in _ASKED)
+        and _is_list_or_young(message, words, number, asked)
+    )
 
 
 def _only_joined(message: Message, start: int, end: int) -> bool:
-    return all(word in ("and", "&", ",", "n", "+", "a", "/", "then", "or") for word in message.norms[start:end])
+    return all(
+        word in ("and", "&", ",", "n", "+", "a", "/", "then", "or") for word in message.norms[start:end]
+    )
 
 
 def _numbers_alone(message: Message, words: range) -> bool:
@@ -178,7 +238,13 @@ def _year_old(message: Message, number: Number, people: People) -> bool:
     near = [message.word(at) for at in range(number.end, number.end + 4)]
     before = message.word(number.start - 1)
     old = "old" in near[:3] or near[:1] == ["yo"]
-    return old and before in ("my", "our", "a", "an", "the", "with", "and", "has", "got", "lo") and people.about != "other" and number.value < 16 and message.word(number.start - 2) not in ("im", "am")
+    return (
+        old
+        and before in ("my", "our", "a", "an", "the", "with", "and", "has", "got", "lo")
+        and people.about != "other"
+        and number.value < 16
+        and message.word(number.start - 2) not in ("im", "am")
+    )
 
 
 def _born_in(message: Message, today: date) -> Iterator[ChildAge]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Dict, List, Optional, Text
+from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -31,7 +31,7 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -40,18 +40,21 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
         lexicon()
         return cls()
 
-    def process(
-        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
-    ) -> List[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
         """Read each message as an answer to the slot that `tracker` has asked for."""
         asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
         for message in messages:
-            reading = read(message.get(TEXT) or "", asked, today=date.today())
+            reading = read(message.get(TEXT) or "", asked, today=_today())
             message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
         return messages
 
 
-def entities(reading: Reading) -> List[Dict[Text, Any]]:
+def _today() -> date:
+    """Here and nowhere else: the readers are given the day."""
+    return date.today()  # noqa: DTZ011 (the resident's day, as the server's clock has it)
+
+
+def entities(reading: Reading) -> list[dict[str, Any]]:
     """A reading as Rasa's entities."""
     where = {field: (start, end) for start, end, field in reversed(reading.spans)}
     return [
@@ -61,7 +64,7 @@ def entities(reading: Reading) -> List[Dict[Text, Any]]:
     ]
 
 
-def _values(reading: Reading) -> Dict[Text, Any]:
+def _values(reading: Reading) -> dict[str, Any]:
     facts = dict(reading.circumstances)
     if "area" in facts:
         facts["area"] = facts["area"]["code"]

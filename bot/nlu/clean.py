@@ -33,7 +33,10 @@ def _parted(text: str) -> str:
     inside = (
         at
         for at in range(1, len(text) - 1)
-        if text[at] == "-" and text[at - 1].isalnum() and text[at + 1].isalnum() and not text[at - 1 : at + 2 : 2].isdigit()
+        if text[at] == "-"
+        and text[at - 1].isalnum()
+        and text[at + 1].isalnum()
+        and not text[at - 1 : at + 2 : 2].isdigit()
     )
     characters = list(text)
     for at in inside:

@@ -4,7 +4,20 @@ from datetime import date
 
 from dateutil.easter import easter
 
-_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_NAMES = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 MONTHS |= {"christmas": 12, "xmas": 12, "halloween": 10, "nadolig": 12}
@@ -26,5 +39,3 @@ def last_easter(today: date) -> date:
 def years_since(born: date, today: date) -> int:
     """Whole years of age on `today`."""
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-
-

@@ -27,12 +27,18 @@ _LONGEST = 1200
 def facts(message: Message, people: People, today: date, asked: str | None) -> Iterator[Fact]:
     """Lengths and dates in a sentence that says a job ended or is missing; any, if that was the question."""
     for sentence in message.sentences:
-        ended = [hit for hit in jobs(message, people) if hit.meaning in ("lost", "unemployed") and hit.start in sentence]
+        ended = [
+            hit
+            for hit in jobs(message, people)
+            if hit.meaning in ("lost", "unemployed") and hit.start in sentence
+        ]
         ended = [hit for hit in ended if not supposed(message, hit.start)]
         if not ended and asked != FIELD:
             continue
         spans = [(hit.start, hit.end) for hit in ended]
-        found = [each for each in spoken(message, sentence, today, asked == FIELD) if people.is_person(each.start)]
+        found = [
+            each for each in spoken(message, sentence, today, asked == FIELD) if people.is_person(each.start)
+        ]
         nearest = min(found, key=lambda fact: _distance(message, fact, spans), default=None)
         if nearest and _distance(message, nearest, spans) <= 12:
             yield nearest
@@ -41,7 +47,9 @@ def facts(message: Message, people: People, today: date, asked: str | None) -> I
 def _distance(message: Message, fact: Fact, spans: list[tuple[int, int]]) -> int:
     if not spans:
         return 0
-    gaps = [max(start - fact.end, fact.start - end, 0) + (4 if fact.end <= start else 0) for start, end in spans]
+    gaps = [
+        max(start - fact.end, fact.start - end, 0) + (4 if fact.end <= start else 0) for start, end in spans
+    ]
     return min(gaps)
 
 
@@ -59,7 +67,12 @@ def _lengths(message: Message, words: range) -> Iterator[tuple[int, int, float]]
             if unit:
                 yield number.start, number.end + 4, (number.value + 0.5) * unit
         unit = _PER_UNIT.get(message.word(number.end))
-        if number.start in words and unit and not number.ordinal and message.word(number.end + 1) not in ("old", "pregnant", "gone", "ago_"):
+        if (
+            number.start in words
+            and unit
+            and not number.ordinal
+            and message.word(number.end + 1) not in ("old", "pregnant", "gone", "ago_")
+        ):
             half = message.norms[number.end + 1 : number.end + 4] == ["and", "a", "half"]
             yield number.start, number.end + 1 + 3 * half, _rounded(number, unit) + (unit / 2 if half else 0)
     for position in words:
@@ -96,7 +109,16 @@ def _dates(message: Message, words: range, today: date, asked: bool) -> Iterator
             yield position, position + 1, months_since(day.month, day.year, today)
         elif before in members("since") and (year := _year(message, position, today)) is not None:
             yield position, position + 1, 12 * (today.year - year)
-        elif before in ("last", "this") and word in ("week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday"):
+        elif before in ("last", "this") and word in (
+            "week",
+            "month",
+            "year",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+        ):
             yield position, position + 1, {"month": 1, "year": 12}.get(word, 0) if before == "last" else 0
         elif word in ("today", "yesterday", "recently") or (word == "just" and _just_lost(message, position)):
             yield position, position + 1, 0 if word != "recently" else -1
@@ -104,21 +126,35 @@ def _dates(message: Message, words: range, today: date, asked: bool) -> Iterator
 
 def _just_lost(message: Message, position: int) -> bool:
     near = range(position, position + 5)
-    return any(hit.start in near and not {"no", "redundancy"} & set(message.said(range(hit.start, hit.end))) for hit in message.hits("work", "lost"))
+    return any(
+        hit.start in near and not {"no", "redundancy"} & set(message.said(range(hit.start, hit.end)))
+        for hit in message.hits("work", "lost")
+    )
 
 
 def _is_month(message: Message, position: int) -> bool:
     word, before = message.norms[position], message.word(position - 1)
     if before in ("till", "til", "until", "next", "from_", "by"):
         return before in ("till", "til", "until") and message.has("work", "lost")
-    return word not in ("may", "mar", "march", "sun", "dec", "oct") or before in members("since") | {"last", "early", "late", "end", "mid"}
+    return word not in ("may", "mar", "march", "sun", "dec", "oct") or before in members("since") | {
+        "last",
+        "early",
+        "late",
+        "end",
+        "mid",
+    }
 
 
 def _year(message: Message, position: int, today: date) -> int | None:
     word = message.word(position)
-    if len(word) == 2 and word.isdigit() and 15 <= int(word) <= today.year % 100 and message.word(position - 1) in MONTHS:
+    if (
+        len(word) == 2
+        and word.isdecimal()
+        and 15 <= int(word) <= today.year % 100
+        and message.word(position - 1) in MONTHS
+    ):
         return 2000 + int(word)
-    return int(word) if len(word) == 4 and word.isdigit() and 1950 <= int(word) <= today.year else None
+    return int(word) if len(word) == 4 and word.isdecimal() and 1950 <= int(word) <= today.year else None
 
 
 def _of_the_job(message: Message, start: int) -> bool:
@@ -126,7 +162,9 @@ def _of_the_job(message: Message, start: int) -> bool:
     if message.word(start - 1) in ("after", "every", "next", "within", "another"):
         return True
     part = message.fragment(start)
-    if members("study").intersection(message.said(part)) and not any(hit.start in part for hit in message.hits("work", "lost")):
+    if members("study").intersection(message.said(part)) and not any(
+        hit.start in part for hit in message.hits("work", "lost")
+    ):
         return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
     return at is not None and message.word(at - 1) != "last" and not denied(message, at)

@@ -29,10 +29,18 @@ def _lone_parent(message: Message, people: People, has_children: bool) -> Iterat
 def _pregnant(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("family", "not_pregnant"):
         direct = message.norms[hit.end - 1] not in ("man", "bloke", "male", "fella", "lad", "guy", "geezer")
-        if people.is_person(hit.start) and direct and message.norms[hit.start] not in ("had", "have", "past", "after", "gone", "gave"):
+        if (
+            people.is_person(hit.start)
+            and direct
+            and message.norms[hit.start] not in ("just", "had", "have", "past", "after", "gone", "gave")
+        ):
             yield Fact("pregnant", False, hit.start, hit.end)
     for hit in message.hits("family", "pregnant"):
-        if people.whose[hit.start] != "other" and not denied(message, hit.start) and not supposed(message, hit.start):
+        if (
+            people.whose[hit.start] != "other"
+            and not denied(message, hit.start)
+            and not supposed(message, hit.start)
+        ):
             yield Fact("pregnant", True, hit.start, hit.end)
 
 

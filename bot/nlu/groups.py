@@ -25,14 +25,22 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
 def _is_about(message: Message, people: People, hit: Hit) -> bool:
     """Violence is told of who did it: "he was violent"."""
     return people.is_person(hit.start) or (
-        hit.meaning == "domestic_abuse" and message.norms[hit.start] in members("they") | {"ex", "husband", "partner"}
+        hit.meaning == "domestic_abuse"
+        and message.norms[hit.start] in members("they") | {"ex", "husband", "partner"}
     )
 
 
 def _belongs(message: Message, hit: Hit) -> bool:
     if supposed(message, hit.start) or denied(message, hit.start, _DENYING):
         return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
+    if hit.meaning == "carer" and _over_by_death(message, hit):
+        return False
     return hit.meaning in _LASTING or not past(message, hit.start, hit.end)
+
+
+def _over_by_death(message: Message, hit: Hit) -> bool:
+    words = message.sentence(hit.start)
+    return any(cue.start in words for cue in message.hits("scope", "died"))
 
 
 def _is_substance(message: Message, hit: Hit) -> bool:

@@ -14,7 +14,11 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     "My mental health" in answer to "what would help?" is a need, not a condition.
     """
     needs = {hit.start for hit in message.hits("needs", "mental_health")} if asked == "needs" else set()
-    own = [hit for hit in message.hits("health") if people.is_person(hit.start) and not supposed(message, hit.start)]
+    own = [
+        hit
+        for hit in message.hits("health")
+        if people.is_person(hit.start) and not supposed(message, hit.start)
+    ]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     for hit in present:
@@ -32,5 +36,9 @@ def _is_present(message: Message, hit: Hit) -> bool:
 
 def _denies_all(message: Message, hit: Hit) -> bool:
     """Whether the denial of this one word denies everything: "no disability", "no health problems"."""
-    general = hit.meaning in ("condition", "disability") and message.norms[hit.end - 1] not in ("wheelchair", "deaf", "blind")
+    general = hit.meaning in ("condition", "disability") and message.norms[hit.end - 1] not in (
+        "wheelchair",
+        "deaf",
+        "blind",
+    )
     return general and denied(message, hit.start)

@@ -94,7 +94,9 @@ class _Near:
         self.label = label
         steps = [step for slot in pattern for step in _steps(slot)]
         self._reach = len(steps)
-        self._needed = [slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}]
+        self._needed = [
+            slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}
+        ]
         self._matcher = Matcher(nlp().vocab)
         self._matcher.add(label, [steps], greedy="LONGEST")
 
@@ -114,7 +116,9 @@ def _as_put_right(slot: Slot) -> Slot:
 def _steps(slot: Slot) -> list[dict[str, Any]]:
     if GAP in slot.words:
         return [_ANY_WORD] * _GAP_WIDTH
-    step: dict[str, Any] = {"LIKE_NUM": True} if NUMBER in slot.words else {"NORM": {"IN": sorted(slot.words)}}
+    step: dict[str, Any] = (
+        {"LIKE_NUM": True} if NUMBER in slot.words else {"NORM": {"IN": sorted(slot.words)}}
+    )
     return [step | {"OP": "?"} if slot.optional else step]
 
 
@@ -168,4 +172,5 @@ def members(name: str) -> frozenset[str]:
 @cache
 def _yaml(name: str) -> Any:
     """A file as plain strings: to YAML itself, "no" and "on" would be false and true."""
-    return yaml.load((_FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    text = (_FOLDER / f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (strings only)

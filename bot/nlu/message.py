@@ -14,7 +14,7 @@ from bot.nlu.spelling import put_right
 from bot.nlu.tokens import tokens
 
 _ENDS = frozenset(".!?;\n")
-_JOINED = frozenset("-/'")
+_CAPITALS = {"ME": "cfs", "IS": "incomesupport"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Message:
         self.text = text
         self._clean = clean(text)
         self.doc: Doc = tokens(self._clean.text)
-        self._write_out_me()
+        self._write_out_capitals()
         put_right(self.doc)
         self.norms = [token.norm_ for token in self.doc]
         self.numbers: list[Number] = numbers(self.norms)
@@ -76,7 +76,11 @@ class Message:
     def is_break(self, position: int) -> bool:
         """Whether any mark, or an end of the message, parts two thoughts at `position`."""
         word = self.word(position)
-        return not word or (not word[0].isalnum() and word not in ("&", "£", "%", "'", "+", "/")) or self.is_end(position)
+        return (
+            not word
+            or (not word[0].isalnum() and word not in ("&", "£", "%", "'", "+", "/"))
+            or self.is_end(position)
+        )
 
     def is_turn(self, position: int) -> bool:
         """Whether a word such as "but" begins another thought at `position`."""
@@ -108,14 +112,15 @@ class Message:
         """The words of a range."""
         return self.norms[words.start : words.stop]
 
-    def _write_out_me(self) -> None:
-        """The illness ME looks like "me", but for its capitals in a message that is not all in capitals."""
+    def _write_out_capitals(self) -> None:
+        """ME and IS (Income Support) look like "me" and "is", but for capitals where not all is in capitals."""
         if self.text.isupper():
             return
         for token in self.doc:
             first = self._clean.positions[token.idx]
-            if token.norm_ == "me" and self.text[first : first + 2] == "ME":
-                token.norm_ = "cfs"
+            meant = _CAPITALS.get(self.text[first : first + len(token)])
+            if meant:
+                token.norm_ = meant
 
     def _parts(self, ends: Callable[[int], bool]) -> list[range]:
         parts, start = [], 0
@@ -128,4 +133,6 @@ class Message:
 
     def _is_symbol(self, position: int) -> bool:
         word = self.word(position)
-        return not word or (not word.isascii() and not any(character.isalnum() for character in word) and word not in "£€")
+        return not word or (
+            not word.isascii() and not any(character.isalnum() for character in word) and word not in "£€"
+        )

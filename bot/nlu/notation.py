@@ -1,11 +1,11 @@
 """How the lexicon's phrases are written, so that nobody needs regular expressions to add one.
 
-    on the dole            these words, whatever their capitals and apostrophes
-    lost|losing my job     either word; a phrase inside alternatives is joined by "_": made_redundant|sacked
-    on (the) sick          the word may be missing; (a|my) works too
-    lost <my> job          any word of the set `my` in lexicon/sets.yml
-    want ~ job             up to four other words between
-    mum of <n>             a number, in digits or words
+on the dole            these words, whatever their capitals and apostrophes
+lost|losing my job     either word; a phrase inside alternatives is joined by "_": made_redundant|sacked
+on (the) sick          the word may be missing; (a|my) works too
+lost <my> job          any word of the set `my` in lexicon/sets.yml
+want ~ job             up to four other words between
+mum of <n>             a number, in digits or words
 """
 
 import re
@@ -35,7 +35,18 @@ def patterns(phrase: str, sets: Sets) -> Iterator[Pattern]:
     """The patterns that `phrase` stands for: one for each choice among alternatives of several words."""
     parts = [list(_choices(part, sets)) for part in _PART.findall(phrase)]
     for chosen in product(*parts):
-        yield tuple(slot for choice in chosen for slot in choice)
+        yield _contracted(tuple(slot for choice in chosen for slot in choice))
+
+
+def _contracted(pattern: Pattern) -> Pattern:
+    """The pattern, in which "back (is|s) bad" finds "backs bad" too, as people type "back's"."""
+    following = (*pattern[1:], Slot(frozenset()))
+    return tuple(
+        Slot(slot.words | {word + "s" for word in slot.words if word.isalpha()}, slot.optional)
+        if after.optional and "s" in after.words
+        else slot
+        for slot, after in zip(pattern, following, strict=True)
+    )
 
 
 def _choices(part: str, sets: Sets) -> Iterator[Pattern]:
@@ -67,4 +78,6 @@ def _named(alternative: str, sets: Sets) -> Iterable[str]:
 
 def split(text: str) -> list[str]:
     """Written words as the tokeniser sees them: no apostrophes, marks apart."""
-    return re.findall(r"[^\W\d_]+|\d+|[^\w\s]", text.replace("'", "").replace("_", " ").replace("-", " ").lower())
+    return re.findall(
+        r"[^\W\d_]+|\d+|[^\w\s]", text.replace("'", "").replace("_", " ").replace("-", " ").lower()
+    )

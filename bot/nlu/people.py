@@ -5,6 +5,7 @@ A sentence starts with the person asked for, who is whoever writes unless the me
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from bot.nlu.lexicon import Hit, members
@@ -66,7 +67,9 @@ def _only_of_another(message: Message) -> bool:
     opens = 0 < first.start <= 2 and message.norms[first.start - 1] in ("my", "our")
     told = not members("reports").intersection(message.said(message.fragment(first.start)))
     adult = any(number.value >= 14 for number in message.numbers)
-    wanted = "?" in message.norms or any(message.has(topic) for topic in ("health", "work", "wishes", "needs"))
+    wanted = "?" in message.norms or any(
+        message.has(topic) for topic in ("health", "work", "wishes", "needs")
+    )
     return opens and told and adult and wanted
 
 
@@ -77,7 +80,9 @@ class _Follow:
         self._message = message
         self._for_other = for_other
         self._named = {hit.start: hit for hit in message.hits("people")}
-        self._child_words = {n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)}
+        self._child_words = {
+            n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
+        }
         self._client = self._client_word()
         of_child = of_children or message.has("childcare")
         self._last: Whose | None = "person" if for_other else "child" if of_child else None
@@ -87,9 +92,14 @@ class _Follow:
         found: list[Whose] = []
         now: Whose = "person"
         for position in range(len(self._message)):
-            if self._message.is_end(position) or self._message.norms[position] in members("resets"):
-                now = "person"
-            elif self._message.norms[position] in members("own_verbs") and self._message.is_break(position - 1):
+            if (
+                self._message.is_end(position)
+                or self._message.norms[position] in members("resets")
+                or (
+                    self._message.norms[position] in members("own_verbs")
+                    and self._message.is_break(position - 1)
+                )
+            ):
                 now = "person"
             now = self._turn(position) or now
             found.append(now)
@@ -100,7 +110,9 @@ class _Follow:
         """What stands between "my" and a name is said of whom it names: "my disabled husband"."""
         for hit in self._named.values():
             start = hit.start
-            while start - 1 >= max(0, hit.start - 3) and self._message.norms[start - 1] not in members("my_words"):
+            while start - 1 >= max(0, hit.start - 3) and self._message.norms[start - 1] not in members(
+                "my_words"
+            ):
                 start -= 1
             if self._message.word(start - 1) in members("my_words") and hit.start not in self.clients:
                 whose[start : hit.start] = ["other"] * (hit.start - start)
@@ -121,9 +133,13 @@ class _Follow:
         return None
 
     def _at_name(self, hit: Hit) -> Whose | None:
-        if self._message.norms[hit.start] in members("anybody") and self._message.word(hit.start - 1) not in members("points"):
+        if self._message.norms[hit.start] in members("anybody") and self._message.word(
+            hit.start - 1
+        ) not in members("points"):
             return None
-        is_client = self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client)
+        is_client = self._for_other and (
+            hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client
+        )
         if is_client:
             self._last = "person"
             self.clients.update(range(hit.start, hit.end))
@@ -143,7 +159,9 @@ class _Follow:
     def _with_writer(self, start: int) -> bool:
         """Whether it is "me and my wife"."""
         said = self._message.norms[max(0, start - 3) : start]
-        return any(pair[0] in ("me", "i", "myself") and pair[1] in ("and", "n", "&") for pair in zip(said, said[1:]))
+        return any(
+            pair[0] in ("me", "i", "myself") and pair[1] in ("and", "n", "&") for pair in pairwise(said)
+        )
 
     def _after_preposition(self, start: int) -> bool:
         for position in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):
@@ -168,7 +186,9 @@ class _Follow:
             if at in self._named:
                 return True
             word = self._message.word(at)
-            if at > position and not (word.isdigit() or word in members("before_a_name") | {"year", "yr", "years", "and"}):
+            if at > position and not (
+                word.isdecimal() or word in members("before_a_name") | {"year", "yr", "years", "and"}
+            ):
                 return False
         return False
 
@@ -179,5 +199,3 @@ class _Follow:
                     return self._message.norms[position]
         named = self._message.hits("people", "grown", "young")
         return self._message.norms[named[0].end - 1] if named else None
-
-

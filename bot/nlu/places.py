@@ -90,7 +90,9 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
 def _bare(message: Message, start: int, end: int) -> bool:
     """Whether the place stands alone between two marks."""
     words = message.fragment(start)
-    return set(words) - set(range(start, end)) <= {at for at in words if message.norms[at] in members("place_links")}
+    return set(words) - set(range(start, end)) <= {
+        at for at in words if message.norms[at] in members("place_links")
+    }
 
 
 def _leads(message: Message, meaning: str, start: int) -> bool:

@@ -22,7 +22,7 @@ _TOUCHING = rf"(?<=\d)(?={_LETTER})|(?<={_LETTER})(?=\d)"
 
 @cache
 def nlp() -> Language:
-    """spaCy's blank English with our tokeniser."""
+    """SpaCy's blank English with our tokeniser."""
     language = spacy.blank("en")
     language.tokenizer = Tokenizer(
         language.vocab,

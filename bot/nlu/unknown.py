@@ -15,7 +15,9 @@ def is_unknown_place(message: Message, asked: str | None, told: set[str]) -> boo
         named = any(_is_name(message, words) for words in message.fragments)
         return not told and (named or _LIKE_A_POSTCODE.search(message.text) is not None)
     leads = [hit.end for hit in message.hits("places", "living_in")]
-    return any(_is_name(message, range(end, message.fragment(end).stop)) for end in leads if end < len(message))
+    return any(
+        _is_name(message, range(end, message.fragment(end).stop)) for end in leads if end < len(message)
+    )
 
 
 def _is_name(message: Message, words: range) -> bool:

@@ -27,5 +27,9 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
                 yield Fact(field, value and not turned, hit.start, hit.end)
     for hit in message.hits("needs", "job_search"):
         said = message.norms[hit.start : hit.end]
-        if people.is_person(hit.start) and ("job" in said or "jobs" in said) and ("me" in said or "help" in said):
+        if (
+            people.is_person(hit.start)
+            and ("job" in said or "jobs" in said)
+            and ("me" in said or "help" in said)
+        ):
             yield Fact("wants_work", True, hit.start, hit.end)

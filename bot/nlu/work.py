@@ -29,7 +29,9 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
 
 def jobs(message: Message, people: People) -> list[Hit]:
     """What is said of the person's work, whether it holds now or not. "My ESA stopped in June" is none of it."""
-    return [hit for hit in message.hits("work") if people.is_person(hit.start) and not _of_benefit(message, hit)]
+    return [
+        hit for hit in message.hits("work") if people.is_person(hit.start) and not _of_benefit(message, hit)
+    ]
 
 
 def _of_benefit(message: Message, hit: Hit) -> bool:
@@ -40,7 +42,9 @@ def _of_benefit(message: Message, hit: Hit) -> bool:
 
 def _signed_off(message: Message, people: People) -> bool:
     """Whether somebody with a job is signed off by a doctor."""
-    notes = [hit for hit in message.hits("health", "condition") if "signed" in message.norms[hit.start : hit.end]]
+    notes = [
+        hit for hit in message.hits("health", "condition") if "signed" in message.norms[hit.start : hit.end]
+    ]
     return any(people.is_person(hit.start) and not denied(message, hit.start) for hit in notes)
 
 

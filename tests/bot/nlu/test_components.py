@@ -25,7 +25,9 @@ def asking(field: str) -> DialogueStateTracker:
     return DialogueStateTracker.from_events("someone", [SlotSet("requested_slot", field)], slots=slots)
 
 
-def values(reader: CircumstancesReader, text: str, tracker: DialogueStateTracker | None = None) -> dict[str, Any]:
+def values(
+    reader: CircumstancesReader, text: str, tracker: DialogueStateTracker | None = None
+) -> dict[str, Any]:
     """The entities of a message, by name."""
     message = reader.process([Message({"text": text})], tracker)[0]
     return {entity["entity"]: entity["value"] for entity in message.get("entities")}

@@ -45,7 +45,9 @@ def test_a_phrase_does_not_find(phrase: str, text: str) -> None:
 
 
 def test_the_longest_phrase_of_a_topic_wins_and_nothing_hides() -> None:
-    lexicon = Lexicon({"t": {"long": ["learning disability"], "short": ["disability"], "nothing": ["disability card"]}}, {})
+    lexicon = Lexicon(
+        {"t": {"long": ["learning disability"], "short": ["disability"], "nothing": ["disability card"]}}, {}
+    )
     assert [hit.meaning for hit in lexicon.hits(tokens("learning disability"))["t"]] == ["long"]
     assert lexicon.hits(tokens("a disability card"))["t"] == []
 
@@ -77,7 +79,12 @@ def test_numbers(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     ("slip", "word"),
-    [("anxitey", "anxiety"), ("depresion", "depression"), ("redundent", "redundant"), ("diabetc", "diabetic")],
+    [
+        ("anxitey", "anxiety"),
+        ("depresion", "depression"),
+        ("redundent", "redundant"),
+        ("diabetc", "diabetic"),
+    ],
 )
 def test_a_slip_is_put_right(slip: str, word: str) -> None:
     from bot.nlu.lexicon import respelt
@@ -85,6 +92,8 @@ def test_a_slip_is_put_right(slip: str, word: str) -> None:
     assert respelt().get(slip, meant_by(slip)) == word
 
 
-@pytest.mark.parametrize("word", ["arable", "artistic", "coast", "bolton", "morning", "xyzzyx", "back", "chapel"])
+@pytest.mark.parametrize(
+    "word", ["arable", "artistic", "coast", "bolton", "morning", "xyzzyx", "back", "chapel"]
+)
 def test_a_word_that_is_one_is_left_alone(word: str) -> None:
     assert meant_by(word) is None

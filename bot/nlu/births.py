@@ -1,0 +1,67 @@
+"""Dates and years of birth, as ages."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.nlu.clock import MONTHS, years_since
+from bot.nlu.message import Message
+
+Born = tuple[int, int, int]
+
+_BETWEEN = frozenset(("/", "-", ".", "of", "st", "nd", "rd", "th", "the", ","))
+_OLDEST = 120
+_LONGEST_DATE = 8
+
+
+def births(message: Message, today: date) -> list[Born]:
+    """For each birth told, its age on `today` and the words that tell it: whole dates, or else years alone."""
+    return list(_dates(message, today)) or list(_years(message, today))
+
+
+def _years(message: Message, today: date) -> Iterator[Born]:
+    for number in message.numbers:
+        before = [message.word(number.start - back) for back in (1, 2, 3)]
+        if not {"born", "dob", "birth"}.isdisjoint(before) and number.end - number.start == 1:
+            year = _full(number.whole, today)
+            if today.year - _OLDEST <= year <= today.year and (number.whole > 99 or "born" in before[:2]):
+                yield today.year - year, number.start, number.end
+
+
+def _full(year: int, today: date) -> int:
+    """A year of two digits as one of four: the last such that has been."""
+    if year > 99:
+        return year
+    return 2000 + year if 2000 + year <= today.year else 1900 + year
+
+
+def _dates(message: Message, today: date) -> Iterator[Born]:
+    for hit in message.hits("dates", "birth"):
+        dates = (_date(message, start, today) for start in range(hit.end, min(hit.end + 4, len(message))))
+        found = next((each for each in dates if each), None)
+        if found and found[0] <= today:
+            yield years_since(found[0], today), found[1], found[2]
+
+
+def _date(message: Message, at: int, today: date) -> tuple[date, int, int] | None:
+    """The date that starts at `at`, day first, and the words that tell it."""
+    parts: list[int] = []
+    position = at
+    while len(parts) < 3 and position < min(at + _LONGEST_DATE, len(message)):
+        word = message.norms[position]
+        if word not in _BETWEEN and not (numbers := _numbers(word)):
+            return None
+        parts += numbers if word not in _BETWEEN else []
+        position += 1
+    try:
+        day, month, year = parts
+        return date(_full(year, today), month, day), at, position
+    except ValueError:
+        return None
+
+
+def _numbers(word: str) -> list[int]:
+    """The numbers of a date that a word holds: "12", "march", "12.06.85"."""
+    if word in MONTHS:
+        return [MONTHS[word]]
+    pieces = word.split(".")
+    return [int(piece) for piece in pieces] if all(piece.isdecimal() for piece in pieces) else []
