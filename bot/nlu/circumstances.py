@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, List, Optional
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -40,7 +40,9 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
         lexicon()
         return cls()
 
-    def process(self, messages: list[Message], tracker: DialogueStateTracker | None = None) -> list[Message]:
+    def process(
+        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
+    ) -> List[Message]:
         """Read each message as an answer to the slot that `tracker` has asked for."""
         asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
         for message in messages:
