@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -49,15 +50,14 @@ def _patterns(key: str) -> tuple[_Pattern, ...]:
 
 
 @cache
-def _file() -> Mapping[str, dict[str, str] | list[str]]:
+def _file() -> Mapping[str, Any]:
     """The file as plain strings: to YAML itself, "no" and "off" would be false."""
-    loaded: Mapping[str, dict[str, str] | list[str]] = yaml.load(
-        _FILE.read_text(encoding="utf-8"), yaml.BaseLoader
-    )
+    text = _FILE.read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
     return loaded
 
 
-def _pattern(line: str, groups: dict[str, str] | list[str]) -> _Pattern:
+def _pattern(line: str, groups: Mapping[str, str]) -> _Pattern:
     slots: list[str] = []
     needed: list[frozenset[str]] = []
     for part in _PART.findall(line):
@@ -77,9 +77,8 @@ def _words(way: str) -> str:
     return "".join(r"(?= ?$)" if word == _END else f"{re.escape(word)} " for word in way.split())
 
 
-def _ways(part: str, groups: dict[str, str] | list[str]) -> list[str]:
+def _ways(part: str, groups: Mapping[str, str]) -> list[str]:
     """The words or phrases that may stand in one place, those of named groups among them."""
-    assert isinstance(groups, dict)
     ways = []
     for each in part.split("|"):
         name = each.strip("<>")
