@@ -11,7 +11,6 @@ from bot.gateway.app import make_app
 from bot.settings import Settings
 from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
-from knowledge.store.load import load_records
 from knowledge.store.migrate import migrate
 from tests.browser.chat import Chat
 from tests.browser.site import COUNCILS, CouncilSite, Loop, certificate
@@ -52,7 +51,6 @@ def conversations(dialogue, catalogue, council_site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     engine = make_engine(f"sqlite:///{folder / 'waymark.db'}")
     migrate(engine)
-    load_records(engine)
     file = folder / "councils.yml"
     file.write_text(COUNCILS.format(port=council_site.address.rsplit(":")[-1]), encoding="utf-8")
     return Conversations(dialogue, catalogue, ConversationStore(engine), councils=councils.read(file))
