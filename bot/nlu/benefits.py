@@ -35,6 +35,7 @@ def _is_got(message: Message, hit: Hit) -> bool:
     return (
         not any(_reaches(message, cue, hit) for cue in cues)
         and not _of_another(message, hit)
+        and not _of_carers(message, hit)
         and not denied(message, hit.start)
         and not past(message, hit.start, hit.end)
     )
@@ -45,6 +46,12 @@ def _of_another(message: Message, hit: Hit) -> bool:
     named = message.norms[hit.end : hit.end + 2] in (["for", "my"], ["for", "our"])
     followed = any(name.start - hit.end in range(2, 5) for name in message.hits("people"))
     return named and followed and hit.meaning != "carers_allowance"
+
+
+def _of_carers(message: Message, hit: Hit) -> bool:
+    """Whether "carers" alone means people: it is the allowance only after "on", "get" or another benefit."""
+    alone = message.norms[hit.start : hit.end] == ["carers"]
+    return alone and hit.start > 0 and message.norms[hit.start - 1] not in members("benefit_leads")
 
 
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:

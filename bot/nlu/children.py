@@ -90,7 +90,7 @@ def ages(message: Message, people: People, told: list[Age], today: date, asked: 
 
 
 def _of_child(message: Message, people: People, age: Age, asked: str | None) -> bool:
-    if not 0 <= age.years < _GROWN + 12:
+    if not 0 <= age.years < 80:
         return False
     return people.whose[age.start] == "child" and age.strength > 1
 

@@ -1,7 +1,7 @@
 """The words we know: lexicon/*.yml, compiled once into spaCy matchers.
 
 Each file is a topic; each key in it a meaning; a hit's label is "topic.meaning". Within a topic the longest
-phrase wins, so that "learning disability" is not also a "disability", and a meaning called `nothing` hides what
+phrase wins (of two as long, the one further down in the file), so that "learning disability" is not also a "disability", and a meaning called `nothing` hides what
 merely looks like one ("back to work").
 """
 
@@ -54,6 +54,7 @@ class Lexicon:
             for phrase in phrases
             for pattern in patterns(str(phrase), sets)
         ]
+        self._ranks = {topic: {meaning: rank for rank, meaning in enumerate(topics[topic])} for topic in topics}
         self._uses = Counter(word for _, pattern in ways for slot in pattern for word in slot.words)
         self.words = frozenset(self._uses)
         self._phrases = PhraseMatcher(nlp().vocab, attr="NORM")
@@ -71,12 +72,12 @@ class Lexicon:
             for near in self._near.get(word, ()):
                 for start, end in near.spans(doc, words, position):
                     _note(found, near.label, start, end)
-        return {topic: list(_longest(hits)) for topic, hits in found.items()}
+        return {topic: list(_longest(hits, self._ranks[topic])) for topic, hits in found.items()}
 
     def _add(self, label: str, pattern: Pattern) -> None:
         plain = not any(slot.words & {GAP, NUMBER} for slot in pattern)
         if plain and prod(len(slot.words) + slot.optional for slot in pattern) <= _MOST_SPELLINGS:
-            self._phrases.add(label, [Doc(nlp().vocab, words=list(way)) for way in _spellings(pattern)])
+            self._phrases.add(label, [_doc(way) for way in _spellings(pattern)])
             return
         near = _Near(label, pattern)
         for word in self._rarest(pattern).words:
@@ -122,6 +123,14 @@ def _steps(slot: Slot) -> list[dict[str, Any]]:
     return [step | {"OP": "?"} if slot.optional else step]
 
 
+def _doc(words: tuple[str, ...]) -> Doc:
+    """The words as they stand: spaCy has norms of its own, such as "$" for every currency."""
+    doc = Doc(nlp().vocab, words=list(words))
+    for token in doc:
+        token.norm_ = token.text
+    return doc
+
+
 def _spellings(pattern: Pattern) -> Iterator[tuple[str, ...]]:
     for way in product(*([*slot.words, ""] if slot.optional else slot.words for slot in pattern)):
         words = tuple(filter(None, way))
@@ -134,9 +143,9 @@ def _note(found: dict[str, set[Hit]], label: str, start: int, end: int) -> None:
     found[topic].add(Hit(meaning, start, end))
 
 
-def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+def _longest(hits: Iterable[Hit], ranks: Mapping[str, int]) -> Iterator[Hit]:
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda each: (each.start - each.end, each.meaning != NOTHING, each.start)):
+    for hit in sorted(hits, key=lambda each: (each.start - each.end, -ranks[each.meaning], each.start)):
         if not any(hit.start < other.end and other.start < hit.end for other in kept):
             kept.append(hit)
     yield from (hit for hit in sorted(kept, key=lambda each: each.start) if hit.meaning != NOTHING)

@@ -66,7 +66,8 @@ def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention
 
 def _areas(mention: Mention) -> tuple[Area, ...]:
     candidates = mention.place.candidates
-    sure = mention.place.kind == "place" and candidates[0].share >= LIKELY_SHARE
+    served = candidates[0].area.nation in ("England", "Wales")
+    sure = mention.place.kind == "place" and served and candidates[0].share >= LIKELY_SHARE
     return tuple(candidate.area for candidate in (candidates[:1] if sure else candidates))
 
 
@@ -76,7 +77,7 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
         return 0
     if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
         return 0
-    if message.word(end) in ("originally", "orig", "born"):
+    if message.word(end) in members("place_ends") and message.norms[end : end + 2] != ["born", "and"]:
         return 0
     if _leads(message, "next", start):
         return 1

@@ -26,7 +26,9 @@ def past(message: Message, start: int, end: int) -> bool:
     part = thought(message, start)
     before = any(hit.end <= start for hit in message.hits("scope", "used_to") if hit.start in part)
     after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
-    return before or after or any(hit.start in part for hit in message.hits("scope", "over"))
+    sentence = message.sentence(start)
+    cleared = any(hit.start in sentence and hit.start >= end for hit in message.hits("scope", "cleared"))
+    return before or after or cleared or any(hit.start in part for hit in message.hits("scope", "over"))
 
 
 def supposed(message: Message, start: int) -> bool:

@@ -22,7 +22,13 @@ def put_right(doc: Doc) -> None:
     """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
     for token in doc:
         word = token.norm_
-        token.norm_ = respelt().get(word) or meant_by(word) or word
+        token.norm_ = respelt().get(word) or _owner(word) or meant_by(word) or word
+
+
+def _owner(word: str) -> str | None:
+    """The word of the lexicon that `word` is with an "s": "depression's bad"."""
+    known = lexicon().words
+    return word[:-1] if word.endswith("s") and len(word) > SHORTEST and word not in known and word[:-1] in known else None
 
 
 def meant_by(word: str) -> str | None:
