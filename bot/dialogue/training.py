@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.nlu.safety import net
+
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "models" / "waymark.tar.gz"
 _INPUTS = ("config.yml", "domain.yml", "data", "bot/nlu")
@@ -29,6 +31,7 @@ def train() -> Path:
             fixed_model_name=MODEL.name.removesuffix(".tar.gz"),
             force_training=True,
         )
+        net.prepare()
         _stamp().write_text(digest())
     return MODEL
 

@@ -16,14 +16,23 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.safety import danger
+from bot.nlu.safety import danger, net
 from knowledge.fields import FIELDS
 
 UNSURE = 0.35
 # Intents that a message may have although it tells a fact: they ask for something.
 ASKING = {
     *("ask_why", "ask_scheme", "ask_about_us", "ask_privacy", "ask_benefits", "show_more", "show_results"),
-    *("not_that_one", "nearer", "online_only", "search", "go_back", "start_over", "forget_me", "talk_to_person"),
+    *(
+        "not_that_one",
+        "nearer",
+        "online_only",
+        "search",
+        "go_back",
+        "start_over",
+        "forget_me",
+        "talk_to_person",
+    ),
 }
 ASKING_SURE = 0.6
 CLEARING = {"start_over", "forget_me"}  # what was told is lost, so a guess will not do
@@ -70,7 +79,8 @@ class IntentSettler(GraphComponent):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> IntentSettler:
-        """A component needs nothing of its own."""
+        """A component needs nothing of its own; the safety classifier is made ready with it."""
+        net.prepare()
         return cls()
 
     def process(

@@ -5,7 +5,9 @@ same examples give the same classifier.
 """
 
 import hashlib
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +38,11 @@ def kind(said: str) -> Danger | None:
         return None
     found: Danger = kinds.predict([said])[0]
     return found
+
+
+def prepare() -> None:
+    """Fit the classifier, or load it, before the first message needs it."""
+    _nets()
 
 
 def examples() -> Iterator[tuple[str, str]]:
@@ -86,10 +93,11 @@ def _digest(texts: list[str], kinds: list[str]) -> str:
 
 
 def _keep(nets: tuple[Pipeline, Pipeline], kept: Path) -> None:
-    """Written beside and moved into place, so that another process never reads half of it."""
-    for old in _KEPT.glob("safety-*.joblib"):
-        old.unlink(missing_ok=True)
-    _KEPT.mkdir(exist_ok=True)
-    beside = kept.with_suffix(f".{id(nets)}")
-    joblib.dump(nets, beside)
-    beside.replace(kept)
+    """Written beside and moved into place, so that another process never reads half of it; if it can be written."""
+    with suppress(OSError):
+        _KEPT.mkdir(exist_ok=True)
+        for old in _KEPT.glob("safety-*.joblib"):
+            old.unlink(missing_ok=True)
+        beside = kept.with_suffix(f".{os.getpid()}")
+        joblib.dump(nets, beside)
+        beside.replace(kept)

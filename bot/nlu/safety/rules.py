@@ -31,6 +31,11 @@ def kind(said: str) -> Danger | None:
     return next((each for each in DANGERS if _any(each, said, present)), None)
 
 
+def is_history(said: str) -> bool:
+    """Whether `said` tells of what is past, or of a job."""
+    return _any("history", said, frozenset(said.split()))
+
+
 def without_calm(said: str) -> str:
     """`said` without the sayings, jobs and stories that sound like danger."""
     present = frozenset(said.split())

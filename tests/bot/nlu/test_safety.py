@@ -1,0 +1,95 @@
+"""Danger is found whatever the words, and what only sounds alike is left in peace: each beside its negative twin."""
+
+import pytest
+
+from bot.nlu.safety import danger, net, rules
+from bot.nlu.safety.words import words
+
+TWINS = [
+    ("suicide", "I want to kill myself", "I'm killing time before my appointment"),
+    ("suicide", "im gonna k1ll myself", "these shoes are killing me"),
+    ("suicide", "feeling sucidal again", "I'm not suicidal"),
+    ("suicide", "I don't want to be here any more", "don't want to be here in Leeds all day"),
+    ("suicide", "I wish I could go to sleep and never wake up", "I wish I could sleep at night"),
+    ("suicide", "i want to end my life", "i want to end my claim"),
+    ("suicide", "my family would be better off without me", "better off without a car here"),
+    ("suicide", "no point in living", "no point in applying"),
+    ("suicide", "i cut myself to cope", "i cut hair for a living"),
+    ("suicide", "I'm going to hang myself", "I'll hang on"),
+    ("suicide", "my son says he wants to die", "my son wants to be a plumber"),
+    ("suicide", "dwi isio lladd fy hun", "dwi isio gwaith"),
+    ("emergency", "i've taken an overdose", "i took my tablets this morning"),
+    ("emergency", "my chest is tight and I can't breathe", "I get out of breath with COPD"),
+    ("emergency", "the house is on fire", "I was a firefighter"),
+    ("emergency", "she's unconscious and not breathing", "she's unemployed and not coping with forms"),
+    ("emergency", "I think I'm having a heart attack", "I had a heart attack in 2019"),
+    ("emergency", "I need an ambulance", "I want to drive ambulances"),
+    ("emergency", "dydi hi ddim yn anadlu", "dydi hi ddim yn gweithio"),
+    ("abuse", "my husband hits me", "covid hit me hard"),
+    ("abuse", "he won't let me leave the house", "my knees won't let me work"),
+    ("abuse", "my boss took my passport and won't let me go", "I lost my passport"),
+    ("abuse", "my parents are forcing me to marry my cousin", "the jobcentre forced me onto a course"),
+    ("abuse", "my wife beats me", "you can't beat a cup of tea"),
+    ("abuse", "mae fy ngŵr yn fy nharo i", "mae fy ngŵr yn gweithio"),
+    ("child", "my stepdad touches me and I'm 13", "I'm 15, can I get a Saturday job"),
+    ("child", "I shook the baby", "the baby keeps me up all night"),
+    ("child", "I think a child is being abused", "I want to work with children"),
+    ("child", "the kids next door are left on their own all night", "my kids left home years ago"),
+    ("child", "mae plentyn yn cael ei gam-drin", "mae gen i ddau o blant"),
+]
+
+
+@pytest.mark.parametrize(("kind", "grave", "ordinary"), TWINS, ids=[grave for _, grave, _ in TWINS])
+def test_danger_is_found_and_its_ordinary_twin_is_not(kind, grave, ordinary):
+    assert danger(grave) == kind
+    assert danger(ordinary) is None
+
+
+@pytest.mark.parametrize(
+    ("both", "gravest"),
+    [
+        ("I want to die and I have just taken an overdose", "emergency"),
+        ("my husband beats me and I want to die", "suicide"),
+        ("he hits me and I think he is hurting my baby", "child"),
+    ],
+)
+def test_of_several_dangers_the_gravest_is_answered(both, gravest):
+    assert danger(both) == gravest
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "?!", "👍", "123", "\u200b"])
+def test_a_message_without_words_is_no_danger(nothing):
+    assert danger(nothing) is None
+
+
+def test_danger_inside_a_long_message_is_found():
+    story = "I worked at the bakery for years. " * 10
+    assert danger(f"{story} I want to kill myself. {story}") == "suicide"
+    assert danger(story) is None
+
+
+def test_what_is_past_is_told_apart_from_what_goes_on():
+    assert danger("my ex husband was violent, we divorced in 2016") is None
+    assert danger("my husband is violent") == "abuse"
+
+
+def test_danger_does_not_hang_on_capitals_accents_or_stretched_letters():
+    assert danger("I WANT TO DIEEEEE") == danger("i wánt to die") == "suicide"
+
+
+def test_every_pattern_and_every_calm_one_compiles_and_needs_a_word():
+    for key in ("calm", "history", *rules.DANGERS):
+        patterns = rules._patterns(key)
+        assert patterns
+        assert all(pattern.needs for pattern in patterns)
+        assert not any(pattern.expression.fullmatch(" ") for pattern in patterns)
+
+
+def test_most_examples_of_danger_are_found_by_the_patterns_alone():
+    told = [
+        rules.kind(rules.without_calm(words(text))) for text, kind in net.examples() if kind != "ordinary"
+    ]
+    assert sum(kind is not None for kind in told) / len(told) > LEAST_BY_PATTERNS
+
+
+LEAST_BY_PATTERNS = 0.6
