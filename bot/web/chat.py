@@ -1,5 +1,6 @@
 """The chat page and its forms. A form post answers with a redirect; the script asks for a fragment instead."""
 
+import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -7,10 +8,10 @@ from aiohttp import web
 
 from bot.conversations import UnknownChoice, UnknownConversation
 from bot.gateway.guards import BadText, clean, read_form
-from bot.gateway.keys import CONVERSATIONS, SETTINGS
-from bot.web import cookie
+from bot.gateway.keys import CLOCK, CONVERSATIONS, SETTINGS
+from bot.web import cookie, paper
 from bot.web.frame import frame_of
-from bot.web.view import chat_values, held_by, render
+from bot.web.view import chat_values, held_by, render, suggested
 from knowledge import words
 
 Form = Mapping[str, str]
@@ -68,6 +69,22 @@ async def _turn(
         response = await _page(request, token, start)
     cookie.keep(request, response, token)
     return response
+
+
+async def save(request: web.Request) -> web.StreamResponse:
+    """The suggestions shown, as a PDF; the chat again if there are none."""
+    form = await read_form(request)
+    token = cookie.token_of(request, form)
+    held = await held_by(request, token)
+    if held is None or not held["recommendations"] or not cookie.form_is_ours(token, form.get("key", "")):
+        return web.HTTPSeeOther(frame_of(request).address())
+    today = request.app[CLOCK]().date()
+    body = await asyncio.to_thread(paper.pdf, suggested(held), today, held["language"])
+    headers = {
+        "Cache-Control": "no-store",
+        "Content-Disposition": 'attachment; filename="help-into-work.pdf"',
+    }
+    return web.Response(body=body, content_type="application/pdf", headers=headers)
 
 
 async def delete(request: web.Request) -> web.StreamResponse:

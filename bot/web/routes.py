@@ -15,6 +15,7 @@ def add_routes(app: web.Application) -> None:
             web.get("/", pages.demo),
             web.get("/chat", chat.show),
             web.post("/chat", chat.answer),
+            web.post("/chat/pdf", chat.save),
             web.post("/chat/delete", chat.delete),
             web.post("/chat/exit", chat.leave),
             web.get("/{page:help|privacy|accessibility|cookies}", pages.page),

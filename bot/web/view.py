@@ -62,6 +62,13 @@ async def held_by(request: web.Request, token: str | None) -> dict[str, Any] | N
     return await request.app[CONVERSATIONS].find(token) if token else None
 
 
+def suggested(held: dict[str, Any]) -> list[dict[str, Any]]:
+    """The recommendations that the page has shown and that still hold, best first."""
+    cards = [card for turn in held["messages"] for card in turn.get("recommendations", ())]
+    shown = {card["scheme"] for card in cards}
+    return [item for item in held["recommendations"] if item["scheme"] in shown]
+
+
 def _greeting(language: str) -> list[dict[str, Any]]:
     """The first turn, before anything is kept."""
     return [{"who": "waymark", "text": words.say("utter_start", language=language)}]

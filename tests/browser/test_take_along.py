@@ -1,0 +1,31 @@
+"""What a resident takes along: the page printed, and a PDF from the server."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_suggestions_can_be_saved_as_a_pdf_with_nothing_private_in_its_address(open_chat, scripts):
+    chat = open_chat(scripts=scripts).find_help()
+    with chat.page.expect_download() as download:
+        chat.page.get_by_role("button", name="Save as PDF").click()
+    assert download.value.url.endswith("/chat/pdf")
+    assert download.value.suggested_filename == "help-into-work.pdf"
+    body = download.value.path().read_bytes()
+    assert body.startswith(b"%PDF-")
+    assert len(body) < 100_000
+
+
+def test_there_is_no_pdf_before_there_are_suggestions(chat):
+    chat.say("hello")
+    expect(chat.page.get_by_role("button", name="Save as PDF")).to_have_count(0)
+
+
+def test_what_is_printed_is_the_suggestions_alone(chat):
+    chat.find_help()
+    page = chat.page
+    page.emulate_media(media="print")
+    assert page.locator(".card h2").first.is_visible()
+    for part in ("#reply", ".told", ".foot", ".turn.resident", "#exit", ".card form"):
+        assert not page.locator(part).first.is_visible(), part
+    assert page.pdf(format="A4").startswith(b"%PDF-")
