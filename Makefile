@@ -48,8 +48,8 @@ train: setup ## train the dialogue model if its inputs changed
 bench: $(MODEL) ## the benchmarks; writes bench/results/
 	@for each in places questions turns; do $(PYTHON) -m bench.$$each; done
 
-evaluate: setup-dev $(MODEL) ## how well messages are understood
-	@$(PYTHON) -m pytest tests/evaluation $(ARGS)
+evaluate: $(MODEL) ## how well messages are understood; writes docs/evaluation/. With DIET beside it after make diet
+	@$(PYTHON) -m tests.evaluation
 
 shell: $(MODEL) ## Rasa's own shell, with our actions served beside it
 	@$(VENV)/bin/rasa run actions --quiet & trap "kill $$!" EXIT; $(VENV)/bin/rasa shell --model $(MODEL)

@@ -1,8 +1,6 @@
-"""The labelled messages themselves: well formed, whole, and in one half only (data/GUIDE.md says how they are labelled)."""
+"""The labelled messages themselves: well formed, whole, and in one half only; data/GUIDE.md says how labelled."""
 
-import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +8,8 @@ import pytest
 from knowledge.areas import all_areas
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
+from tests.evaluation.messages import HALVES, rows
 
-DATA = Path(__file__).with_name("data")
-HALVES = ("dev", "test")
 LEAST = {"circumstances": 330, "safety": 170, "intents": 260}
 DANGERS = {"suicide", "abuse", "emergency", "child", None}
 INTENTS = {
@@ -28,10 +25,6 @@ TOGETHER = [
     ("looking_for_work", "wants_work"),
 ]
 COUNCILS = {area.name for area in all_areas().values()}
-
-
-def rows(kind: str, half: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (DATA / f"{kind}.{half}.jsonl").open("rb")]
 
 
 def values_told(half: str) -> Counter[tuple[str, Any]]:

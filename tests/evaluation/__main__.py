@@ -1,0 +1,28 @@
+"""`python -m tests.evaluation`, `make evaluate`: measures everything on both halves and writes docs/evaluation."""
+
+from bot import runtime
+from tests.evaluation import circumstances, intents, report, safety
+from tests.evaluation.messages import HALVES
+
+
+def main() -> None:
+    """Measure, write the report, print the figures."""
+    runtime.prepare()
+    ours = {half: intents.ours(half) for half in HALVES}
+    theirs = intents.diet(HALVES)
+    figures = report.Figures(
+        circumstances={half: circumstances.measure(half) for half in HALVES},
+        safety={half: safety.measure(half) for half in HALVES},
+        intents={half: ours[half] | theirs.get(half, {}) for half in HALVES},
+    )
+    report.write(figures)
+    print(f"\n{'':32}{'target':>8}{'dev':>8}{'test':>8}")
+    for name, (dev, test) in figures.shares().items():  # type: ignore[misc]
+        print(f"{name:32}{report.TARGETS[name]:8.1%}{dev:8.1%}{test:8.1%}")
+    for name, part in figures.intents["test"].items():
+        print(f"{name:32}{part.whole:8.1%} of the test half's intents, {part.median_ms:.1f} ms a message")
+    print(f"\nReport: {report.PAGE}/README.md    Misses of the dev half: {report.MISSES}")
+
+
+if __name__ == "__main__":
+    main()
