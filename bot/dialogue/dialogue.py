@@ -18,6 +18,7 @@ from bot.dialogue.actions_in_process import InProcess
 from bot.dialogue.processor import Processor
 from bot.dialogue.state import State, tracker_for
 from bot.dialogue.turn_store import TurnStore
+from bot.nlu.intents import CHECKED
 from knowledge.catalogue import Catalogue
 
 Utterance = dict[str, Any]
@@ -49,11 +50,14 @@ class Dialogue:
         self._processor.nlg = TemplatedNaturalLanguageGenerator(self._processor.domain.responses)
 
     async def turn(self, state: State, text: str) -> Turn:
-        """Answer `text`, or a button's payload, in a conversation that stands at `state`."""
+        """Answer `text`, or a button's payload, in a conversation that stands at `state`.
+
+        `text` has been checked for danger already: bot/turn.py does so before anything else.
+        """
         sender, ears = uuid4().hex, _Collector()
         self._store.begin(sender, state)
         try:
-            await self._processor.handle_message(UserMessage(text, ears, sender))
+            await self._processor.handle_message(UserMessage(text, ears, sender, metadata={CHECKED: True}))
         finally:
             after = self._store.end(sender)
         return Turn(ears.utterances, after)

@@ -13,7 +13,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.safety import danger, net
@@ -40,6 +40,7 @@ SURE_TO_CLEAR = 0.5
 # Facts that a message about something else may seem to tell: a place, a wish.
 SLIGHT = {"area", "area_candidates", "needs", "wants_work", "looking_for_work"}
 ELSEWHERE_SURE = 0.4
+CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 
 
@@ -94,7 +95,7 @@ class IntentSettler(GraphComponent):
 
     def _settle(self, message: Message, asked: str | None) -> None:
         entities = message.get(ENTITIES) or []
-        kind = danger(message.get(TEXT) or "")
+        kind = None if (message.get(METADATA) or {}).get(CHECKED) else danger(message.get(TEXT) or "")
         if kind:
             message.set(INTENT, {"name": "crisis", "confidence": 1.0}, add_to_output=True)
             message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
