@@ -22,7 +22,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "dial": dial, "safe_url": safe_url}
+    made.filters |= {"day": day, "dial": dial, "safe_url": safe_url, "written_in": written_in}
     made.globals["file"] = files.address
     return made
 
@@ -34,6 +34,12 @@ def speaker(language: str) -> Any:
         return words.say(f"utter_{name}", language=language, **values)
 
     return t
+
+
+def written_in(language: str) -> str:
+    """The language that a page asked for in `language` is written in: English while its words have no other."""
+    title = "utter_web_title"
+    return language if words.say(title, language=language) != words.say(title) else "en"
 
 
 def day(text: str | None) -> str:

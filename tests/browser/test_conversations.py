@@ -39,8 +39,11 @@ def test_danger_is_answered_with_lines_to_call_and_no_question(chat):
     assert chat.choices() == []
 
 
-def test_the_language_of_the_page_is_marked(open_chat):
-    assert open_chat("/chat?language=cy").page.locator("html").get_attribute("lang") == "cy"
+def test_a_page_says_the_language_it_is_written_in(open_chat):
+    english, welsh = (open_chat(f"/chat?language={code}").page for code in ("en", "cy"))
+    written = "cy" if welsh.title() != english.title() else "en"
+    assert english.locator("html").get_attribute("lang") == "en"
+    assert welsh.locator("html").get_attribute("lang") == written
 
 
 def test_a_page_that_is_not_there_says_so_and_leads_to_the_chat(open_chat):

@@ -125,8 +125,8 @@ def test_words_on_the_button_can_be_read_whatever_its_colour(visit, colour, ink)
     assert button.bounding_box()["x"] == 16
 
 
-def test_it_may_start_open(visit):
+def test_it_may_start_open_and_ask_for_welsh(visit):
     page = visit(attributes='data-council="exampleshire" data-open="true" data-language="cy"')
     expect(page.get_by_role("dialog")).to_be_visible()
-    frame = page.frame_locator("iframe")
-    expect(frame.locator("html")).to_have_attribute("lang", "cy")
+    page.frame_locator("iframe").get_by_role("textbox").wait_for()
+    assert "language=cy" in page.frames[-1].url
