@@ -8,6 +8,7 @@ from datetime import date
 
 from bot import runtime
 from bot.councils import BadCouncil
+from bot.links.command import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
 
 
@@ -83,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         ("settings", _settings, "every setting, its meaning and its value"),
     ):
         commands.add_parser(name, help=about).set_defaults(command=command)
+    add_links(commands)
     return parser
 
 

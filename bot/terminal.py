@@ -39,6 +39,9 @@ def _print(messages: list[dict[str, Any]]) -> None:
             ways = [card["join"][key] for key in ("how", "url", "phone", "email") if card["join"][key]]
             print("     " + " | ".join(ways))
         for line in message.get("help_lines", ()):
-            print("  * " + " | ".join(str(line[key]) for key in ("name", "phone", "text", "url") if line.get(key)))
+            print(
+                "  * "
+                + " | ".join(str(line[key]) for key in ("name", "phone", "text", "url") if line.get(key))
+            )
         if message.get("choices"):
             print("  [" + "] [".join(choice["label"] for choice in message["choices"]) + "]")

@@ -4,12 +4,12 @@ import os
 
 os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 
-from datetime import UTC, datetime, timedelta  # noqa: E402 - telemetry must be off before Rasa is imported
+from datetime import UTC, datetime, timedelta
 
-import pytest  # noqa: E402
+import pytest
 
-from bot import runtime  # noqa: E402
-from tests.servers import new_postgres_url, postgres_url, redis_url  # noqa: E402, F401 - fixtures
+from bot import runtime
+from tests.servers import new_postgres_url, postgres_url, redis_url  # noqa: F401 - fixtures
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -80,6 +80,9 @@ def test_the_domain_does_not_read_the_clock():
         path.name
         for path in (ROOT / "knowledge").rglob("*.py")
         if path.name != "__main__.py"
-        and any(call in path.read_text(encoding="utf-8") for call in ("date.today(", "datetime.now(", "time.time("))
+        and any(
+            call in path.read_text(encoding="utf-8")
+            for call in ("date.today(", "datetime.now(", "time.time(")
+        )
     ]
     assert guilty == []

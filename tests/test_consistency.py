@@ -13,8 +13,24 @@ ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
 # Responses found by a name put together from a circumstance, a value, a kind or an aspect.
 FAMILIES = (
-    *("utter_question_", "utter_why_", "utter_need_", "utter_field_", "utter_fact_", "utter_value_", "utter_reason_"),
-    *("utter_rule_", "utter_kind_", "utter_crisis_", "utter_web_", "utter_answer_", "utter_explain_", "utter_page_"),
+    *(
+        "utter_question_",
+        "utter_why_",
+        "utter_need_",
+        "utter_field_",
+        "utter_fact_",
+        "utter_value_",
+        "utter_reason_",
+    ),
+    *(
+        "utter_rule_",
+        "utter_kind_",
+        "utter_crisis_",
+        "utter_web_",
+        "utter_answer_",
+        "utter_explain_",
+        "utter_page_",
+    ),
     *("utter_gaps_", "utter_draw_", "utter_stale_"),
 )
 HARDEST = 7.0  # school grade, about reading age 11 to 12; names of schemes and benefits weigh heavily

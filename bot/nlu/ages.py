@@ -60,10 +60,10 @@ def part_of_word(message: Message, number: Number) -> bool:
 def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:
     """How plainly `number` is an age, and where the words that say so end."""
     before, after = message.word(number.start - 1), message.word(number.end)
-    explicit = _years_old(message, number.end)
+    explicit = 0 if months_of_child(message, number) else _years_old(message, number.end)
     if explicit:
         return STRONG, explicit
-    if before == "of" and message.word(number.start - 2) in members("persons"):
+    if before == "of" and (message.word(number.start - 2) in members("persons") or _closes(message, number)):
         return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
     if _as_abroad(message, number):
         return FAIR, number.end + 1
@@ -75,13 +75,29 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
         grown = number.whole >= 14 or before not in members("is")
         return (STRONG, number.end) if grown and number.value else (0, 0)
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
-        fits = number.value >= 20 or after == "now"
+        fits = number.value >= 20 or (after == "now" and number.value >= 14)
         return (FAIR, number.end) if fits else (0, 0)
     if number.whole not in _PLAIN_RANGE:
         return 0, 0
     if _alone(message, number):
         return FAIR, number.end
     return (WEAK, number.end) if _among_facts(message, number, taken) else (0, 0)
+
+
+def _closes(message: Message, number: Number) -> bool:
+    """Whether "of 67" ends what is said: "a retired teacher of 67"."""
+    ends = message.is_break(number.end) or message.word(number.end) in ("and", "who", "from", "in", "with")
+    return (
+        ends
+        and message.word(number.start - 2).isalpha()
+        and message.word(number.start - 2) not in members("not_of_age")
+    )
+
+
+def months_of_child(message: Message, number: Number) -> bool:
+    """Whether it is an adviser's "LP x1 (18m)"."""
+    months = message.word(number.end) == "m" and message.word(number.start - 1) == "("
+    return months and (message.has("children") or message.has("family", "lone"))
 
 
 def _as_abroad(message: Message, number: Number) -> bool:

@@ -16,12 +16,22 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
         if people.is_person(hit.start) and not supposed(message, hit.start)
     ]
     got = [hit for hit in own if hit.meaning not in ("none", "no_longer") and _is_got(message, hit)]
-    for hit in got:
+    for hit in got[_corrected(message, got) :]:
         yield Fact("benefits", hit.meaning, hit.start, hit.end)
     named = [hit for hit in own if hit.meaning not in ("none", "no_longer")]
     none = [hit for hit in own if hit.meaning == "none" and not _followed(message, hit, named)]
     if none and not got:
         yield Fact("benefits", None, none[0].start, none[0].end)
+
+
+def _corrected(message: Message, got: list[Hit]) -> int:
+    """Where the benefits that stand begin: after "sorry", what was said before is taken back."""
+    starts = [
+        number
+        for number in range(1, len(got))
+        if "sorry" in message.norms[got[number - 1].end : got[number].start]
+    ]
+    return starts[-1] if starts else 0
 
 
 def _followed(message: Message, none: Hit, named: list[Hit]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.ages import Age, not_yet, part_of_word
+from bot.nlu.ages import Age, months_of_child, not_yet, part_of_word
 from bot.nlu.clock import MONTHS, months_since
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
@@ -106,9 +106,14 @@ def _from_number(
         return None
     if people.whose[number.start] == "other" or part_of_word(message, number):
         return None
+    if months_of_child(message, number):
+        return ChildAge(number.whole // 12, number.start, number.end + 1)
     after = message.word(number.end + (message.word(number.end) == "-"))
     if after in _MONTHS | _WEEKS:
-        small = _is_small(message, people, number, asked)
+        listed = any(
+            0 <= number.start - age.end <= 2 and _only_joined(message, age.end, number.start) for age in found
+        )
+        small = listed or _is_small(message, people, number, asked)
         years = number.whole // (12 if after in _MONTHS else 52)
         return ChildAge(years, number.start, number.end + 1) if small else None
     if not _may_be_age(message, number) or number.value >= _GROWN:
@@ -177,6 +182,8 @@ def _after_child(
     ):
         return True
     words = message.fragment(number.start)
+    if message.word(number.end) == "now" and message.has("children", "own"):
+        return True
     hits = [hit for hit in message.hits("children", "own", "child") if hit.end <= number.start]
     hits = [hit for hit in hits if not people.clients & set(range(hit.start, hit.end))]
     here = [hit for hit in hits if hit.end > words.start or message.word(words.start - 1) in ("(", "-", ":")]

@@ -9,6 +9,8 @@ from bot.nlu.scope import denied, past, supposed, thought
 
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
+# "I look after him" is caring where "he" is grown up.
+_MEANT = {"tends": "carer"}
 _DENYING = frozenset(("trouble", "police", "been", "into", "the"))
 
 
@@ -16,7 +18,7 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     """One fact for each group that the person belongs to."""
     for hit in message.hits("groups"):
         if _is_about(message, people, hit) and _belongs(message, hit):
-            yield Fact("groups", hit.meaning, hit.start, hit.end)
+            yield Fact("groups", _MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
     for hit in message.hits("health", "addiction"):
         if people.is_person(hit.start) and _is_substance(message, hit) and not denied(message, hit.start):
             yield Fact("groups", "substance", hit.start, hit.end)
@@ -33,9 +35,22 @@ def _is_about(message: Message, people: People, hit: Hit) -> bool:
 def _belongs(message: Message, hit: Hit) -> bool:
     if supposed(message, hit.start) or denied(message, hit.start, _DENYING):
         return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
+    if hit.meaning == "tends" and not _has_grown(message, hit):
+        return False
+    if hit.meaning == "domestic_abuse" and _long_ago(message, hit):
+        return False
     if hit.meaning == "carer" and _over_by_death(message, hit):
         return False
     return hit.meaning in _LASTING or not past(message, hit.start, hit.end)
+
+
+def _has_grown(message: Message, hit: Hit) -> bool:
+    return any(named.end <= hit.start for named in message.hits("people", "grown"))
+
+
+def _long_ago(message: Message, hit: Hit) -> bool:
+    part = message.sentence(hit.start)
+    return any(cue.start in part for cue in message.hits("scope", "long_ago"))
 
 
 def _over_by_death(message: Message, hit: Hit) -> bool:

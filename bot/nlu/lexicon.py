@@ -1,8 +1,8 @@
 """The words we know: lexicon/*.yml, compiled once into spaCy matchers.
 
 Each file is a topic; each key in it a meaning; a hit's label is "topic.meaning". Within a topic the longest
-phrase wins (of two as long, the one further down in the file), so that "learning disability" is not also a "disability", and a meaning called `nothing` hides what
-merely looks like one ("back to work").
+phrase wins (of two as long, the one further down in the file), so that "learning disability" is not also a
+"disability", and a meaning called `nothing` hides what merely looks like one ("back to work").
 """
 
 from collections import Counter, defaultdict
@@ -54,7 +54,9 @@ class Lexicon:
             for phrase in phrases
             for pattern in patterns(str(phrase), sets)
         ]
-        self._ranks = {topic: {meaning: rank for rank, meaning in enumerate(topics[topic])} for topic in topics}
+        self._ranks = {
+            topic: {meaning: rank for rank, meaning in enumerate(topics[topic])} for topic in topics
+        }
         self._uses = Counter(word for _, pattern in ways for slot in pattern for word in slot.words)
         self.words = frozenset(self._uses)
         self._phrases = PhraseMatcher(nlp().vocab, attr="NORM")

@@ -14,6 +14,7 @@ from bot.nlu.message import Message
 Whose = Literal["person", "child", "other"]
 
 _LOOK_BACK = 4
+_TOPICS = ("health", "work", "wishes", "needs", "groups", "benefits", "about")
 _OF_CHILDREN = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 
 
@@ -60,16 +61,15 @@ def _opens_for_another(message: Message) -> bool:
 
 def _only_of_another(message: Message) -> bool:
     """Whether all is said of one relative: "my nephew's 18 and deaf"."""
-    named = message.hits("people", "grown", "young")
+    named = message.hits("people", "grown", "young", "client")
     if not named or any(word in members("writer") for word in message.norms):
         return False
     first = named[0]
-    opens = 0 < first.start <= 2 and message.norms[first.start - 1] in ("my", "our")
+    opening = message.norms[: first.start]
+    opens = len(opening) <= 4 and bool(opening) and all(word in members("opening") for word in opening)
     told = not members("reports").intersection(message.said(message.fragment(first.start)))
     adult = any(number.value >= 14 for number in message.numbers)
-    wanted = "?" in message.norms or any(
-        message.has(topic) for topic in ("health", "work", "wishes", "needs")
-    )
+    wanted = "?" in message.norms or any(message.has(topic) for topic in _TOPICS)
     return opens and told and adult and wanted
 
 

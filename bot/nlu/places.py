@@ -72,7 +72,7 @@ def _areas(mention: Mention) -> tuple[Area, ...]:
 
 
 def _plainness(message: Message, people: People, start: int, end: int) -> int:
-    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 or 4 said."""
+    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
     if people.whose[start] == "other" and not _bare(message, start, end):
         return 0
     if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
@@ -81,6 +81,11 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
         return 0
     if _leads(message, "next", start):
         return 1
+    if message.word(start - 1) in members("corrections") or message.word(end) == "actually":
+        return 5
+    if message.word(start - 1) == "to" and message.word(start - 2) not in ("close", "next", "near", "moved"):
+        moved = {"moved", "relocated", "move", "moving"}.intersection(message.said(message.fragment(start)))
+        return 3 if moved else 0
     if _leads(message, "living_in", start) or message.word(end) == "now":
         return 4
     if _leads(message, "lives", start):

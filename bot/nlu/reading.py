@@ -83,7 +83,8 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
 def _about(message: Message, who: People) -> Iterator[Fact]:
     if who.about:
         hits = message.hits("about", who.about) or message.hits("people")
-        yield Fact("about", who.about, hits[0].start, hits[0].end)
+        start, end = (hits[0].start, hits[0].end) if hits else (0, 1)
+        yield Fact("about", who.about, start, end)
 
 
 def _in_words(

@@ -12,6 +12,8 @@ def denied(message: Message, start: int, through: frozenset[str] = frozenset()) 
     `through`: further words that let it through.
     """
     clear = members("transparent") | through
+    if message.word(start) in members("negators"):
+        return False
     for position in range(start - 1, max(-1, start - 1 - _REACH), -1):
         word = message.norms[position]
         if word in members("negators"):
@@ -24,7 +26,11 @@ def denied(message: Message, start: int, through: frozenset[str] = frozenset()) 
 def past(message: Message, start: int, end: int) -> bool:
     """Whether words `start` to `end` are said to be over: "used to have asthma", "asthma as a kid"."""
     part = thought(message, start)
-    before = any(hit.end <= start for hit in message.hits("scope", "used_to") if hit.start in part)
+    before = any(
+        hit.end <= start or (hit.start < start and hit.end == end)
+        for hit in message.hits("scope", "used_to")
+        if hit.start in part
+    )
     after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
     sentence = message.sentence(start)
     cleared = any(hit.start in sentence and hit.start >= end for hit in message.hits("scope", "cleared"))

@@ -28,7 +28,11 @@ def put_right(doc: Doc) -> None:
 def _owner(word: str) -> str | None:
     """The word of the lexicon that `word` is with an "s": "depression's bad"."""
     known = lexicon().words
-    return word[:-1] if word.endswith("s") and len(word) > SHORTEST and word not in known and word[:-1] in known else None
+    return (
+        word[:-1]
+        if word.endswith("s") and len(word) > SHORTEST and word not in known and word[:-1] in known
+        else None
+    )
 
 
 def meant_by(word: str) -> str | None:

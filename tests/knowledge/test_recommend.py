@@ -60,7 +60,12 @@ def test_a_national_record_gives_way_to_the_local_one():
 
 @pytest.mark.parametrize(
     ("day", "ids"),
-    [(date(2026, 3, 31), ["spell"]), (date(2026, 4, 1), []), (date(2025, 12, 31), []), (date(2026, 1, 1), ["spell"])],
+    [
+        (date(2026, 3, 31), ["spell"]),
+        (date(2026, 4, 1), []),
+        (date(2025, 12, 31), []),
+        (date(2026, 1, 1), ["spell"]),
+    ],
 )
 def test_opening_and_closing_days_act_by_themselves(day, ids):
     spell = made("spell", {"area": ["Bolton"]}, opens="2026-01", closes="2026-03")
