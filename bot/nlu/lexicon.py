@@ -27,7 +27,7 @@ _GAP_WIDTH = 4
 NOTHING = "nothing"
 _ANY_WORD = {"IS_PUNCT": False, "IS_SPACE": False, "OP": "?"}
 # A phrase with more spellings than this is cheaper as a pattern.
-_MOST_SPELLINGS = 60
+_MOST_SPELLINGS = 16
 
 
 @dataclass(frozen=True, slots=True)
