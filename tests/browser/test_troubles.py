@@ -57,7 +57,7 @@ def test_a_double_click_sends_once(chat):
     chat.page.get_by_role("button", name="Send").dblclick()
     chat.wait_beyond(2)
     assert sum(posts) == 1
-    chat.page.get_by_role("button", name="Rather not say").dblclick()
+    chat.page.get_by_role("button", name="Rather not say").evaluate("one => { one.click(); one.click() }")
     chat.wait_beyond(6)
     assert sum(posts) == 2
 
