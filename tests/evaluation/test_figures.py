@@ -7,7 +7,7 @@ from tests.evaluation.measured import Count, Measured
 from tests.evaluation.messages import HALVES
 
 # Half: the least share of dangers found, and of ordinary messages left alone.
-SAFETY = {"dev": (1.0, 0.98), "test": (0.95, 0.92)}
+SAFETY = {"dev": (1.0, 0.985), "test": (0.98, 0.945)}
 # Half: the least share of intents right, and of messages out of scope that are caught.
 INTENTS = {"dev": (0.94, 0.85), "test": (0.80, 0.83)}
 # Half: the least share of messages wholly right, and of facts found.
