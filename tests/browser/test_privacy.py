@@ -27,6 +27,11 @@ def test_nothing_is_in_storage_the_address_or_the_history(chat):
     assert cookie["expires"] == -1
 
 
+def test_no_page_of_the_chat_may_be_kept_by_a_cache(chat):
+    chat.say(BOLTON)
+    assert chat.page.reload().headers["cache-control"] == "no-store"
+
+
 def test_no_cookie_is_set_before_something_is_said(chat):
     assert chat.page.context.cookies() == []
 
