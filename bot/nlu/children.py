@@ -34,7 +34,9 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
         [] if told and not any(age.years < _GROWN for age in told) else _mentions(message, people, asked)
     )
     young = [age for age in told if age.years < _GROWN]
-    if elsewhere and not young:
+    if young:
+        elsewhere = [hit for hit in elsewhere if members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))]
+    if elsewhere:
         yield Fact("has_children", False, elsewhere[-1].start, elsewhere[-1].end)
     elif none and not young:
         yield Fact("has_children", False, none[-1].start, none[-1].end)

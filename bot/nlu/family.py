@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.nlu.lexicon import members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
@@ -28,12 +29,7 @@ def _lone_parent(message: Message, people: People, has_children: bool) -> Iterat
 
 def _pregnant(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("family", "not_pregnant"):
-        direct = message.norms[hit.end - 1] not in ("man", "bloke", "male", "fella", "lad", "guy", "geezer")
-        if (
-            people.is_person(hit.start)
-            and direct
-            and message.norms[hit.start] not in ("just", "had", "have", "past", "after", "gone", "gave")
-        ):
+        if people.is_person(hit.start) and message.norms[hit.start] in members("plainly_not"):
             yield Fact("pregnant", False, hit.start, hit.end)
     for hit in message.hits("family", "pregnant"):
         if (
