@@ -34,27 +34,26 @@ ASKING = {
         "talk_to_person",
     ),
 }
-ASKING_SURE = 0.6
 CLEARING = {"start_over", "forget_me"}  # what was told is lost, so a guess will not do
 SURE_TO_CLEAR = 0.5
-# Facts that a message about something else may seem to tell: a place, a wish.
-SLIGHT = {"area", "area_candidates", "needs", "wants_work", "looking_for_work"}
-ELSEWHERE_SURE = 0.4
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
+TELLING = {"tell", "for_someone_else", *ANSWERS}
+# Facts that a message about something else may seem to tell: a place, a wish.
+SLIGHT = {"area", "area_candidates", "needs", "wants_work", "looking_for_work"}
+# How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
+DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
 
 def settled(intent: str, confidence: float, told: Collection[str], declined: bool, asked: str | None) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
-    Facts make it `tell`, unless it surely asks for something; a refusal of the open question is just that; words
-    that told nothing and that the classifier is unsure of are out of scope.
+    Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
+    open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
-    if intent in ASKING and confidence >= ASKING_SURE and not (asked and asked in told):
-        return intent
-    if told and not _by_chance(intent, confidence, told, asked):
+    if told and not _despite(intent, confidence, told, asked):
         return "for_someone_else" if set(told) == {"about"} else "tell"
-    if declined and asked:
+    if declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
     if confidence < sure_enough and not (asked and intent in ANSWERS):
@@ -62,10 +61,13 @@ def settled(intent: str, confidence: float, told: Collection[str], declined: boo
     return "out_of_scope" if intent == "crisis" else intent
 
 
-def _by_chance(intent: str, confidence: float, told: Collection[str], asked: str | None) -> bool:
-    """Whether facts were read in words that are plainly about something else: "did Liverpool win"."""
-    elsewhere = intent in ("out_of_scope", "search", "insult") and confidence >= ELSEWHERE_SURE
-    return elsewhere and not asked and set(told) <= SLIGHT
+def _despite(intent: str, confidence: float, told: Collection[str], asked: str | None) -> bool:
+    """Whether a message is about something else although facts were read in it: "did Liverpool win"."""
+    if intent in TELLING or (asked and (asked in told or intent not in ASKING)):
+        return False
+    if set(told) <= SLIGHT:
+        return confidence >= DESPITE_SLIGHT
+    return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
