@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import runtime
 from bot.councils import BadCouncil
-from bot.links.command import add_links
+from bot.links.arguments import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
 
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from bot.links.command import add_links
+from bot.links.arguments import add_links
 from bot.settings import BadSetting, from_environment
 from knowledge.store.engine import BadUrl, Unavailable
 

@@ -4,7 +4,6 @@ import argparse
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import Any
 
 from aiohttp import ClientSession, DummyCookieJar
 
@@ -16,16 +15,6 @@ from knowledge.scheme import Scheme
 from knowledge.store.engine import make_engine
 from knowledge.store.links import LinkStore
 from knowledge.store.migrate import migrate
-
-
-def add_links(commands: Any) -> None:
-    """Add the command to `commands`, argparse's subparsers."""
-    command = commands.add_parser(
-        "links", help="fetch every link of the records politely; list what to look at"
-    )
-    command.add_argument("schemes", nargs="*", metavar="SCHEME", help="only the links of these")
-    command.add_argument("--kept", action="store_true", help="fetch nothing; list what was found before")
-    command.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
