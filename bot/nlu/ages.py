@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.nlu.birthdays import birthdays, not_yet
 from bot.nlu.births import births
-from bot.nlu.clock import MONTHS
 from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
@@ -25,7 +25,7 @@ class Age:
 
 def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
     """The ages told in `message`, of whomever. `taken`: words that mean something else."""
-    found = [Age(*born, STRONG) for born in births(message, today)]
+    found = [Age(*told, STRONG) for told in (*births(message, today), *birthdays(message))]
     for number in message.numbers:
         if number.start in taken or any(age.start <= number.start < age.end for age in found):
             continue
@@ -36,8 +36,8 @@ def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
 
 
 def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
-    decade = message.word(number.end) == "s"
-    if number.ordinal or decade or number.value != number.whole or _past(message, number):
+    vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
+    if number.ordinal or vague or number.value != number.whole or _past(message, number):
         return None
     if part_of_word(message, number):
         return None
@@ -63,7 +63,13 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     explicit = 0 if months_of_child(message, number) else _years_old(message, number.end)
     if explicit:
         return STRONG, explicit
+    if _touching_years(message, number):
+        return FAIR, number.end + 1
+    if message.word(number.start - 2) in members("nearly") and before in ("up", "on", "to", "of"):
+        return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
     if before == "of" and (message.word(number.start - 2) in members("persons") or _closes(message, number)):
+        return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
+    if before == "was" and not _past(message, number):
         return (STRONG, number.end) if number.whole in _PLAIN_RANGE else (0, 0)
     if _as_abroad(message, number):
         return FAIR, number.end + 1
@@ -82,6 +88,15 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if _alone(message, number):
         return FAIR, number.end
     return (WEAK, number.end) if _among_facts(message, number, taken) else (0, 0)
+
+
+def _touching_years(message: Message, number: Number) -> bool:
+    """Whether it is "42yrs" and no more."""
+    touching = (
+        message.word(number.end) in ("yrs", "yr", "years", "y")
+        and not message.doc[number.end - 1].whitespace_
+    )
+    return touching and len(message.fragment(number.start)) == 2 and number.whole in _PLAIN_RANGE
 
 
 def _closes(message: Message, number: Number) -> bool:
@@ -110,6 +125,8 @@ def _years_old(message: Message, end: int) -> int:
     """The end of "years old", "yo", "yr old", "M", "y/o F" after a number; 0 if there is nothing of the kind."""
     said = [message.word(end + more) for more in range(5)]
     joined = [word for word in said if word not in ("-", "/")]
+    if message.doc[end - 1].i > 0 and message.word(end - 2) in ("yr", "yrs", "year", "years"):
+        return 0
     if said[0] in ("m", "f") and (
         message.is_break(end + 1)
         or message.word(end + 1) in ("from", "in", "with")
@@ -158,6 +175,8 @@ def _past(message: Message, number: Number) -> bool:
         before, earlier = earlier, message.word(number.start - 3)
     if before == "on" and earlier == "going":
         return True
+    if before == "was" and message.word(number.end) in ("last", "yesterday", "on"):
+        return False
     if before in (
         "was",
         "were",
@@ -176,27 +195,6 @@ def _past(message: Message, number: Number) -> bool:
     return (before == "at" and earlier in members("left_at")) or (
         before == "age" and earlier in ("at", "the", "from", "since")
     )
-
-
-def not_yet(message: Message, number: Number, end: int) -> bool:
-    """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
-    before = [message.word(number.start - back) for back in (1, 2, 3)]
-    said = [message.word(end + more) for more in range(4)]
-    if before[0] in ("turned", "reached", "hit") or "gone" in said or "last" in said:
-        return False
-    if before[0] in members("nearly") or (before[1] in members("nearly") and before[0] in ("to", "on", "up")):
-        return True
-    after = message.word(end)
-    soon = after in ("in", "on", "next", "this") and _is_soon(message, end + 1)
-    will = before[0] in ("be", "turn", "turning") and (
-        before[1] in members("will") or before[1:] in (["to", "about"], ["to", "going"])
-    )
-    return soon or (will and after != "now")
-
-
-def _is_soon(message: Message, position: int) -> bool:
-    said = [message.word(position + more) for more in range(3)]
-    return any(word in MONTHS or word in members("soon") for word in said)
 
 
 def _alone(message: Message, number: Number) -> bool:

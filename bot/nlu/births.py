@@ -20,11 +20,19 @@ def births(message: Message, today: date) -> list[Born]:
 
 def _years(message: Message, today: date) -> Iterator[Born]:
     for number in message.numbers:
-        before = [message.word(number.start - back) for back in (1, 2, 3)]
+        before = [message.word(number.start - back) for back in range(1, 7)]
+        if message.word(number.end) == "baby":
+            before.append("born")
         if not {"born", "dob", "birth"}.isdisjoint(before) and number.end - number.start == 1:
             year = _full(number.whole, today)
-            if today.year - _OLDEST <= year <= today.year and (number.whole > 99 or "born" in before[:2]):
+            possible = today.year - _OLDEST <= year <= today.year
+            if possible and (number.whole > 99 or _is_year_of_birth(before)):
                 yield today.year - year, number.start, number.end
+
+
+def _is_year_of_birth(before: list[str]) -> bool:
+    """Whether the words before, nearest first, make two digits a year: "born in 88", "born in the summer of 88"."""
+    return "born" in before and before[0] in ("born", "in", "of", "'")
 
 
 def _full(year: int, today: date) -> int:

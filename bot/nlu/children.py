@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.ages import Age, months_of_child, not_yet, part_of_word
+from bot.nlu.ages import Age, months_of_child, part_of_word
+from bot.nlu.birthdays import not_yet
 from bot.nlu.clock import MONTHS, months_since
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
@@ -35,7 +36,11 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
     )
     young = [age for age in told if age.years < _GROWN]
     if young:
-        elsewhere = [hit for hit in elsewhere if members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))]
+        elsewhere = [
+            hit
+            for hit in elsewhere
+            if members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))
+        ]
     if elsewhere:
         yield Fact("has_children", False, elsewhere[-1].start, elsewhere[-1].end)
     elif none and not young:
@@ -247,6 +252,8 @@ def _year_old(message: Message, number: Number, people: People) -> bool:
     near = [message.word(at) for at in range(number.end, number.end + 4)]
     before = message.word(number.start - 1)
     old = "old" in near[:3] or near[:1] == ["yo"]
+    if old and not members("offspring").isdisjoint(near):
+        return True
     return (
         old
         and before in ("my", "our", "a", "an", "the", "with", "and", "has", "got", "lo")

@@ -43,7 +43,8 @@ def people(message: Message, asked: str | None = None) -> People:
 
 def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = (
-        [hit for hit in message.hits("about", whom) if message.word(hit.start - 1) != "not"] for whom in ("other", "self")
+        [hit for hit in message.hits("about", whom) if message.word(hit.start - 1) != "not"]
+        for whom in ("other", "self")
     )
     if _opens_for_another(message) or message.word(0) in members("clients"):
         return "other"

@@ -37,7 +37,8 @@ def jobs(message: Message, people: People) -> list[Hit]:
 def _of_benefit(message: Message, hit: Hit) -> bool:
     part = message.fragment(hit.start)
     ended = message.norms[hit.start] in ("stopped", "ended", "finished")
-    return ended and any(other.start in part for other in message.hits("benefits"))
+    named = (other for other in message.hits("benefits") if other.start in part)
+    return ended and any(other.meaning != "no_longer" or other.start < hit.start for other in named)
 
 
 def _signed_off(message: Message, people: People) -> bool:

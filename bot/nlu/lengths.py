@@ -1,0 +1,143 @@
+"""Lengths of time and dates in words, as months: "18 months", "a year and a half", "since Easter", "last week"."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.nlu.clock import MONTHS, last_easter, months_since
+from bot.nlu.lexicon import members
+from bot.nlu.message import Message
+from bot.nlu.numbers import Number
+
+Told = tuple[int, int, float]
+
+_MONTH_IN_DAYS = 30.4375
+_PER_UNIT = {
+    **dict.fromkeys(("day", "days", "diwrnod"), 1 / _MONTH_IN_DAYS),
+    **dict.fromkeys(("week", "weeks", "wk", "wks", "wythnos"), 7 / _MONTH_IN_DAYS),
+    **dict.fromkeys(("fortnight", "fortnights"), 14 / _MONTH_IN_DAYS),
+    **dict.fromkeys(("month", "months", "mth", "mths", "mo", "m", "mis"), 1.0),
+    **dict.fromkeys(("year", "years", "yr", "yrs", "y", "blynedd", "flynedd", "blwyddyn"), 12.0),
+    **dict.fromkeys(("decade", "decades"), 120.0),
+}
+_AND_A_HALF = ["and", "a", "half"]
+_NOT_A_LENGTH = ("old", "pregnant", "gone")
+
+
+def lengths(message: Message, words: range) -> Iterator[Told]:
+    """The lengths of time among `words`: where each starts and ends, and its months."""
+    for number in message.numbers:
+        if number.start in words and not number.ordinal:
+            yield from _with_number(message, number)
+    for position in words:
+        yield from _without_number(message, position)
+
+
+def _with_number(message: Message, number: Number) -> Iterator[Told]:
+    half = message.norms[number.end : number.end + 3] == _AND_A_HALF
+    at = number.end + 3 * half
+    unit = _PER_UNIT.get(message.word(at))
+    if not unit or message.word(at + 1) in _NOT_A_LENGTH:
+        return
+    months = (number.value + half / 2) * unit
+    if message.norms[at + 1 : at + 4] == _AND_A_HALF:
+        yield number.start, at + 4, months + unit / 2
+    elif unit == _PER_UNIT["year"] and (more := _and_months(message, at + 1)):
+        yield number.start, more[1], months + more[0]
+    elif not _is_rest(message, number):
+        yield number.start, at + 1, months
+
+
+def _and_months(message: Message, at: int) -> tuple[int, int] | None:
+    """The months, and where they end, in "1yr 6m", "2 years and 3 months"."""
+    start = at + (message.word(at) in ("and", "&", "n"))
+    number = next((each for each in message.numbers if each.start == start), None)
+    if number and _PER_UNIT.get(message.word(number.end)) == 1.0:
+        return number.whole, number.end + 1
+    return None
+
+
+def _is_rest(message: Message, number: Number) -> bool:
+    """Whether the number is the months of years and months."""
+    months = _PER_UNIT.get(message.word(number.end)) == 1.0
+    before = number.start - 1 - (message.word(number.start - 1) in ("and", "&", "n"))
+    follows = _PER_UNIT.get(message.word(before)) == _PER_UNIT["year"]
+    return months and follows and message.word(before - 1)[:1].isdecimal()
+
+
+def _without_number(message: Message, position: int) -> Iterator[Told]:
+    """Lengths such as "a year", "couple of months", "half a year", "few days"."""
+    said = message.norms[position : position + 5]
+    for opening, count in (("a", 1.0), ("an", 1.0), ("couple", 2.0), ("half", 0.5)):
+        if said[0] != opening or message.word(position - 1) in ("half", "couple"):
+            continue
+        after = 1 + (said[1:2] == ["of"]) + (opening == "half" and said[1:2] in (["a"], ["an"]))
+        word = said[after] if after < len(said) else ""
+        unit = _PER_UNIT.get(word, 0.0)
+        if unit > _PER_UNIT["day"] and len(word) > 1:
+            half = message.norms[position + after + 1 : position + after + 4] == _AND_A_HALF
+            yield position, position + after + 1 + 3 * half, (count + half / 2) * unit
+    if said[:2] in (["few", "days"], ["couple", "days"]):
+        yield position, position + 2, 0.0
+
+
+def dates(message: Message, words: range, today: date, asked: bool) -> Iterator[Told]:
+    """The dates among `words`, as the months since. asked: they answer "since when?", so "may" is a month."""
+    for position in words:
+        yield from _named(message, position, today, asked)
+        yield from _recent(message, position)
+
+
+def _named(message: Message, position: int, today: date, asked: bool) -> Iterator[Told]:
+    word, before = message.norms[position], message.word(position - 1)
+    if word in MONTHS and (asked or _is_month(message, position)):
+        year = _year(message, position + 1, today)
+        yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)
+    elif word == "new" and message.word(position + 1) in ("year", "years"):
+        yield position, position + 2, months_since(1, None, today)
+    elif word == "easter":
+        day = last_easter(today)
+        yield position, position + 1, months_since(day.month, day.year, today)
+    elif before in members("since") and (year := _year(message, position, today)) is not None:
+        yield position, position + 1, 12.0 * (today.year - year)
+    elif message.norms[position : position + 4] == ["this", "time", "last", "year"]:
+        yield position, position + 4, 12.0
+
+
+def _recent(message: Message, position: int) -> Iterator[Told]:
+    word, before = message.norms[position], message.word(position - 1)
+    if before == "last" and word in ("month", "year") and message.word(position - 2) != "time":
+        yield position, position + 1, _PER_UNIT[word]
+    elif (
+        (before in ("last", "this") and word in ("week", "month"))
+        or (before in ("last", "on", "this") and word in members("weekdays"))
+        or word in ("today", "yesterday")
+        or (word == "just" and _just_lost(message, position))
+    ):
+        yield position, position + 1, 0.0
+
+
+def _just_lost(message: Message, position: int) -> bool:
+    near = range(position, position + 5)
+    return any(
+        hit.start in near and {"no", "redundancy"}.isdisjoint(message.said(range(hit.start, hit.end)))
+        for hit in message.hits("work", "lost")
+    )
+
+
+def _is_month(message: Message, position: int) -> bool:
+    """Whether a word is a month here: "may" and "march" are much else."""
+    word, before = message.norms[position], message.word(position - 1)
+    if before in ("till", "until", "next"):
+        return before != "next" and message.has("work", "lost")
+    if word not in members("maybe_months"):
+        return True
+    return before in members("since") | members("about_months") or before in members("ordinal_ends")
+
+
+def _year(message: Message, position: int, today: date) -> int | None:
+    word = message.word(position)
+    if not word.isdecimal():
+        return None
+    if len(word) == 2 and 15 <= int(word) <= today.year % 100 and message.word(position - 1) in MONTHS:
+        return 2000 + int(word)
+    return int(word) if len(word) == 4 and 1950 <= int(word) <= today.year else None
