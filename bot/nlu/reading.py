@@ -8,7 +8,7 @@ from typing import Any
 from bot.nlu import ages, answers, benefits, children, durations, family, groups, health, needs, wishes, work
 from bot.nlu import places as homes
 from bot.nlu.ages import Age
-from bot.nlu.children import ChildAge
+from bot.nlu.child_ages import ChildAge, child_ages
 from bot.nlu.lexicon import forgetting
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People, people
@@ -54,7 +54,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     who = people(message, asked)
     named = homes.mentions(message)
     told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
-    young = children.ages(message, who, told_ages, today, asked)
+    young = child_ages(message, who, told_ages, today, asked)
     own_age, impossible = _own_age(message, who, told_ages, young, asked, today)
     home = homes.home(message, who, named)
     facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]

@@ -1,0 +1,211 @@
+"""How old the person's children are: "two kids, 6 and 9", "my 18 month old", "the twins are six", "had him in May"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.nlu.ages import Age, months_of_child, part_of_word
+from bot.nlu.birthdays import not_yet
+from bot.nlu.clock import MONTHS, months_since
+from bot.nlu.lexicon import Hit, members
+from bot.nlu.message import Message
+from bot.nlu.numbers import Number
+from bot.nlu.people import People
+
+GROWN = 18
+_OLDEST_CHILD = 80
+_MONTHS = frozenset(("month", "months", "mth", "mths", "mo"))
+_WEEKS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
+_YEARS = frozenset(("year", "years", "yr", "yrs"))
+_ASKED = ("has_children", "youngest_child_age")
+_FAR = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ChildAge:
+    """Words `start` to `end` (exclusive) say how old a child is."""
+
+    years: int
+    start: int
+    end: int
+
+
+def child_ages(
+    message: Message, people: People, told: list[Age], today: date, asked: str | None
+) -> list[ChildAge]:
+    """The ages of the person's children; `told` are the ages that the message tells of anybody."""
+    return [*_Finder(message, people, asked).find(told), *_born_in(message, today)]
+
+
+class _Finder:
+    """Goes through the numbers of one message; each age found makes the next in a list one too."""
+
+    def __init__(self, message: Message, people: People, asked: str | None) -> None:
+        self._message = message
+        self._people = people
+        self._asked = asked
+        self._found: list[ChildAge] = []
+        self._runs = list(_runs(message))
+
+    def find(self, told: list[Age]) -> list[ChildAge]:
+        self._found = [ChildAge(age.years, age.start, age.end) for age in told if self._is_of_child(age)]
+        self._found += [ChildAge(1, at, at + 3) for at in _year_olds(self._message)]
+        for number in self._message.numbers:
+            if not any(age.start <= number.start < age.end for age in self._found):
+                self._found += self._ages_in(number)
+        return self._found
+
+    def _is_of_child(self, age: Age) -> bool:
+        of_child = self._people.whose[age.start] == "child"
+        return of_child and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
+
+    def _ages_in(self, number: Number) -> Iterator[ChildAge]:
+        if not self._is_candidate(number):
+            return
+        after = self._after(number)
+        if months_of_child(self._message, number) or (after in _MONTHS and self._is_small(number)):
+            yield ChildAge(number.whole // 12, number.start, number.end + 1)
+        elif after in _WEEKS and self._is_small(number):
+            yield ChildAge(number.whole // 52, number.start, number.end + 1)
+        elif number.value < GROWN and self._may_be_years(number) and self._is_said_of_child(number):
+            years = number.whole - not_yet(self._message, number, number.end)
+            yield ChildAge(years, number.start, number.end)
+
+    def _is_candidate(self, number: Number) -> bool:
+        return not (
+            number.ordinal
+            or self._message.word(number.start - 1) in members("not_before_child_age")
+            or self._people.whose[number.start] == "other"
+            or part_of_word(self._message, number)
+        )
+
+    def _after(self, number: Number) -> str:
+        return self._message.word(number.end + (self._message.word(number.end) == "-"))
+
+    def _is_small(self, number: Number) -> bool:
+        """Whether months or weeks are how old a baby is, not how long a pregnancy or a job lasted."""
+        after = [self._message.word(at) for at in range(number.end, number.end + 4)]
+        if not {"pregnant", "gone", "off", "from"}.isdisjoint(after):
+            return False
+        before = self._message.norms[max(0, number.start - 4) : number.start]
+        child = not members("offspring").isdisjoint((*before, *after)) and "for" not in before
+        return "old" in after or self._asked == "youngest_child_age" or child or self._is_next_in_list(number)
+
+    def _may_be_years(self, number: Number) -> bool:
+        """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
+        after = self._message.word(number.end)
+        if after in _YEARS:
+            old = "old" in (self._message.word(number.end + 1), self._message.word(number.end + 2))
+            return old or self._message.is_break(number.end + 1)
+        if after == "or":
+            return True
+        return after not in members("units") | members("offspring") | members("not_after_child_age")
+
+    def _is_said_of_child(self, number: Number) -> bool:
+        return (
+            self._is_predicate(number)
+            or (self._asked == "youngest_child_age" and not self._found)
+            or self._is_next_in_list(number)
+            or self._is_now(number)
+            or self._follows_child(number)
+            or self._is_list(number)
+            or self._is_year_old(number)
+        )
+
+    def _is_predicate(self, number: Number) -> bool:
+        """Whether it is "he is 5" of a child, or "Ella's 1" in answer to a question about children."""
+        if number.start == 0:
+            return False
+        before = self._message.doc[number.start - 1]
+        verb = before.norm_ in members("is") or before.text.endswith("'s")
+        return verb and (self._people.whose[number.start] == "child" or self._asked == "has_children")
+
+    def _is_next_in_list(self, number: Number) -> bool:
+        return any(
+            0 <= number.start - age.end <= 2 and _only_joined(self._message, age.end, number.start)
+            for age in self._found
+        )
+
+    def _is_now(self, number: Number) -> bool:
+        return self._message.word(number.end) == "now" and self._message.has("children", "own")
+
+    def _children_before(self, number: Number) -> list[Hit]:
+        hits = (hit for hit in self._message.hits("children", "own", "child") if hit.end <= number.start)
+        return [hit for hit in hits if self._people.clients.isdisjoint(range(hit.start, hit.end))]
+
+    def _follows_child(self, number: Number) -> bool:
+        """Whether a child stands before it between the same marks: "two kids 6 and 9", "son 4"."""
+        part = self._message.fragment(number.start)
+        hits = [
+            hit
+            for hit in self._children_before(number)
+            if hit.end > part.start or self._message.word(part.start - 1) in ("(", "-", ":")
+        ]
+        if not hits or number.start - hits[-1].end > _FAR:
+            return False
+        between = self._message.norms[hits[-1].end : number.start]
+        return members("not_after_child").isdisjoint(between)
+
+    def _is_list(self, number: Number) -> bool:
+        """Whether it stands with nothing but other ages: "8 and 13." after children, "a bairn, 2"."""
+        hits = self._children_before(number)
+        if not hits and self._asked not in _ASKED:
+            return False
+        part = self._message.fragment(number.start)
+        if not self._is_bare(part):
+            return False
+        follows = bool(hits) and hits[-1].end == number.start - 1 and self._message.word(hits[-1].end) == ","
+        return follows or self._asked == "youngest_child_age" or self._is_in_list(number)
+
+    def _is_bare(self, words: range) -> bool:
+        inside = {at for number in self._message.numbers for at in range(number.start, number.end)}
+        return all(at in inside or self._message.norms[at] in members("beside_child_age") for at in words)
+
+    def _is_in_list(self, number: Number) -> bool:
+        """Whether several young ages stand together; the first of three may be how many children there are."""
+        run = next(run for run in self._runs if number in run)
+        if len(run) > 2 and number is run[0] and number.whole == len(run) - 1:
+            return False
+        return len(run) > 1 and all(other.value < GROWN for other in run)
+
+    def _is_year_old(self, number: Number) -> bool:
+        """Whether it is "my 2 year old", "1 yr old twins"; not "im a 17 year old"."""
+        after = [self._message.word(at) for at in range(number.end, number.end + 4)]
+        if "old" not in after[:3] and after[:1] != ["yo"]:
+            return False
+        if not members("offspring").isdisjoint(after):
+            return True
+        before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
+        mine = before in members("before_year_old") and earlier not in ("im", "am")
+        return mine and number.value < 16 and self._people.about != "other"
+
+
+def _year_olds(message: Message) -> Iterator[int]:
+    """Where "a year old" stands."""
+    return (at for at in range(len(message)) if message.norms[at : at + 3] == ["a", "year", "old"])
+
+
+def _runs(message: Message) -> Iterator[list[Number]]:
+    """The numbers of each list: "4, 7 and 12"."""
+    run: list[Number] = []
+    for number in message.numbers:
+        if run and not _only_joined(message, run[-1].end, number.start):
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def _only_joined(message: Message, start: int, end: int) -> bool:
+    return members("joiners").issuperset(message.norms[start:end])
+
+
+def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
+    """A birth that is told with its month: "had him in May"."""
+    for hit in (*message.hits("family", "not_pregnant"), *message.hits("children", "own")):
+        said = message.norms[hit.start : hit.end + 2]
+        if said[:1] in (["had"], ["gave"]):
+            for position, word in enumerate(said, hit.start):
+                if word in MONTHS and position > hit.start + 1:
+                    yield ChildAge(months_since(MONTHS[word], None, today) // 12, hit.start, position + 1)
