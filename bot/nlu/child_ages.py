@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.ages import Age, months_of_child, part_of_word
+from bot.nlu.age_forms import is_months_of_child, is_part_of_word
+from bot.nlu.ages import Age
 from bot.nlu.birthdays import not_yet
 from bot.nlu.clock import MONTHS, months_since
 from bot.nlu.lexicon import Hit, members
@@ -63,7 +64,7 @@ class _Finder:
         if not self._is_candidate(number):
             return
         after = self._after(number)
-        if months_of_child(self._message, number) or (after in _MONTHS and self._is_small(number)):
+        if is_months_of_child(self._message, number) or (after in _MONTHS and self._is_small(number)):
             yield ChildAge(number.whole // 12, number.start, number.end + 1)
         elif after in _WEEKS and self._is_small(number):
             yield ChildAge(number.whole // 52, number.start, number.end + 1)
@@ -76,7 +77,7 @@ class _Finder:
             number.ordinal
             or self._message.word(number.start - 1) in members("not_before_child_age")
             or self._people.whose[number.start] == "other"
-            or part_of_word(self._message, number)
+            or is_part_of_word(self._message, number)
         )
 
     def _after(self, number: Number) -> str:
