@@ -1,18 +1,28 @@
-"""Which language a message is in: Welsh if enough of its words are Welsh ones, else English."""
+"""Which language a message is in: Welsh if enough of its words are Welsh, else English. The words: welsh.yml."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
-_WORD = re.compile(r"[a-zâêîôûŵŷ']+")
-_WELSH = frozenset(
-    Path(__file__).with_name("lexicon").joinpath("welsh.txt").read_text(encoding="utf-8").split()
-)
-_ENOUGH = 0.35
+import yaml
+
+_FILE = Path(__file__).with_name("welsh.yml")
+_WORD = re.compile(r"[a-zà-ÿŵŷ]+(?:-[a-zà-ÿŵŷ]+)*")
+_ENDING = re.compile(r"['’][nriumwch]{1,2}\b")  # dwi'n, o'r, i'w, a'ch
+_ENOUGH = 0.4
 
 
 def language(text: str) -> Literal["en", "cy"]:
-    """Cy if about a third of the words, and at least two, are common Welsh words that English does not have."""
-    words = _WORD.findall(text.lower().replace("\u2019", "'"))
-    welsh = sum(word in _WELSH for word in words)
-    return "cy" if welsh >= 2 and welsh / len(words) >= _ENOUGH else "en"
+    """Welsh if at least two in five of the words are Welsh and one of them is no English word too."""
+    found = _WORD.findall(_ENDING.sub("", text.lower()))
+    welsh, shared = _words("welsh"), _words("shared")
+    sure = sum(word in welsh for word in found)
+    perhaps = sum(word in shared for word in found)
+    return "cy" if sure and (sure + perhaps) / len(found) >= _ENOUGH else "en"
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    words: dict[str, str] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return frozenset(words[key].split())
