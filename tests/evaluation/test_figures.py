@@ -9,7 +9,7 @@ from tests.evaluation.messages import HALVES
 # Half: the least share of dangers found, and of ordinary messages left alone.
 SAFETY = {"dev": (1.0, 0.985), "test": (0.98, 0.945)}
 # Half: the least share of intents right, and of messages out of scope that are caught.
-INTENTS = {"dev": (0.94, 0.85), "test": (0.80, 0.83)}
+INTENTS = {"dev": (0.96, 0.94), "test": (0.88, 0.89)}
 # Half: the least share of messages wholly right, and of facts found.
 CIRCUMSTANCES = {"dev": (0.99, 0.99), "test": (0.61, 0.77)}
 

@@ -1,0 +1,46 @@
+"""What a message wants: the classifier's guess put right by what was read, and only then."""
+
+import pytest
+
+from bot.nlu.intents import settled
+
+FACTS = {"age", "area"}
+
+
+@pytest.mark.parametrize(
+    ("guess", "sure", "told", "intent"),
+    [
+        ("greet", 0.7, FACTS, "tell"),  # "hi, 19 from Bolton"
+        ("greet", 0.7, set(), "greet"),
+        ("ask_scheme", 0.7, FACTS, "ask_scheme"),  # "can I go at 19 in Bolton?"
+        ("ask_scheme", 0.4, FACTS, "tell"),
+        ("search", 0.5, {"needs"}, "search"),  # "is there a walking group": a need is slight
+        ("search", 0.3, {"needs"}, "tell"),
+        ("out_of_scope", 0.5, {"area"}, "out_of_scope"),  # "did Liverpool win"
+        ("out_of_scope", 0.5, FACTS, "tell"),
+        ("out_of_scope", 0.9, {"age"}, "out_of_scope"),  # "12 times 17"
+        ("affirm", 0.9, {"about"}, "for_someone_else"),
+        ("tell", 0.2, set(), "out_of_scope"),
+        ("start_over", 0.45, set(), "out_of_scope"),  # what was told would be lost
+        ("start_over", 0.55, set(), "start_over"),
+        ("crisis", 0.9, set(), "out_of_scope"),  # only the safety check says so
+    ],
+)
+def test_facts_decide_unless_the_message_plainly_asks_for_something(guess, sure, told, intent):
+    assert settled(guess, sure, told, declined=False, asked=None) == intent
+
+
+@pytest.mark.parametrize(
+    ("guess", "sure", "told", "declined", "intent"),
+    [
+        ("deny", 0.2, set(), False, "deny"),  # an answer may be short and unsure
+        ("insult", 0.2, set(), False, "out_of_scope"),
+        ("ask_privacy", 0.9, set(), True, "rather_not_say"),
+        ("dont_know", 0.9, set(), True, "dont_know"),
+        ("ask_scheme", 0.9, {"age"}, False, "tell"),  # the question is answered
+        ("ask_why", 0.9, {"area"}, False, "ask_why"),
+        ("out_of_scope", 0.9, {"area"}, False, "tell"),
+    ],
+)
+def test_an_open_question_comes_first(guess, sure, told, declined, intent):
+    assert settled(guess, sure, told, declined, asked="age") == intent
