@@ -8,7 +8,9 @@ from tests.evaluation.messages import HALVES
 def main() -> None:
     """Measure, write the report, print the figures."""
     runtime.prepare()
-    ours = {half: intents.ours(half) for half in HALVES}
+    ours = {
+        half: {"Waymark": intents.ours(half), "its classifier alone": intents.alone(half)} for half in HALVES
+    }
     theirs = intents.diet(HALVES)
     figures = report.Figures(
         circumstances={half: circumstances.measure(half) for half in HALVES},

@@ -47,9 +47,10 @@ def trained(config: Path) -> Path:
     """The model of `config` and the example sentences, trained unless it was before: DIET takes a while."""
     from rasa.model_training import train_nlu
 
-    model, stamp = FOLDER / f"{config.stem}.tar.gz", FOLDER / f"{config.stem}.digest"
+    name = config.stem.replace(".", "_")  # Rasa would take what follows a dot for the file's kind
+    model, stamp = FOLDER / f"{name}.tar.gz", FOLDER / f"{name}.digest"
     if not (model.exists() and stamp.exists() and stamp.read_text() == digest(config)):
-        train_nlu(str(config), str(EXAMPLES), str(FOLDER), config.stem)
+        train_nlu(str(config), str(EXAMPLES), str(FOLDER), name)
         stamp.write_text(digest(config))
     return model
 
