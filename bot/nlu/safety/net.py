@@ -6,6 +6,7 @@ same examples give the same classifier.
 
 import hashlib
 import os
+import random
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -18,7 +19,9 @@ from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from bot.nlu.safety.kinds import DANGERS, Danger
 from bot.nlu.safety.rules import without_calm
+from bot.nlu.safety.slips import slipped
 from bot.nlu.safety.words import words
+from knowledge.areas import all_areas
 
 _ROOT = Path(__file__).resolve().parents[3]
 _EXAMPLES = Path(__file__).with_name("examples")
@@ -26,7 +29,7 @@ _INTENTS = _ROOT / "data" / "nlu"
 _KEPT = _ROOT / "models"
 _ORDINARY = "ordinary"
 # Chosen on the development part and by cross-validation: docs/safety.md.
-_THRESHOLD = 0.35
+_THRESHOLD = 0.42
 
 
 def kind(said: str, threshold: float = _THRESHOLD) -> Danger | None:
@@ -50,6 +53,7 @@ def examples() -> Iterator[tuple[str, str]]:
     for name in (*DANGERS, _ORDINARY):
         for line in (_EXAMPLES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
             yield line, name
+    yield from ((area.name, _ORDINARY) for area in all_areas().values())
     for path in sorted(_INTENTS.rglob("*.yml")):
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("    - "):
@@ -58,10 +62,22 @@ def examples() -> Iterator[tuple[str, str]]:
 
 def fitted(texts: list[str], kinds: list[str]) -> tuple[Pipeline, Pipeline]:
     """Two classifiers taught by `texts`: whether there is danger, and if so of which kind."""
+    chance = random.Random(0)  # noqa: S311 no secret
+    slips = [
+        (slipped(text, chance), kind)
+        for text, kind in zip(texts, kinds, strict=True)
+        for _ in range(_copies(kind))
+    ]
+    texts, kinds = [*texts, *(text for text, _ in slips)], [*kinds, *(kind for _, kind in slips)]
     said = [without_calm(words(text)) for text in texts]
     grave = [(text, kind) for text, kind in zip(said, kinds, strict=True) if kind != _ORDINARY]
     danger = _untaught().fit(said, [kind != _ORDINARY for kind in kinds])
     return danger, _untaught().fit([text for text, _ in grave], [kind for _, kind in grave])
+
+
+def _copies(kind: str) -> int:
+    """How many times an example is learned with slips as well."""
+    return 1 if kind == _ORDINARY else 2
 
 
 def _untaught() -> Pipeline:
