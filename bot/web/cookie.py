@@ -11,6 +11,7 @@ from http.cookies import Morsel
 
 from aiohttp import web
 
+from bot.gateway import client
 from bot.web.frame import frame_of
 
 SECURE_NAME, PLAIN_NAME = "__Host-waymark", "waymark"
@@ -26,13 +27,14 @@ def token_of(request: web.Request, form: Mapping[str, str] | None = None) -> str
 
 def keep(request: web.Request, response: web.StreamResponse, token: str) -> None:
     """Set the cookie for this browser session only."""
-    partitioned = frame_of(request).embedded and is_secure(request)
+    secure = client.is_secure(request)
+    partitioned = frame_of(request).embedded and secure
     response.set_cookie(
         _name(request),
         token,
         path="/",
         httponly=True,
-        secure=is_secure(request),
+        secure=secure,
         samesite="None" if partitioned else "Lax",
     )
     if partitioned:
@@ -43,11 +45,6 @@ def drop(request: web.Request, response: web.StreamResponse) -> None:
     """Take the cookie away, also out of a frame's own jar."""
     keep(request, response, "")
     response.cookies[_name(request)]["max-age"] = 0
-
-
-def is_secure(request: web.Request) -> bool:
-    """Whether the browser reached us over TLS, as far as the proxy in front says."""
-    return request.secure or request.headers.get("X-Forwarded-Proto") == "https"
 
 
 def form_key(token: str | None) -> str:
@@ -61,4 +58,4 @@ def form_is_ours(token: str | None, sent: str) -> bool:
 
 
 def _name(request: web.Request) -> str:
-    return SECURE_NAME if is_secure(request) else PLAIN_NAME
+    return SECURE_NAME if client.is_secure(request) else PLAIN_NAME
