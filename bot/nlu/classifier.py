@@ -22,6 +22,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
+from bot.nlu.linear import Linear
+
 _FILE = "classifier.joblib"
 _WORD = r"(?u)\b\w+\b|\?"
 _RANKED = 10
@@ -41,7 +43,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         config: Dict[Text, Any],
         storage: ModelStorage,
         resource: Resource,
-        model: Pipeline | None = None,
+        model: Linear | None = None,
     ) -> None:
         self._config, self._storage, self._resource, self._model = config, storage, resource, model
 
@@ -67,15 +69,16 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     ) -> LinearIntentClassifier:
         """The classifier as it was trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, joblib.load(folder / _FILE))
+            return cls(config, model_storage, resource, Linear(joblib.load(folder / _FILE)))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the example sentences."""
         examples = training_data.intent_examples
-        self._model = _untaught(self._config["strength"])
-        self._model.fit([_words(each) for each in examples], [each.get(INTENT) for each in examples])
+        pipeline = _untaught(self._config["strength"])
+        pipeline.fit([_words(each) for each in examples], [each.get(INTENT) for each in examples])
+        self._model = Linear(pipeline)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(self._model, folder / _FILE)
+            joblib.dump(pipeline, folder / _FILE)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -90,9 +93,9 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     def _ranking(self, words: str) -> List[Dict[Text, Any]]:
         if self._model is None or not words:
             return []
-        odds = self._model.predict_proba([words])[0]
+        odds = self._model.odds(words)
         best = odds.argsort()[::-1][:_RANKED]
-        return [{"name": str(self._model.classes_[at]), "confidence": float(odds[at])} for at in best]
+        return [{"name": self._model.classes[at], "confidence": float(odds[at])} for at in best]
 
 
 def _untaught(strength: float) -> Pipeline:

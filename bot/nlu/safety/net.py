@@ -17,6 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
+from bot.nlu.linear import Linear
 from bot.nlu.safety.kinds import DANGERS, Danger
 from bot.nlu.safety.rules import without_calm
 from bot.nlu.safety.slips import slipped
@@ -37,9 +38,9 @@ def kind(said: str, threshold: float = _THRESHOLD) -> Danger | None:
     if not said.strip():
         return None
     danger, kinds = _nets()
-    if danger.predict_proba([said])[0, 1] < threshold:
+    if danger.odds(said)[1] < threshold:
         return None
-    found: Danger = kinds.predict([said])[0]
+    found: Danger = kinds.classes[kinds.odds(said).argmax()]
     return found
 
 
@@ -89,7 +90,12 @@ def _untaught() -> Pipeline:
 
 
 @cache
-def _nets() -> tuple[Pipeline, Pipeline]:
+def _nets() -> tuple[Linear, Linear]:
+    danger, kinds = _pipelines()
+    return Linear(danger), Linear(kinds)
+
+
+def _pipelines() -> tuple[Pipeline, Pipeline]:
     texts, kinds = map(list, zip(*examples(), strict=True))
     kept = _KEPT / f"safety-{_digest(texts, kinds)}.joblib"
     if kept.exists():
