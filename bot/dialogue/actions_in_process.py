@@ -12,7 +12,7 @@ from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event, SlotSet
-from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 
@@ -31,11 +31,21 @@ class InProcess(EndpointConfig):
 
 
 class OwnAction(RemoteAction):
-    """A custom action of ours: given only what it reads, and trusted to answer in shape."""
+    """A custom action of ours: given only what it reads, and trusted to answer in shape.
+
+    The state that Rasa would send holds a deep copy of the message that opened the form.
+    """
 
     def _action_call_format(self, tracker: DialogueStateTracker, domain: Domain) -> dict[str, Any]:
-        state = tracker.current_state(EventVerbosity.NONE)
-        state["events"] = []
+        message = tracker.latest_message
+        state = {
+            "sender_id": tracker.sender_id,
+            "slots": tracker.current_slot_values(),
+            "latest_message": message.parse_data if message else {},
+            "events": [],
+            "active_loop": {"name": tracker.active_loop_name} if tracker.active_loop else {},
+            "latest_action_name": tracker.latest_action_name,
+        }
         return {"next_action": self._name, "sender_id": tracker.sender_id, "tracker": state}
 
     def _validate_action_result(self, result: dict[str, Any]) -> bool:

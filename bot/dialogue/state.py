@@ -1,5 +1,6 @@
 """A conversation's state: what of Rasa's tracker outlives a turn. Slots and the open form; no text, no history."""
 
+from copy import copy
 from typing import Any
 
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
@@ -13,6 +14,16 @@ from knowledge.circumstances import Circumstances
 State = dict[str, Any]
 
 
+class TurnTracker(DialogueStateTracker):
+    """A tracker that lives for one turn. Rasa copies it before each action, by replaying all its events."""
+
+    def copy(self) -> "TurnTracker":
+        """A twin to note what a policy predicts on: it may add events and interrupt the form, but sets no slot."""
+        twin = copy(self)
+        twin.events, twin.active_loop = copy(self.events), copy(self.active_loop)
+        return twin
+
+
 def tracker_for(state: State, sender: str, domain: Domain) -> DialogueStateTracker:
     """A tracker as it stands between two turns."""
     events: list[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted()]
@@ -20,7 +31,7 @@ def tracker_for(state: State, sender: str, domain: Domain) -> DialogueStateTrack
     if state.get("loop"):
         events.append(ActiveLoop(state["loop"]))
     events.append(ActionExecuted(ACTION_LISTEN_NAME))
-    return DialogueStateTracker.from_events(sender, events, slots=domain.slots)
+    return TurnTracker.from_events(sender, events, slots=domain.slots)
 
 
 def state_in(state: State, language: str, council_line: list[str] | None = None) -> State:

@@ -1,7 +1,6 @@
 """The conversation API: begin, say, see, delete."""
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 from aiohttp import web
@@ -40,7 +39,7 @@ async def say(request: web.Request) -> web.Response:
     message_id = text_of(body, "message_id", _LONGEST_CHOICE // 2)
     token = request.match_info["token"]
     reply = await request.app[CONVERSATIONS].say(token, text=text, choice=choice, message_id=message_id)
-    return _answer(asdict(reply))
+    return _answer({"messages": reply.messages, "asks": reply.asks, "circumstances": reply.circumstances})
 
 
 async def see(request: web.Request) -> web.Response:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from math import prod
 from pathlib import Path
@@ -27,7 +27,9 @@ _GAP_WIDTH = 4
 NOTHING = "nothing"
 _ANY_WORD = {"IS_PUNCT": False, "IS_SPACE": False, "OP": "?"}
 # A phrase with more spellings than this is cheaper as a pattern.
-_MOST_SPELLINGS = 16
+_MOST_SPELLINGS = 8
+# A Matcher takes some 20 kB and 0.3 ms to make, and most patterns are never met: only those in use are kept.
+_MOST_MATCHERS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +96,29 @@ class _Near:
     """One pattern, looked for around a word of it."""
 
     def __init__(self, label: str, pattern: Pattern) -> None:
-        self.label = label
-        steps = [step for slot in pattern for step in _steps(slot)]
-        self._reach = len(steps)
+        self.label, self._pattern = label, pattern
+        self._reach = sum(len(_steps(slot)) for slot in pattern)
         self._needed = [
             slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}
         ]
-        self._matcher = Matcher(nlp().vocab)
-        self._matcher.add(label, [steps], greedy="LONGEST")
 
     def spans(self, doc: Doc, words: list[str], position: int) -> Iterator[tuple[int, int]]:
         first, last = max(0, position - self._reach), position + self._reach + 1
         around = words[first:last]
         if any(needed.isdisjoint(around) for needed in self._needed):
             return
-        for _, start, end in self._matcher(doc[first:last]):
+        for _, start, end in _matcher(self._pattern)(doc[first:last]):
             yield first + start, first + end
 
 
+@lru_cache(_MOST_MATCHERS)
+def _matcher(pattern: Pattern) -> Matcher:
+    matcher = Matcher(nlp().vocab)
+    matcher.add("pattern", [[step for slot in pattern for step in _steps(slot)]], greedy="LONGEST")
+    return matcher
+
+
+@cache  # the same slot in many patterns is one object
 def _as_put_right(slot: Slot) -> Slot:
     return Slot(frozenset(respelt().get(word, word) for word in slot.words), slot.optional)
 

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
 from knowledge.store.engine import reading, writing
 from knowledge.store.tables import conversation, message
 
 Body = dict[str, Any]
+
+# Built once: to build a statement costs more than SQLite takes to run it.
+_OURS = conversation.c.token_hash == bindparam("ours")
+_FIND = select(conversation, conversation.c.expires_at > bindparam("now")).where(_OURS)
+_BODIES = select(message.c.body).where(message.c.conversation_id == bindparam("found")).order_by(message.c.id)
+_KEEP = update(conversation).where(_OURS).returning(conversation.c.id)
+_ADD = insert(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,10 @@ class ConversationStore:
     def load(self, token: str, now: datetime) -> Held | None:
         """What is kept; None if there is no such conversation or its time is up, and then it is erased."""
         with reading(self.engine) as connection:
-            ours = conversation.c.token_hash == _hash(token)
-            row = connection.execute(
-                select(conversation, conversation.c.expires_at > now).where(ours)
-            ).one_or_none()
+            row = connection.execute(_FIND, {"ours": _hash(token), "now": now}).one_or_none()
             if row is None:
                 return None
-            bodies = select(message.c.body).where(message.c.conversation_id == row.id).order_by(message.c.id)
-            messages = list(connection.scalars(bodies))
+            messages = list(connection.scalars(_BODIES, {"found": row.id}))
         if not row[-1]:
             self.erase(token)
             return None
@@ -83,12 +86,8 @@ class ConversationStore:
     ) -> None:
         """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile."""
         values = {"state": state, "last_message_id": message_id, "expires_at": now + lifetime}
-        ours = conversation.c.token_hash == _hash(token)
         with writing(self.engine) as connection:
-            row = connection.execute(
-                update(conversation).where(ours).values(**values).returning(conversation.c.id)
-            )
-            found = row.scalar_one_or_none()
+            found = connection.scalar(_KEEP, {"ours": _hash(token), **values})
             if found is not None:
                 _add(connection, found, messages)
 
@@ -127,7 +126,7 @@ class ConversationStore:
 def _add(connection: Connection, conversation_id: int, bodies: Iterable[Body]) -> None:
     rows = [{"conversation_id": conversation_id, "body": body} for body in bodies]
     if rows:
-        connection.execute(insert(message), rows)
+        connection.execute(_ADD, rows)
 
 
 def _hash(token: str) -> str:

@@ -59,10 +59,12 @@ def writing(engine: Engine, alone: bool = False) -> Iterator[Connection]:
 
     alone: no other process is in such a block meanwhile; for what is done at start.
     """
-    with _reached(), engine.execution_options(waymark_writes=True).begin() as connection:
-        if alone and engine.dialect.name == "postgresql":
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-        yield connection
+    with _reached(), engine.connect() as connection:
+        connection.execution_options(waymark_writes=True)
+        with connection.begin():
+            if alone and engine.dialect.name == "postgresql":
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            yield connection
 
 
 @contextmanager
