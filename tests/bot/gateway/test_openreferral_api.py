@@ -178,6 +178,13 @@ async def test_a_query_that_cannot_be_is_refused_by_name(door, path, field):
     assert "BL1" not in told["detail"]
 
 
+@pytest.mark.parametrize(
+    "words", ["%00", "%F0%9F%92%A9", "';--", '"', "%25", "*", "%ff%fe", "a b c d e f g h i j"]
+)
+async def test_any_words_at_all_can_be_searched_for(door, words):
+    assert standard.faults(standard.ENVELOPE, await get(door, f"/services?search={words}")) == []
+
+
 @pytest.mark.parametrize("query", ["?search=", "?minimum_age=%20", "?page=&day="])
 async def test_an_empty_query_is_as_good_as_none(door, query):
     assert await get(door, f"/services{query}") == await get(door, "/services")
