@@ -28,6 +28,14 @@ class NotFetched(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """What a JSON document says, and where it was found in the end."""
+
+    url: URL
+    data: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """How politely to ask and how much to take. Times in seconds, `largest` in bytes of one document.
 
@@ -56,8 +64,8 @@ class Fetcher:
         self._timeout = ClientTimeout(total=limits.timeout)
         self._asked = False
 
-    async def json(self, url: URL) -> Any:
-        """What the document at `url` says. Raises NotFetched."""
+    async def get(self, url: URL) -> Document:
+        """The document at `url`. Raises NotFetched."""
         for number in range(self._limits.tries):
             try:
                 return await self._once(url)
@@ -67,11 +75,11 @@ class Fetcher:
                 await self._sleep(min(fault.wait or self._limits.wait * 2**number, _LONGEST_WAIT))
         raise NotFetched("nothing was tried")
 
-    async def _once(self, url: URL) -> Any:
+    async def _once(self, url: URL) -> Document:
         for _ in range(self._limits.redirects + 1):
             found = await self._ask(url)
             if not isinstance(found, URL):
-                return found
+                return Document(url, found)
             url = found
         raise NotFetched("too many redirects")
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from yarl import URL
 
-from bot.feeds.fetch import Fetcher, NotFetched
+from bot.feeds.fetch import Document, Fetcher, NotFetched
 
 _LISTS = ("contents", "content")  # 3.0's envelope and 1.0's
 _IN_FULL = ("attributes", "service_areas", "service_taxonomys", "eligibilitys", "service_at_locations")
@@ -26,20 +26,21 @@ class Feed:
 
 async def walk(url: URL, fetcher: Fetcher) -> Feed:
     """Everything at `url`: a feed's front door, its list of services or one service. Raises NotFetched."""
-    first = await fetcher.json(url)
-    if isinstance(first, Mapping) and "openapi_url" in first:
-        url = (
-            url / "services"
-            if url.name
-            else url.with_path(f"{url.raw_path.rstrip('/')}/services", encoded=True)
-        )
-        first = await fetcher.json(url)
-    if isinstance(first, Mapping) and "id" in first and "name" in first:
-        return Feed(_address(url.parent), whole=False, services=[first])
-    feed = Feed(_address(url), whole=not url.query_string)
-    async for item in _items(url, first, fetcher):
+    first = await fetcher.get(url)
+    if isinstance(first.data, Mapping) and "openapi_url" in first.data:
+        first = await fetcher.get(_below(first.url, "services"))
+    if isinstance(first.data, Mapping) and "id" in first.data and "name" in first.data:
+        return Feed(_address(first.url.parent), whole=False, services=[first.data])
+    feed = Feed(_address(first.url), whole=not url.query_string)
+    async for item in _items(first, fetcher):
         await _add(feed, item, fetcher)
     return feed
+
+
+def _below(url: URL, *parts: str) -> URL:
+    """The address below `url` that `parts` make, whatever is in them."""
+    path = "/".join((url.raw_path.rstrip("/"), *(quote(part, safe="") for part in parts)))
+    return url.origin().with_path(path, encoded=True)
 
 
 def _address(services: URL) -> str:
@@ -48,13 +49,13 @@ def _address(services: URL) -> str:
     return str(plain.parent if plain.name == "services" else plain).rstrip("/")
 
 
-async def _items(url: URL, first: Any, fetcher: Fetcher) -> AsyncIterator[Any]:
+async def _items(first: Document, fetcher: Fetcher) -> AsyncIterator[Any]:
     """The items of the list, page after page. Raises NotFetched if a page is missing: half a list is none."""
-    if isinstance(first, list):
-        for item in first:
+    if isinstance(first.data, list):
+        for item in first.data:
             yield item
         return
-    page, seen = first, set[str]()
+    page, seen = first.data, set[str]()
     for number in range(2, _MOST_PAGES + 2):
         items = _listed(page)
         ids = {str(item.get("id")) for item in items if isinstance(item, Mapping)}
@@ -65,7 +66,7 @@ async def _items(url: URL, first: Any, fetcher: Fetcher) -> AsyncIterator[Any]:
             yield item
         if not items or _last(page, number - 1):
             return
-        page = await fetcher.json(url.update_query(page=number))
+        page = (await fetcher.get(first.url.update_query(page=number))).data
     raise NotFetched(f"more than {_MOST_PAGES} pages")
 
 
@@ -92,7 +93,7 @@ async def _add(feed: Feed, item: Any, fetcher: Fetcher) -> None:
         return
     id = str(item["id"])
     try:
-        full = await fetcher.json(URL(f"{feed.address}/services/{quote(id, safe='')}", encoded=True))
+        full = (await fetcher.get(_below(URL(feed.address), "services", id))).data
         feed.services.append(full if isinstance(full, Mapping) else item)
     except (NotFetched, ValueError) as fault:
         feed.unread.append({"id": id, "name": str(item.get("name")), "why": str(fault)})
