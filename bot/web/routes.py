@@ -22,6 +22,6 @@ def add_routes(app: web.Application) -> None:
             web.get("/{page:help|privacy|accessibility|cookies}", pages.page),
             web.get("/theme/{council}.css", pages.theme),
             web.get("/embed.js", files.embed),
-            web.get("/static/{name}", files.static),
+            web.get("/static/{version}/{name}", files.static),
         ]
     )
