@@ -43,7 +43,7 @@ class Limits:
     wait: before the second try, and twice as long before each further one. redirects: that are followed.
     """
 
-    pause: float = 0.2
+    pause: float = 0.35
     timeout: float = 30.0
     tries: int = 3
     wait: float = 2.0

@@ -1,4 +1,4 @@
-"""One row of a CSV file as a service of the standard's 3.0. docs/import.md lists the columns."""
+"""One row of a CSV file as a service of the standard's 3.0. docs/openreferral.md lists the columns."""
 
 from collections.abc import Mapping
 from typing import Any

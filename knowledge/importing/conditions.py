@@ -61,5 +61,5 @@ def _add(found: Rule, field: str, demand: str) -> None:
 
 def _area(code: str) -> str:
     if code not in all_areas():
-        raise Refused("area", f"{code} is not the code of an area that there is")
+        raise Refused("area", f"{code!r} is not the code of an area that there is")
     return all_areas()[code].name

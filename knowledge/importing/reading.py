@@ -38,7 +38,7 @@ def read(told: Mapping[str, Any]) -> Service:
         terms=tuple(_terms(told)),
         who=tuple(_who(told)),
         changed=line(told.get("last_modified"), _SHORT) or line(told.get("assured_date"), _SHORT),
-        ignored=tuple(plain(key, _SHORT) or "" for key, value in told.items() if value and key not in _READ),
+        ignored=tuple(_ignored(told)),
     )
 
 
@@ -93,7 +93,18 @@ def _terms(told: Mapping[str, Any]) -> Iterator[TermTold]:
 
 def _term(term: Mapping[str, Any], link: str | None) -> TermTold:
     id, name = line(term.get("id"), _SHORT), plain(term.get("name"), _SHORT)
-    return TermTold(id, line(term.get("term"), _LONG) or line(term.get("code"), _LONG), name, link)
+    return TermTold(id, _exact(term.get("term")) or _exact(term.get("code")), name, link)
+
+
+def _ignored(told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in told.items():
+        if value and key not in _READ:
+            yield plain(key, 40) or "?", plain(value, _SHORT) or "more than a text"
+
+
+def _exact(value: object) -> str | None:
+    """A term as it stands: an identifier of ours is made from every letter of it."""
+    return value if isinstance(value, str) and 0 < len(value) <= _LONG else None
 
 
 def _who(told: Mapping[str, Any]) -> Iterator[str]:

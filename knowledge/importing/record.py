@@ -22,7 +22,7 @@ Record = dict[str, Any]
 
 def record(service: Service, origin: Origin, today: date) -> tuple[Record, list[Note]]:
     """The record, and what of the service it does not hold. Raises Refused for a service that makes none."""
-    notes = [Note(field, "there is no place for it in a record") for field in service.ignored]
+    notes = [Note(field, f"no place in a record: {text}") for field, text in service.ignored]
     attempt = Attempts()
     kind = attempt(terms.kind, service.terms)
     where, worked_out = attempt(areas, service, notes) or ([], False)

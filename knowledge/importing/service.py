@@ -13,7 +13,7 @@ class AreaTold:
 
 @dataclass(frozen=True, slots=True)
 class TermTold:
-    """A term of a taxonomy: identifier, the term itself, its name, and the link's type (`eligibility`)."""
+    """A term of a taxonomy: identifier, the term itself as it stands, its name, and the link's type (`eligibility`)."""
 
     id: str | None
     term: str | None
@@ -53,7 +53,7 @@ class Service:
 
     Texts are plain, the description by paragraphs; what must be a number or a day is as it was written, and not yet
     believed. ages: (youngest, oldest) for each condition of age. who: whom it is for, in words. changed: when the
-    feed last touched or checked it. ignored: the fields that say something and that we have no place for.
+    feed last touched or checked it. ignored: the fields that we have no place for, with what they say.
     """
 
     id: str
@@ -73,4 +73,4 @@ class Service:
     terms: tuple[TermTold, ...]
     who: tuple[str, ...]
     changed: str | None
-    ignored: tuple[str, ...]
+    ignored: tuple[tuple[str, str], ...]

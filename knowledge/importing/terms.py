@@ -55,7 +55,7 @@ def unknown(terms: Sequence[TermTold]) -> list[Note]:
 
 def _meant(terms: Sequence[TermTold], group: str, meaning: str) -> bool:
     wanted = set(_declared()[group].get(meaning, ()))
-    return any(_words(term) & wanted for term in terms)
+    return any(_words(term) & wanted for term in terms if not own_terms.is_ours(term))
 
 
 def _words(term: TermTold) -> set[str]:

@@ -42,5 +42,6 @@ def check(service: Service, origin: Origin, worked_out: bool) -> list[str]:
 def note(service: Service, notes: list[Note]) -> str | None:
     """For fact-checkers: who runs it, and for whom it is in words that make no rule."""
     notes.extend(Note("rule", f"only in words: {text}") for text in service.who)
-    run_by = [f"Run by {service.organization}."] if service.organization else []
+    known = service.organization and service.organization != words.say("utter_openreferral_nobody")
+    run_by = [f"Run by {service.organization}."] if known else []
     return " ".join([*run_by, *(f"For whom: {text}" for text in service.who)]) or None
