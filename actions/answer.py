@@ -7,10 +7,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.wiring import wiring
-from knowledge import words
 from knowledge.aspects import asked_about
-from knowledge.clauses import InArea, OneOf
+from knowledge.clauses import OneOf
 from knowledge.naming import named_in
+from knowledge.page import who
 from knowledge.reasons import rule_text, spoken
 from knowledge.scheme import Scheme
 
@@ -46,8 +46,8 @@ def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
     """The response for one aspect of a scheme, and what fills it."""
     how = scheme.join.how
     match aspect:
-        case "who" if rules := _rules(scheme):
-            return "utter_answer_who", {"rule": rules}
+        case "who" if any(clause is not scheme.area for clause in scheme.rule):
+            return "utter_answer_who", {"rule": who(scheme)}
         case "who":
             return "utter_answer_who_anyone", {"summary": scheme.summary}
         case "where" if scheme.area:
@@ -73,13 +73,6 @@ def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
                 return "utter_answer_benefits_rule", {"rule": rule_text(benefits)}
             return "utter_answer_benefits_any", {}
     return "utter_answer_what", {"summary": scheme.summary}
-
-
-def _rules(scheme: Scheme) -> str:
-    clauses = [
-        clause for clause in scheme.rule if not isinstance(clause, InArea) and clause.field != "any_of"
-    ]
-    return "; ".join(words.say(f"utter_need_{c.field}") + ": " + rule_text(c) for c in clauses)
 
 
 def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:

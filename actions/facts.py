@@ -24,7 +24,7 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     told = [name for name in FIELDS if name in facts]
     volunteered = [name for name in told if name != pending]
     if volunteered:
-        named = words.both(list(_named(tracker, facts, told)), language=speech.manner(tracker)["language"])
+        named = _both(tracker, list(_named(tracker, facts, told)))
         speech.say(dispatcher, tracker, "utter_noted", facts=named)
     understood = bool(told or facts.get("area_candidates") or slots.refused(tracker))
     return understood or not pending
@@ -50,22 +50,39 @@ def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
 
 
 def _fact(tracker: Tracker, name: str, value: Any) -> str:
-    if name == slots.AREA:
-        return speech.text(tracker, "utter_fact_area", told=all_areas()[value].name)
-    if value == []:
-        return speech.text(tracker, f"utter_fact_{name}_none")
-    if name == slots.ABOUT:
-        return speech.text(tracker, "utter_fact_about_other")
-    if isinstance(value, bool):
-        return speech.text(tracker, f"utter_fact_{name}_{str(value).lower()}")
+    match name, value:
+        case slots.AREA, _:
+            return speech.text(tracker, "utter_fact_area", told=all_areas()[value].name)
+        case slots.ABOUT, _:
+            return speech.text(tracker, "utter_fact_about_other")
+        case _, []:
+            return speech.text(tracker, f"utter_fact_{name}_none")
+        case _, bool():
+            return speech.text(tracker, f"utter_fact_{name}_{str(value).lower()}")
+        case "youngest_child_age", 0:
+            return speech.text(tracker, "utter_fact_youngest_child_age_zero")
+        case "months_out_of_work", _:
+            return speech.text(tracker, f"utter_fact_{name}", told=_length(tracker, int(value)))
+        case "groups", _:
+            return _both(tracker, [speech.text(tracker, f"utter_fact_groups_{item}") for item in value])
     return speech.text(tracker, f"utter_fact_{name}", told=_told(tracker, name, value))
+
+
+def _length(tracker: Tracker, months: int) -> str:
+    """Whole years as years, everything else in months."""
+    count, unit = (months // 12, "year") if months and months % 12 == 0 else (months, "month")
+    plural = "" if count == 1 else "s"
+    return speech.text(tracker, f"utter_fact_length_{unit}{plural}", count=count)
 
 
 def _told(tracker: Tracker, name: str, value: Any) -> str:
     language = speech.manner(tracker)["language"]
     if isinstance(value, list):
-        named = [words.say(f"utter_value_{name}_{item}", language=language) for item in value]
-        return words.both(named, language=language)
+        return _both(tracker, [words.say(f"utter_value_{name}_{item}", language=language) for item in value])
     return (
         words.say(f"utter_value_{name}_{value}", language=language) if isinstance(value, str) else str(value)
     )
+
+
+def _both(tracker: Tracker, items: list[str]) -> str:
+    return words.both(items, language=speech.manner(tracker)["language"])

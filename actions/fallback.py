@@ -7,11 +7,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 
+MOST_MISSES = 3
 SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
 
 
 class ActionFallback(Action):
-    """First says plainly that it cannot help with that; the second time in a row, offers the ways out."""
+    """First says plainly that it cannot help with that; then offers the ways out; then leaves the open question."""
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -25,5 +26,10 @@ class ActionFallback(Action):
         misses = slots.number(tracker, slots.MISSES) + 1
         off_topic = slots.intent(tracker) == "out_of_scope"
         name = "utter_out_of_scope" if off_topic else "utter_not_understood"
+        pending = tracker.get_slot(slots.REQUESTED)
+        if pending and misses >= MOST_MISSES:
+            speech.say(dispatcher, tracker, "utter_leave_it")
+            declined = [*slots.listed(tracker, slots.DECLINED), pending]
+            return slots.set_all({slots.MISSES: 0, slots.DECLINED: declined})
         speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else name)
         return slots.set_all({slots.MISSES: misses})

@@ -118,7 +118,7 @@ class Conversations:
             self.store.erase(token)
             return
         spoken = [_resident(outcome.said), *(_waymark(message) for message in outcome.replies)]
-        state = {**outcome.state, "choices": outcome.choices}
+        state = {**held.state, **outcome.state, "choices": outcome.choices}
         self.store.save(token, state, spoken, message_id, self.now(), self.lifetime)
 
     def _shown(self, held: Held) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Every setting, read from WAYMARK_* environment variables. `python -m bot settings` lists them."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -12,8 +13,16 @@ class BadSetting(ValueError):
 
 
 def _setting(default: Any, about: str, **more: Any) -> Any:
-    """A setting. secret: never shown. least, most: limits of a number. like: the beginnings a text may have."""
+    """A setting. secret: never shown. least, most: limits of a number. like: the beginnings a text may have.
+
+    shape: the pattern of a text, and what such a text is called.
+    """
     return field(default=default, metadata={"about": about, **more})
+
+
+_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_NOTIFY_KEY = (rf".+-{_UUID}-{_UUID}", "an API key of GOV.UK Notify")
+_NOTIFY_TEMPLATE = (_UUID, "the id of a template of GOV.UK Notify")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +64,26 @@ class Settings:
         "where 'Exit this page' goes (as GOV.UK Design System does)",
         like=("https://",),
     )
+    notify_key: str = _setting(
+        "", "API key of GOV.UK Notify; without one nothing can be sent", secret=True, shape=_NOTIFY_KEY
+    )
+    notify_sms_template: str = _setting(
+        "", "id of Notify's template for text messages", shape=_NOTIFY_TEMPLATE
+    )
+    notify_email_template: str = _setting("", "id of Notify's template for e-mails", shape=_NOTIFY_TEMPLATE)
+    notify_url: str = _setting(
+        "https://api.notifications.service.gov.uk",
+        "where Notify's API is",
+        like=("https://", "http://127.0.0.1:"),
+    )
+    sends_an_hour: int = _setting(30, "suggestions sent an hour for one address", least=1, most=1_000_000)
 
     def __post_init__(self) -> None:
         """Refuse values that cannot be used, wherever they came from."""
         for item in fields(self):
             _check(item.name, getattr(self, item.name), **item.metadata)
+        if self.notify_key and not (self.notify_sms_template or self.notify_email_template):
+            raise BadSetting("WAYMARK_NOTIFY_KEY needs WAYMARK_NOTIFY_SMS_TEMPLATE or _EMAIL_TEMPLATE")
 
     @property
     def councils_file(self) -> Path | None:
@@ -109,6 +133,7 @@ def _check(
     value: Any,
     about: str,
     like: tuple[str, ...] = (),
+    shape: tuple[str, str] = ("", ""),
     least: int = 0,
     most: int = 0,
     secret: bool = False,
@@ -117,6 +142,8 @@ def _check(
         raise BadSetting(f"{variable(name)} must be a whole number from {least} to {most}")
     if like and value and not value.startswith(like):
         raise BadSetting(f"{variable(name)} must begin with {' or '.join(like)}")
+    if shape[0] and value and not re.fullmatch(shape[0], value):
+        raise BadSetting(f"{variable(name)} must be {shape[1]}")
 
 
 def _written(value: Any) -> Any:

@@ -57,12 +57,13 @@ def faults(folder: Path = records.SCHEMES) -> list[Fault]:
             found.append(Fault(name, "id", f"is also the id of {read[scheme.id][0]}"))
         read[scheme.id] = (name, scheme)
         if not wrong:
-            found.extend(Fault(name, *item) for item in _wrong(scheme, path))
+            found.extend(Fault(name, *item) for item in wrong_with(scheme, path))
     found.extend(_dangling(read))
     return found
 
 
-def _wrong(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
+def wrong_with(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
+    """Each field of one record, in the file `path`, that is wrong by itself, and what is wrong with it."""
     yield from _identity(scheme, path)
     yield from _words(scheme)
     yield from _sources(scheme)

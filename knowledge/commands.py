@@ -1,4 +1,4 @@
-"""The commands for the people who keep the records: `check`, `explain`, `draw`, `page`, `gaps` and `links`."""
+"""The commands for who keeps the records: `check`, `explain`, `draw`, `page`, `gaps`, `links` and `import`."""
 
 import argparse
 import subprocess
@@ -12,6 +12,7 @@ from typing import Any
 from knowledge import checking, draw, freshness, gaps, gaps_page, words
 from knowledge.catalogue import Catalogue
 from knowledge.explain import explain
+from knowledge.importing.command import add_import
 from knowledge.page import page as all_on_one_page
 from knowledge.records import SCHEMES, read_all
 from knowledge.scheme import Scheme
@@ -37,6 +38,7 @@ def add_commands(commands: Any, today: date) -> None:
     links.add_argument("schemes", nargs="*", metavar="SCHEME", help="only the links of these")
     links.add_argument("--kept", action="store_true", help="fetch nothing; list what was found before")
     links.set_defaults(command=_links)
+    add_import(commands, today)
     for name, about, text in (
         ("explain", "a scheme's rule in plain sentences", explain),
         ("draw", "a scheme's rule as Graphviz DOT and as a table", _drawn),

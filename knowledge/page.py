@@ -27,9 +27,16 @@ def page(catalogue: Catalogue) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def who(scheme: Scheme) -> str:
+    """Whom a scheme is for and mainly for, in sentences; its area is left out."""
+    needed = [_clause(clause) for clause in scheme.rule if clause is not scheme.area] or [_say("who_anyone")]
+    aimed = [_say("aimed"), *map(_clause, scheme.aimed_at)] if scheme.aimed_at else []
+    return " ".join([*needed, *aimed])
+
+
 def _entry(scheme: Scheme, catalogue: Catalogue) -> str:
     lines = {
-        "who": _who(scheme),
+        "who": who(scheme),
         "where": words.both(scheme.area.names) if scheme.area else _say("where_any"),
         "join": _join(scheme.join),
         "cost": scheme.cost or "",
@@ -45,12 +52,6 @@ def _entry(scheme: Scheme, catalogue: Catalogue) -> str:
     ]
     head = f"### {_plain(scheme.name)}\n\n{_say('entry', id=scheme.id, confidence=scheme.confidence)}"
     return "\n\n".join([head, _plain(scheme.summary), "\n".join(facts)])
-
-
-def _who(scheme: Scheme) -> str:
-    needed = [_clause(clause) for clause in scheme.rule if clause is not scheme.area] or [_say("who_anyone")]
-    aimed = [_say("aimed"), *map(_clause, scheme.aimed_at)] if scheme.aimed_at else []
-    return " ".join([*needed, *aimed])
 
 
 def _clause(clause: Clause) -> str:

@@ -13,12 +13,13 @@ from knowledge.dates import first_day, last_day
 from knowledge.scheme import Join, Scheme, Source
 
 SCHEMES = Path(__file__).with_name("schemes")
+IMPORTED = SCHEMES / "imported"  # a folder a feed, written by `knowledge import`; all else is kept by hand
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXTS = ("cost", "lasts", "benefits", "successor", "local_of", "note")
 _LISTS = ("helps_with", "check", "also_called")
 _KEYS = {
     *("id", "name", "kind", "summary", "rule", "aimed_at", "join", "sources", "confidence"),
-    *("opens", "closes", "closed", "narrow", "review_by", "verified_on"),
+    *("opens", "closes", "closed", "narrow", "review_by", "verified_on", "imported"),
     *_TEXTS,
     *_LISTS,
 }

@@ -11,8 +11,19 @@ from bot import web as pages
 from bot.conversations import Conversations
 from bot.gateway import middlewares, routes
 from bot.gateway.guards import MOST_BYTES
-from bot.gateway.keys import CATALOGUE, CLOCK, CONVERSATIONS, COUNCILS, LIMITS, SCHEMES, SETTINGS
-from bot.gateway.limits import Limits, LocalLimits, NoLimits, RedisLimits
+from bot.gateway.keys import (
+    CATALOGUE,
+    CLOCK,
+    CONVERSATIONS,
+    COUNCILS,
+    LIMITS,
+    NOTIFY,
+    SCHEMES,
+    SENDS,
+    SETTINGS,
+)
+from bot.gateway.limits import HOUR, MINUTE, Limits, LocalLimits, NoLimits, RedisLimits
+from bot.notify import notify_of
 from bot.settings import Settings
 from knowledge.store.engine import Unavailable
 from knowledge.store.schemes import SchemeStore
@@ -37,23 +48,26 @@ def make_app(settings: Settings, conversations: Conversations) -> web.Applicatio
     app[CLOCK] = conversations.now
     app[SCHEMES] = SchemeStore(conversations.store.engine)
     app[COUNCILS] = conversations.councils
-    app[LIMITS] = _limits(settings)
+    app[LIMITS] = _limits(settings, MINUTE)
+    app[SENDS] = _limits(settings, HOUR)
+    app[NOTIFY] = notify_of(settings)
     routes.add_routes(app)
     pages.add_routes(app)
     app.cleanup_ctx.extend([_limiting, _sweeping])
     return app
 
 
-def _limits(settings: Settings) -> Limits:
+def _limits(settings: Settings, span: int) -> Limits:
     if not settings.rate_limit:
         return NoLimits()
-    return RedisLimits(settings.redis_url) if settings.redis_url else LocalLimits()
+    return RedisLimits(settings.redis_url, span=span) if settings.redis_url else LocalLimits(span=span)
 
 
 async def _limiting(app: web.Application) -> AsyncIterator[None]:
     """Let go of Redis when the server stops."""
     yield
     await app[LIMITS].close()
+    await app[SENDS].close()
 
 
 async def _sweeping(app: web.Application) -> AsyncIterator[None]:

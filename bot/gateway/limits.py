@@ -1,4 +1,4 @@
-"""So many requests a minute from one address, counted here or in Redis."""
+"""So many requests a minute or an hour from one address, counted here or in Redis."""
 
 import time
 from collections import Counter
@@ -10,7 +10,7 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-_MINUTE = 60
+MINUTE, HOUR = 60, 3600  # seconds
 _MOST_CALLERS = 50_000
 _log = structlog.get_logger("waymark.limits")
 
@@ -39,22 +39,22 @@ class NoLimits:
 
 
 class LocalLimits:
-    """Counts within this process, by whole minutes. Beyond 50,000 callers a minute, new ones are not counted."""
+    """Counts within this process, by whole spans of time. Beyond 50,000 callers a span, new ones are not counted."""
 
-    def __init__(self, clock: Callable[[], float] = time.time) -> None:
-        self._clock = clock
-        self._minute = 0
+    def __init__(self, clock: Callable[[], float] = time.time, span: int = MINUTE) -> None:
+        self._clock, self._span = clock, span
+        self._now = 0
         self._counts: Counter[tuple[str, str]] = Counter()
 
     async def wait(self, caller: str, kind: str, most: int) -> int:
-        """0, or the seconds left of this minute."""
-        minute, second = divmod(int(self._clock()), _MINUTE)
-        if minute != self._minute:
-            self._minute = minute
+        """0, or the seconds left of this span."""
+        now, second = divmod(int(self._clock()), self._span)
+        if now != self._now:
+            self._now = now
             self._counts.clear()
         if (caller, kind) in self._counts or len(self._counts) < _MOST_CALLERS:
             self._counts[caller, kind] += 1
-        return _MINUTE - second if self._counts[caller, kind] > most else 0
+        return self._span - second if self._counts[caller, kind] > most else 0
 
     async def close(self) -> None:
         """Nothing to let go of."""
@@ -63,22 +63,22 @@ class LocalLimits:
 class RedisLimits:
     """Counts in Redis, shared by every worker; in this process while Redis does not answer."""
 
-    def __init__(self, url: str, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, url: str, clock: Callable[[], float] = time.time, span: int = MINUTE) -> None:
         self._redis: Redis = Redis.from_url(url, socket_connect_timeout=1, socket_timeout=1)
-        self._clock = clock
-        self._meanwhile = LocalLimits(clock)
+        self._clock, self._span = clock, span
+        self._meanwhile = LocalLimits(clock, span)
 
     async def wait(self, caller: str, kind: str, most: int) -> int:
-        """0, or the seconds left of this minute."""
-        minute, second = divmod(int(self._clock()), _MINUTE)
-        key = f"waymark:limit:{kind}:{sha256(caller.encode()).hexdigest()}:{minute}"
+        """0, or the seconds left of this span."""
+        now, second = divmod(int(self._clock()), self._span)
+        key = f"waymark:limit:{kind}:{sha256(caller.encode()).hexdigest()}:{now}"
         try:
             async with self._redis.pipeline() as pipe:
-                count, _ = await pipe.incr(key).expire(key, 2 * _MINUTE).execute()
+                count, _ = await pipe.incr(key).expire(key, 2 * self._span).execute()
         except RedisError as fault:
             _log.error("unavailable", error=type(fault).__name__)
             return await self._meanwhile.wait(caller, kind, most)
-        return _MINUTE - second if count > most else 0
+        return self._span - second if count > most else 0
 
     async def close(self) -> None:
         """Close the connections to Redis."""

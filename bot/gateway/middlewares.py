@@ -18,7 +18,7 @@ from knowledge.store.engine import Unavailable
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _log = structlog.get_logger("waymark.request")
 _UNCOUNTED = ("/health/", "/static/")
-_PUBLIC = ("/api/schemes", "/openapi.json")
+_PUBLIC = ("/api/schemes", "/openapi.json", "/openreferral/")
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from aiohttp import web
 
-from bot.gateway import conversation_api, health, scheme_api
+from bot.gateway import conversation_api, health, openreferral_api, scheme_api
 
 _DOCUMENT = Path(__file__).with_name("openapi.yml")
 
@@ -27,6 +27,7 @@ def add_routes(app: web.Application) -> None:
             web.get("/health/ready", health.ready),
         ]
     )
+    openreferral_api.add_routes(app)
 
 
 async def openapi(_request: web.Request) -> web.Response:

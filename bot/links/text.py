@@ -1,8 +1,10 @@
 """The words of a page that a reader would see, so that only a change of those counts as a change."""
 
 import hashlib
+import re
 from html.parser import HTMLParser
 
+_MARKED = re.compile(r"<!\[[^>]*>?")  # the standard calls it a bogus comment; Python's parser stops at it
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 
 
@@ -19,7 +21,7 @@ def visible(html: str) -> str:
     'Open 9 to 5'
     """
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_MARKED.sub("", html))
     reader.close()
     return " ".join(" ".join(reader.texts).split())
 

@@ -11,7 +11,7 @@ from bot.gateway.guards import BadText, clean, read_form
 from bot.gateway.keys import CLOCK, CONVERSATIONS, SETTINGS
 from bot.web import cookie, paper
 from bot.web.frame import frame_of
-from bot.web.view import chat_values, held_by, render, suggested
+from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
 from knowledge import words
 
 Form = Mapping[str, str]
@@ -26,9 +26,9 @@ async def show(request: web.Request) -> web.Response:
     notice = words.say("utter_web_expired") if ended else None
     if "deleted" in request.query:
         notice = words.say("utter_web_deleted")
-    response = render(
-        request, "chat.html", **chat_values(request, held, token if held else None, notice=notice)
-    )
+    sent = words.say("utter_web_send_done") if "sent" in request.query else None
+    values = chat_values(request, held, token if held else None, notice=notice, send_done=sent)
+    response = render(request, "chat.html", **values)
     if ended:
         cookie.drop(request, response)
     return response
@@ -65,7 +65,7 @@ async def _turn(
     if await conversations.find(token) is None:
         return _gone(request, frame.address(deleted="1"))
     response: web.StreamResponse = web.HTTPSeeOther(f"{frame.address()}#latest")
-    if _wants_fragment(request):
+    if wants_fragment(request):
         response = await _page(request, token, start)
     cookie.keep(request, response, token)
     return response
@@ -120,7 +120,7 @@ async def _page(
     held = await held_by(request, token)
     start = start if held else min(start, 1)  # of a chat that has ended, only the greeting stays
     values = chat_values(request, held, token if held else None, start=start, **said)
-    template = "fragment.html" if _wants_fragment(request) else "chat.html"
+    template = "fragment.html" if wants_fragment(request) else "chat.html"
     return render(request, template, status=status, **values)
 
 
@@ -130,10 +130,6 @@ async def _again(
     """The page as it stands with what was wrong and what was written, so that nothing is lost."""
     said = {"fault": words.say(fault), "draft": form.get("text", "")[:_LONGEST_DRAFT]}
     return await _page(request, token, _seen(form), status, **said)
-
-
-def _wants_fragment(request: web.Request) -> bool:
-    return request.headers.get("X-Waymark") == "fragment"
 
 
 def _said(form: Form) -> tuple[str | None, str | None]:

@@ -8,7 +8,13 @@ from aiohttp import web
 _FOLDER = Path(__file__).parent / "static"
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _FILES = {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in _TYPES}
+_VERSION = hashlib.sha256(b"".join(_FILES.values())).hexdigest()[:8]
 _YEAR, _HOUR = "public, max-age=31536000, immutable", "public, max-age=3600"
+
+
+def names() -> list[str]:
+    """The names of all the files."""
+    return list(_FILES)
 
 
 def read(name: str) -> bytes:
@@ -17,15 +23,16 @@ def read(name: str) -> bytes:
 
 
 def address(name: str) -> str:
-    """The address of a file, with a mark of its content, so that a new version is fetched at once."""
-    return f"/static/{name}?v={hashlib.sha256(_FILES[name]).hexdigest()[:8]}"
+    """The address of a file, in a folder named after the content of all, so that scripts find each other's version."""
+    return f"/static/{_VERSION}/{name}"
 
 
 async def static(request: web.Request) -> web.Response:
-    """One of the files that our pages use."""
-    if request.match_info["name"] not in _FILES:
+    """One of the files that our pages use; from a page of an earlier version, today's for a short time."""
+    version, name = request.match_info["version"], request.match_info["name"]
+    if name not in _FILES:
         raise web.HTTPNotFound
-    return _sent(request.match_info["name"], _YEAR if "v" in request.query else _HOUR)
+    return _sent(name, _YEAR if version == _VERSION else _HOUR)
 
 
 async def embed(_request: web.Request) -> web.Response:

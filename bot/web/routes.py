@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from bot.gateway.keys import TEMPLATES
-from bot.web import chat, files, pages
+from bot.web import chat, files, pages, send
 from bot.web.render import environment
 
 
@@ -16,11 +16,12 @@ def add_routes(app: web.Application) -> None:
             web.get("/chat", chat.show),
             web.post("/chat", chat.answer),
             web.post("/chat/pdf", chat.save),
+            web.post("/chat/send", send.send),
             web.post("/chat/delete", chat.delete),
             web.post("/chat/exit", chat.leave),
             web.get("/{page:help|privacy|accessibility|cookies}", pages.page),
             web.get("/theme/{council}.css", pages.theme),
             web.get("/embed.js", files.embed),
-            web.get("/static/{name}", files.static),
+            web.get("/static/{version}/{name}", files.static),
         ]
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.gateway.keys import CONVERSATIONS, SETTINGS, TEMPLATES
+from bot.gateway.keys import CONVERSATIONS, NOTIFY, SETTINGS, TEMPLATES
 from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.render import speaker
@@ -21,7 +21,14 @@ _BARE: dict[str, Any] = {
     "progress": None,
 }
 _LINE = {"name": "", "phone": "", "text": "", "url": "", "hours": ""}
-_NOTHING_SAID = {"notice": None, "fault": None, "draft": "", "start": 0}
+_NOTHING_SAID = {
+    "notice": None,
+    "fault": None,
+    "draft": "",
+    "start": 0,
+    "send_fault": None,
+    "send_done": None,
+}
 
 
 def render(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
@@ -36,7 +43,10 @@ def render(request: web.Request, template: str, status: int = 200, **values: Any
 def chat_values(
     request: web.Request, held: dict[str, Any] | None, token: str | None, **said: Any
 ) -> dict[str, Any]:
-    """Everything that the chat templates need. said: notice, fault, draft, start (turns the page has already)."""
+    """Everything that the chat templates need.
+
+    said: notice, fault, draft, start (turns the page has already), send_fault and send_done (what came of sending).
+    """
     language = held["language"] if held else frame_of(request).language
     turns = [_whole(turn) for turn in (held["messages"] if held else _greeting(language))]
     settings = request.app[SETTINGS]
@@ -48,6 +58,7 @@ def chat_values(
         "progress": turns[-1]["progress"],
         "told": rows(held["circumstances"]) if held else [],
         "results": bool(held and held["recommendations"]),
+        "send_by": _send_by(request),
         "token": token or "",
         "form_key": cookie.form_key(token),
         "message_id": token_hex(8),
@@ -55,6 +66,11 @@ def chat_values(
         "idle_seconds": settings.idle_minutes * 60,
         **said,
     }
+
+
+def wants_fragment(request: web.Request) -> bool:
+    """Whether our script asks, and needs only the part of the page that changes."""
+    return request.headers.get("X-Waymark") == "fragment"
 
 
 async def held_by(request: web.Request, token: str | None) -> dict[str, Any] | None:
@@ -67,6 +83,13 @@ def suggested(held: dict[str, Any]) -> list[dict[str, Any]]:
     cards = [card for turn in held["messages"] for card in turn.get("recommendations", ())]
     shown = {card["scheme"] for card in cards}
     return [item for item in held["recommendations"] if item["scheme"] in shown]
+
+
+def _send_by(request: web.Request) -> str | None:
+    """What the suggestions can be sent to here: phone, email or either; None where nothing can be sent."""
+    notify = request.app[NOTIFY]
+    channels = list(notify.templates) if notify else [None]
+    return channels[0] if len(channels) == 1 else "either"
 
 
 def _greeting(language: str) -> list[dict[str, Any]]:

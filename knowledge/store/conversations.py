@@ -1,6 +1,5 @@
 """Conversations kept while they last: one transaction a turn, an end by default, and erasing that erases."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
-from knowledge.store.engine import reading, writing
-from knowledge.store.tables import conversation, message
+from knowledge.store.engine import empty_log, hashed, reading, writing
+from knowledge.store.tables import conversation, handover, message
 
 Body = dict[str, Any]
 
@@ -58,20 +57,20 @@ class ConversationStore:
         with writing(self.engine) as connection:
             made = connection.execute(
                 insert(conversation)
-                .values(token_hash=_hash(token), **row, **times)
+                .values(token_hash=hashed(token), **row, **times)
                 .returning(conversation.c.id)
             )
             _add(connection, made.scalar_one(), messages)
 
     def load(self, token: str, now: datetime) -> Held | None:
-        """What is kept; None if there is no such conversation or its time is up, and then it is erased."""
+        """What is kept; None if there is no such conversation or its time is up, and then it has ended."""
         with reading(self.engine) as connection:
-            row = connection.execute(_FIND, {"ours": _hash(token), "now": now}).one_or_none()
+            row = connection.execute(_FIND, {"ours": hashed(token), "now": now}).one_or_none()
             if row is None:
                 return None
             messages = list(connection.scalars(_BODIES, {"found": row.id}))
         if not row[-1]:
-            self.erase(token)
+            self.end(token)
             return None
         return Held(row.channel, row.language, row.council, row.state, row.last_message_id, messages)
 
@@ -87,40 +86,39 @@ class ConversationStore:
         """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile."""
         values = {"state": state, "last_message_id": message_id, "expires_at": now + lifetime}
         with writing(self.engine) as connection:
-            found = connection.scalar(_KEEP, {"ours": _hash(token), **values})
+            found = connection.scalar(_KEEP, {"ours": hashed(token), **values})
             if found is not None:
                 _add(connection, found, messages)
 
     def erase(self, token: str) -> bool:
-        """Delete everything about a conversation. Returns whether there was one."""
-        erased = self._delete(conversation.c.token_hash == _hash(token)) > 0
+        """Delete everything about a conversation, what was handed over in it too. Returns whether there was one."""
+        ours = conversation.c.token_hash == hashed(token)
+        handed_over = handover.c.conversation_id.in_(select(conversation.c.id).where(ours))
+        with writing(self.engine) as connection:
+            connection.execute(delete(handover).where(handed_over))
+            erased = connection.execute(delete(conversation).where(ours)).rowcount > 0
         if erased:
-            self._empty_log()
+            empty_log(self.engine)
         return erased
 
+    def end(self, token: str) -> bool:
+        """Delete a conversation but not what was handed over in it. Returns whether there was one."""
+        return self._end(conversation.c.token_hash == hashed(token)) > 0
+
     def expire(self, now: datetime) -> int:
-        """Delete the conversations whose time is up. Returns how many."""
-        erased = self._delete(conversation.c.expires_at <= now)
-        self._empty_log()
-        return erased
+        """End the conversations whose time is up. Returns how many."""
+        return self._end(conversation.c.expires_at <= now)
 
     def ping(self) -> None:
         """Ask the database for nothing, to learn whether it answers."""
         with reading(self.engine) as connection:
             connection.execute(select(1))
 
-    def _delete(self, which: ColumnElement[bool]) -> int:
+    def _end(self, which: ColumnElement[bool]) -> int:
         with writing(self.engine) as connection:
-            return connection.execute(delete(conversation).where(which)).rowcount
-
-    def _empty_log(self) -> None:
-        """Empty SQLite's write-ahead log, in which deleted words may still stand."""
-        if self.engine.dialect.name == "sqlite":
-            connection = self.engine.raw_connection()
-            try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                connection.close()
+            ended = connection.execute(delete(conversation).where(which)).rowcount
+        empty_log(self.engine)
+        return ended
 
 
 def _add(connection: Connection, conversation_id: int, bodies: Iterable[Body]) -> None:

@@ -1,5 +1,6 @@
 """Engines and transactions: SQLite by default, PostgreSQL by URL."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,21 @@ def writing(engine: Engine, alone: bool = False) -> Iterator[Connection]:
             if alone and engine.dialect.name == "postgresql":
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             yield connection
+
+
+def empty_log(engine: Engine) -> None:
+    """Empty SQLite's write-ahead log, in which deleted words may still stand."""
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
+
+def hashed(key: str) -> str:
+    """What is kept of a token or a code: its SHA-256."""
+    return hashlib.sha256(key.encode(errors="replace")).hexdigest()
 
 
 @contextmanager

@@ -61,6 +61,17 @@ message = Table(
     Index("ix_message_conversation_id", "conversation_id"),
 )
 
+handover = Table(
+    "handover",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code_hash", String(64), nullable=False, unique=True),  # SHA-256; the code is not kept
+    Column("conversation_id", ForeignKey("conversation.id", ondelete="SET NULL"), index=True),
+    Column("circumstances", JSON, nullable=False),  # those agreed to, in the contract's shape
+    Column("made_at", DateTime(timezone=True), nullable=False),
+    Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
+)
+
 link_check = Table(
     "link_check",
     metadata,

@@ -86,7 +86,7 @@ def test_a_search_never_shows_what_is_ruled_out():
     ("question", "answer"),
     [
         ("what is young?", "Young: Help."),
-        ("who is young for", "your age: 16 to 24"),
+        ("who is young for", "They are aged 16 to 24."),
         ("is young free?", "Young is free."),
         ("how do i join walk", "Sign up online."),
         ("can i refer myself to walk", "I don't know if you can put yourself forward"),

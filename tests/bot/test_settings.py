@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from bot.settings import BadSetting, Settings, describe, from_environment, variable
+from tests.notify_server import KEY, SMS
 
 
 def test_settings_come_from_the_environment_and_have_defaults():
@@ -24,6 +25,10 @@ BAD = [
     ("WAYMARK_DATABASE_URL", "mysql://user:hunter2@db/waymark"),
     ("WAYMARK_REDIS_URL", "http://cache"),
     ("WAYMARK_EXIT_URL", "javascript:alert(1)"),
+    ("WAYMARK_NOTIFY_KEY", "hunter2"),
+    ("WAYMARK_NOTIFY_SMS_TEMPLATE", "welcome"),
+    ("WAYMARK_NOTIFY_URL", "http://notify.example"),  # the key would go there unencrypted
+    ("WAYMARK_NOTIFY_KEY", KEY),  # without a template there is nothing to send
 ]
 
 
@@ -47,3 +52,9 @@ def test_every_setting_is_described_and_no_secret_is_shown():
     text = describe(Settings(database_url="postgresql://user:hunter2@db/waymark"))
     assert all(variable(item.name) in text for item in fields(Settings))
     assert "hunter2" not in text
+
+
+def test_an_account_with_notify_can_be_set_and_its_key_is_not_shown():
+    given = from_environment({"WAYMARK_NOTIFY_KEY": KEY, "WAYMARK_NOTIFY_SMS_TEMPLATE": SMS})
+    assert (given.notify_key, given.notify_sms_template) == (KEY, SMS)
+    assert KEY not in describe(given)

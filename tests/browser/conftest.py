@@ -14,6 +14,7 @@ from knowledge.store.engine import make_engine
 from knowledge.store.migrate import migrate
 from tests.browser.chat import Chat
 from tests.browser.site import COUNCILS, CouncilSite, Loop, certificate
+from tests.notify_server import EMAIL, KEY, SMS, NotifyServer
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = ["background-networking", "component-update", "sync", "quic", "gpu"]
@@ -57,9 +58,19 @@ def conversations(dialogue, catalogue, council_site, tmp_path_factory):
 
 
 @pytest.fixture(scope="package")
-def sites(loop, conversations, tmp_path_factory):
+def notify(loop):
+    """GOV.UK Notify on this machine: its `messages` are those of the whole folder."""
+    made = NotifyServer()
+    made.url = f"http://127.0.0.1:{loop.serve(made.app)[0]}"
+    return made
+
+
+@pytest.fixture(scope="package")
+def sites(loop, conversations, notify, tmp_path_factory):
     """The server's addresses, http and https."""
-    app = make_app(Settings(rate_limit=False), conversations)
+    account = {"notify_key": KEY, "notify_url": notify.url}
+    templates = {"notify_sms_template": SMS, "notify_email_template": EMAIL}
+    app = make_app(Settings(rate_limit=False, **account, **templates), conversations)
     plain, secure = loop.serve(app, certificate(tmp_path_factory.mktemp("tls")))
     return f"http://127.0.0.1:{plain}", f"https://127.0.0.1:{secure}"
 

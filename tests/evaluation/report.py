@@ -22,10 +22,10 @@ TARGETS = {
 }
 _HEAD = """# How well Waymark understands
 
-`make evaluate` wrote this page from {messages:,} labelled messages. Each kind of message was split once: the *dev* half
-may be read by whoever builds the parser, the texts of the *test* half are only ever run, and are to tell how messages
-that nobody has seen are understood. Its counts were looked at between rounds of work, so even they flatter somewhat.
-[How they are labelled](../../tests/evaluation/data/GUIDE.md). The messages were invented to be like what people write;
+`make evaluate` wrote this page from {messages:,} labelled messages. The *dev* half may be read by whoever builds the
+parser; the texts of the *test* half are only ever run, and are to tell how messages that nobody has seen are
+understood. Every look at its counts flatters a little: the figures of its very first run are in
+[How a message is read](../understanding.md#the-two-halves). [How messages are labelled](../../tests/evaluation/data/GUIDE.md). The messages were invented to be like what people write;
 no resident wrote one, so expect real messages to be harder.
 
 ![Each figure for both halves against its target](figures.svg)

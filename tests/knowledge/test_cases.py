@@ -2,7 +2,7 @@
 
 A case has a `name`, the `day` it is asked, the `person` as the contract spells them, and one outcome:
 `suits: true`; `suits: false` with `because` (the circumstances that fail, or `closed` or `planned`); or
-`open` (the circumstances that would settle it).
+`open` (the circumstances that would settle it). Records that came from a council's feed have no cases.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 CASES = Path(__file__).with_name("cases")
-SCHEMES = {path.stem: path for path in records.files()}
+SCHEMES = {path.stem: path for path in records.files() if records.IMPORTED not in path.parents}
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Case = dict[str, Any]

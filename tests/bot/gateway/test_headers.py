@@ -4,8 +4,8 @@ import pytest
 
 from tests.bot.gateway.conftest import BEGIN, begun
 
-API = ["/api/schemes", "/api/schemes/none", "/openapi.json", "/health/live", f"{BEGIN}/nobody", "/nowhere"]
-PUBLIC = {"/api/schemes", "/api/schemes/none", "/openapi.json"}
+PUBLIC = ("/api/schemes", "/api/schemes/none", "/openapi.json", "/openreferral/", "/openreferral/none")
+API = [*PUBLIC, "/health/live", f"{BEGIN}/nobody", "/nowhere", "/openreferrals"]
 
 
 @pytest.mark.parametrize("path", [*API, "/", "/chat", "/help", "/embed.js"])

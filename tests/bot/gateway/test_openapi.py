@@ -45,7 +45,7 @@ async def test_every_route_of_the_api_is_described_and_nothing_else_is(app_of):
         (route.method, route.resource.canonical)
         for route in app_of().router.routes()
         if route.method != "HEAD"
-        and route.resource.canonical.startswith(("/api/", "/health/", "/openapi.json"))
+        and route.resource.canonical.startswith(("/api/", "/health/", "/openapi.json", "/openreferral/"))
     }
     assert served == set(operations())
 
@@ -87,6 +87,14 @@ CALLS = [
     ("GET", "/api/schemes?q=youth&area=Bolton&per_page=100", None, 200),
     ("GET", "/api/schemes?page=x", None, 422),
     ("GET", "/api/schemes/{id}", None, 200),
+    ("GET", "/openreferral/", None, 200),
+    ("GET", "/openreferral/services?per_page=100&search=work", None, 200),
+    ("GET", "/openreferral/services?day=MO", None, 422),
+    ("GET", "/openreferral/services/{id}", None, 404),
+    ("GET", "/openreferral/taxonomies", None, 200),
+    ("GET", "/openreferral/taxonomy_terms?per_page=100", None, 200),
+    ("GET", "/openreferral/service_at_locations?postcode=BL1 1RU&proximity=500", None, 200),
+    ("GET", "/openreferral/service_at_locations?postcode=nowhere", None, 422),
     ("GET", "/openapi.json", None, 200),
     ("GET", "/health/live", None, 200),
     ("GET", "/health/ready", None, 200),
@@ -107,6 +115,14 @@ async def test_every_scheme_is_as_promised(door):
     for page in range(1, total // 100 + 2):
         answer = await door.get(f"/api/schemes?per_page=100&page={page}")
         check(answer, await answer.json(), operations()["GET", "/api/schemes"])
+
+
+@pytest.mark.parametrize("name", ["services", "taxonomies", "taxonomy_terms", "service_at_locations"])
+async def test_what_the_feed_lists_is_as_promised_one_by_one(door, name):
+    listed = await (await door.get(f"/openreferral/{name}?per_page=20")).json()
+    for item in listed["contents"]:
+        answer = await door.get(f"/openreferral/{name}/{item['id']}")
+        check(answer, await answer.json(), operations()["GET", f"/openreferral/{name}/{{id}}"])
 
 
 async def test_an_answer_that_breaks_its_promise_is_noticed(door):

@@ -32,7 +32,11 @@ def test_what_a_reader_sees_changes_the_hash(other):
 
 
 @pytest.mark.parametrize(
-    "broken", ["<p>Open", "<p>Open</b></div>", "<p>Open<", "<script>x</script><p>Open", "Open"]
+    "broken",
+    [
+        *("<p>Open", "<p>Open</b></div>", "<p>Open<", "<script>x</script><p>Open", "Open"),
+        *("<![if !IE]>Open<![endif]>", "<p>Open<![b</p>", "<p>Open<![<"),
+    ],
 )
 def test_broken_pages_are_read_as_far_as_they_go(broken):
     assert visible(broken).startswith("Open")

@@ -1,0 +1,117 @@
+"""A simulated resident: hears a reply, and says or presses what this person would."""
+
+from typing import Any
+
+from tests.personas.people import USUAL, Persona
+
+Said = dict[str, Any]  # the body of a request: {"text": ...} or {"choice": ...}
+WORDS = {
+    "unemployed": "I'm out of work",
+    "employed": "I've got a job",
+    "off_sick": "I'm off sick from my job",
+    "self_employed": "I'm self employed",
+    "studying": "I'm at college",
+    "retired": "I'm retired",
+    "universal_credit": "universal credit",
+    "esa": "ESA",
+    "jsa": "JSA",
+    "pip": "PIP",
+    "carers_allowance": "carer's allowance",
+    "mental_health": "it's my mental health",
+    "physical": "it's a physical problem",
+    "disability": "a disability",
+    "long_term_illness": "a long term illness",
+    "neurodivergence": "I'm autistic",
+    "learning_disability": "a learning disability",
+    "addiction": "drink",
+    "carer": "I care for someone",
+    "care_leaver": "I grew up in care",
+    "homeless": "I've no home",
+    "ex_offender": "I've been in prison",
+    "veteran": "I was in the army",
+    "refugee": "I'm a refugee",
+    "domestic_abuse": "my ex hurt me",
+    "substance": "drugs",
+}
+PRESSED = {True: "yes", False: "no", "unemployed": "out-of-work", "employed": "in-a-job"}
+
+
+class Resident:
+    """One persona talking. `truth` is what is true of them now; `refused` what they have refused so far."""
+
+    def __init__(self, persona: Persona) -> None:
+        self.persona, self.truth = persona, {**USUAL, **persona.truth}
+        self.refused: set[str] = set()
+        self._times: dict[str, int] = {}
+        self._asides, self._then = list(persona.asides), list(persona.then)
+        self._seen_results = False
+
+    def next(self, reply: dict[str, Any]) -> Said | None:
+        """What they say to `reply`; None when they have what they came for and nothing more to say."""
+        self._seen_results |= any(message.get("recommendations") for message in reply["messages"])
+        asks = reply["asks"]
+        if self._asides and (asks or not self._seen_results):
+            return {"text": self._asides.pop(0)}
+        if asks:
+            return self._answer(asks, reply)
+        if not self._seen_results:
+            return {"text": "can we carry on"} if self._once("anything") else None
+        return self._after() if self._then else None
+
+    def _after(self) -> Said:
+        said = self._then.pop(0)
+        if isinstance(said, str):
+            return {"text": said}
+        self.truth.update(said.get("now", {}))
+        return {"text": said["says"]} if "says" in said else {"choice": said["chooses"]}
+
+    def _answer(self, asks: str, reply: dict[str, Any]) -> Said:
+        values = [c["value"] for message in reply["messages"] for c in message.get("choices", ())]
+        if _asks_consent(asks, values):
+            return self._consent()
+        if self.persona.refuses == "all" or asks in self.persona.refuses:
+            self.refused.add(asks)
+            return {"choice": "rather-not-say"} if self.persona.presses else {"text": self.persona.refusal}
+        if asks in self.persona.answers:
+            return {"text": self._line(asks)}
+        told = self.truth.get(asks)
+        pressed = PRESSED.get(told) if isinstance(told, str | bool) else None
+        if self.persona.presses and pressed in values:
+            return {"choice": pressed}
+        return {"text": in_words(told)}
+
+    def _consent(self) -> Said:
+        if self.persona.refuses == "all" or "health_condition" in self.persona.refuses:
+            self.refused.update(("health_condition", "health_types"))
+            return {"choice": "no"} if self.persona.presses else {"text": self.persona.refusal}
+        return {"choice": "yes"} if self.persona.presses else {"text": self._line("consent")}
+
+    def _line(self, asks: str) -> str:
+        lines = self.persona.answers.get(asks, "yes")
+        lines = [lines] if isinstance(lines, str) else lines
+        return lines[min(self._count(asks), len(lines)) - 1]
+
+    def _once(self, what: str) -> bool:
+        return self._count(what) == 1
+
+    def _count(self, what: str) -> int:
+        self._times[what] = self._times.get(what, 0) + 1
+        return self._times[what]
+
+
+def in_words(told: Any) -> str:
+    """A circumstance as somebody with nothing more to say would put it."""
+    match told:
+        case None:
+            return "don't know"
+        case bool():
+            return "yes" if told else "no"
+        case []:
+            return "none"
+        case list():
+            return " and ".join(in_words(item) for item in told)
+    return WORDS.get(told, str(told))
+
+
+def _asks_consent(asks: str, values: list[str]) -> bool:
+    return asks == "health_condition" and "yes" in values and "rather-not-say" not in values

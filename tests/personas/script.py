@@ -1,0 +1,71 @@
+"""Conversations run against a server in this process, and written down."""
+
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot import runtime
+from bot.conversations import Conversations
+from bot.dialogue import Dialogue
+from bot.dialogue.training import train
+from bot.gateway.app import make_app
+from bot.settings import Settings
+from knowledge.catalogue import Catalogue
+from knowledge.records import read_all
+from knowledge.store.conversations import ConversationStore
+from knowledge.store.engine import make_engine
+from knowledge.store.migrate import migrate
+from tests.knowledge.people import TODAY
+from tests.personas.people import Persona
+from tests.personas.talk import Exchange, talk
+
+
+async def run(personas: Iterable[Persona]) -> list[list[Exchange]]:
+    """The conversation of each, on the tests' day, in a database that is then thrown away."""
+    runtime.prepare()
+    catalogue = Catalogue(scheme for _, scheme in read_all())
+    dialogue = Dialogue(train(), catalogue, lambda: TODAY)
+    with tempfile.TemporaryDirectory() as folder:
+        engine = make_engine(f"sqlite:///{Path(folder) / 'waymark.db'}")
+        migrate(engine)
+        noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+        conversations = Conversations(dialogue, catalogue, ConversationStore(engine), now=lambda: noon)
+        app = make_app(Settings(rate_limit=False), conversations)
+        async with TestClient(TestServer(app)) as client:
+            return [await talk(client, persona) for persona in personas]
+
+
+def written(persona: Persona, exchanges: list[Exchange]) -> str:
+    """A conversation in Markdown: the resident's words, then each reply as it would be read."""
+    lines = [f"## {persona.name}", ""]
+    for exchange in exchanges:
+        lines += [f"**{exchange.label}**", ""]
+        for message in exchange.reply["messages"]:
+            lines += _message(message)
+    return "\n".join(lines)
+
+
+def _message(message: dict[str, Any]) -> list[str]:
+    lines = [f"> {line}" if line else ">" for line in message["text"].split("\n")]
+    for card in message.get("recommendations", ()):
+        lines += ["", *_card(card)]
+    for line in message.get("help_lines", ()):
+        lines.append("> - " + ", ".join(line[k] for k in ("name", "phone", "text", "hours") if line.get(k)))
+    if message.get("choices"):
+        lines += [">", "> " + " ".join(f"`{choice['label']}`" for choice in message["choices"])]
+    return [*lines, ""]
+
+
+def _card(card: dict[str, Any]) -> list[str]:
+    join = card["join"]
+    ways = [join[key] for key in ("how", "phone", "url") if join[key]]
+    return [
+        f"> - **{card['name']}** ({card['scheme']}). {card['summary']}",
+        *(f">   - {reason['text']}" for reason in card["because"]),
+        f">   - To join: {' '.join(ways)}",
+        *(f">   - Check: {check}" for check in card["check"]),
+    ]
