@@ -125,7 +125,3 @@ def _add(connection: Connection, conversation_id: int, bodies: Iterable[Body]) -
     rows = [{"conversation_id": conversation_id, "body": body} for body in bodies]
     if rows:
         connection.execute(_ADD, rows)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
