@@ -19,7 +19,7 @@ import yaml
 
 from bench import report
 from knowledge import gaps, records
-from knowledge.assess import assess, assess_all
+from knowledge.assess import assess, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.inference import with_implied
@@ -93,7 +93,7 @@ def _measured(made: list[Record], people: list[Circumstances]) -> dict[str, Any]
     return {
         "schemes": len(made),
         "near_one_person": round(near),
-        "assess_p95_ms": _p95(lambda person: assess_all(catalogue, person, TODAY), full),
+        "assess_p95_ms": _p95(lambda person: promising(catalogue, person, TODAY), full),
         "recommend_p95_ms": _p95(lambda person: recommend(catalogue, person, TODAY), full),
         "scan_p95_ms": _p95(lambda person: [assess(each, person, TODAY) for each in catalogue.offers], few),
         "whole_answer_p95_ms": _p95(

@@ -1,5 +1,6 @@
 """Serving: one process on aiohttp alone, or several under gunicorn, forked after the model is loaded."""
 
+import gc
 from typing import Any
 
 from aiohttp import web
@@ -15,6 +16,7 @@ _LONGEST_STOP = 20.0  # seconds for turns in flight when the server is told to s
 def serve(settings: Settings) -> None:
     """Serve until told to stop; turns in flight are finished."""
     conversations = make_conversations(settings)
+    gc.freeze()  # what is loaded stays: the collector need not go through it, nor forked workers copy it
     print(_urls(settings), flush=True)
     if settings.workers > 1:
         _Gunicorn(lambda: make_app(settings, conversations), settings).run()

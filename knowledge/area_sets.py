@@ -68,7 +68,9 @@ def _listed(items: Any) -> list[Any]:
 def _named(item: dict[str, Any]) -> tuple[str, frozenset[str]]:
     if "council" in item:
         return _council(item["council"], item.get("part"))
-    grouping, value = next(iter(item.items()))
+    if len(item) != 1:
+        raise UnknownArea(f"{item!r} names no one area")
+    ((grouping, value),) = item.items()
     if grouping == "set":
         return named_set(value).title, named_set(value).codes
     return value, _grouped(grouping, value)

@@ -1,51 +1,114 @@
-"""One scheme held against one person's circumstances on one day."""
+"""Schemes held against one person's circumstances on one day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue import Catalogue, Terms, terms
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import hold_all, verdict
 from knowledge.findings import Finding
+from knowledge.priors import chance, likelihood
 from knowledge.scheme import Scheme, State
-from knowledge.truth import Truth
+from knowledge.truth import NO, UNKNOWN, YES, Truth, all_of
 
 
-@dataclass(frozen=True, slots=True)
+class Held(NamedTuple):
+    """Terms held against a person, whom it is for and whom it is mainly for.
+
+    unknown: the findings that are still UNKNOWN. likely: how likely it is, 0 to 1, that they turn out well.
+    """
+
+    truth: Truth
+    unknown: list[Finding]
+    likely: float
+    aimed: Truth
+
+
+@dataclass(slots=True)
 class Assessment:
     """Whether a scheme suits a person, and why.
 
-    truth: YES fits, UNKNOWN may fit, NO does not. findings: every clause of the rule as it was met or
-    not. aimed: whether the person is whom it is mainly for. state: as on the day asked about.
+    truth: YES fits, UNKNOWN may fit, NO does not. state: as on the day asked about. lives_there: whether the
+    person lives where it is.
     """
 
     scheme: Scheme
+    person: Circumstances
     truth: Truth
-    findings: list[Finding]
-    aimed: Truth
     state: State
+    lives_there: Truth
+    held: Held
+
+    @property
+    def aimed(self) -> Truth:
+        """Whether the person is whom it is mainly for."""
+        return self.held.aimed
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Every clause of the rule as it was met or not."""
+        return hold_all(self.scheme.rule, self.person)
+
+    @property
+    def unknown(self) -> list[Finding]:
+        """The findings that are still UNKNOWN."""
+        if self.lives_there is not UNKNOWN:
+            return self.held.unknown
+        return [finding for finding in self.findings if finding.truth is UNKNOWN]
+
+    @property
+    def likely(self) -> float:
+        """How likely a scheme that may fit is to fit, 0 to 1."""
+        if self.lives_there is UNKNOWN and self.scheme.area:
+            return self.held.likely * chance(self.scheme.area)
+        return self.held.likely
 
     @property
     def missing(self) -> list[str]:
         """The circumstances, not told yet, that would settle it."""
-        unknown = (finding.field for finding in self.findings if finding.truth is Truth.UNKNOWN)
-        return list(dict.fromkeys(unknown))
+        return list(dict.fromkeys(finding.field for finding in self.unknown))
+
+
+class _Holding(dict[Terms, Held]):
+    """Terms held against one person, each once."""
+
+    def __init__(self, person: Circumstances) -> None:
+        super().__init__()
+        self.person = person
+
+    def __missing__(self, asked: Terms) -> Held:
+        return self.setdefault(asked, _hold(asked, self.person))
 
 
 def assess(scheme: Scheme, person: Circumstances, today: date) -> Assessment:
     """Hold `scheme` against `person` (with what is implied already filled in). A scheme that is not open is NO."""
-    findings = hold_all(scheme.rule, person)
-    state = scheme.state(today)
-    truth = verdict(findings) if state == "open" else Truth.NO
-    aimed = verdict(hold_all(scheme.aimed_at, person)) if scheme.aimed_at else Truth.UNKNOWN
-    return Assessment(scheme, truth, findings, aimed, state)
+    return _assessment(scheme, _hold(terms(scheme), person), _lives_there(scheme, person), person, today)
 
 
-def assess_all(catalogue: Catalogue, person: Circumstances, today: date) -> list[Assessment]:
-    """Every offer that covers the person's area, held against them; umbrellas give way to their local form."""
-    near = catalogue.near(person)
-    return [assess(s, person, today) for s in near if not gives_way(s, catalogue, person, today)]
+def assess_all(
+    catalogue: Catalogue, schemes: Iterable[Scheme], person: Circumstances, today: date
+) -> Iterator[Assessment]:
+    """Each of `schemes`, offers of the catalogue; what many of them ask is held against the person once."""
+    held = _Holding(person)
+    for scheme in schemes:
+        own = held[catalogue.terms[scheme]]
+        yield _assessment(scheme, own, _lives_there(scheme, person), person, today)
+
+
+def promising(catalogue: Catalogue, person: Circumstances, today: date) -> list[Assessment]:
+    """Every offer that fits or may fit, in no special order; umbrellas give way to their local form."""
+    held, found = _Holding(person), []
+    settled = person.area is not None and len(person.area) == 1  # then they live where all that is near is
+    for scheme in catalogue.near(person):
+        own = held[catalogue.terms[scheme]]
+        if own.truth is not NO:
+            lives_there = YES if settled else _lives_there(scheme, person)
+            item = _assessment(scheme, own, lives_there, person, today)
+            if item.truth is not NO and not gives_way(scheme, catalogue, person, today):
+                found.append(item)
+    return found
 
 
 def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today: date) -> bool:
@@ -53,11 +116,31 @@ def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today
 
     A local form that is barely known of (confidence low) does not hide the national one.
     """
-    forms = [
-        f for f in catalogue.local_forms(scheme.id) if f.state(today) == "open" and f.confidence != "low"
-    ]
-    return bool(forms) and person.area is not None and all(_covered(area.code, forms) for area in person.area)
+    if person.area is None or not catalogue.local_forms(scheme.id):
+        return False
+    return all(
+        any(
+            form.state(today) == "open" and form.confidence != "low"
+            for form in catalogue.local_forms_in(area.code, scheme.id)
+        )
+        for area in person.area
+    )
 
 
-def _covered(code: str, forms: Iterable[Scheme]) -> bool:
-    return any(form.area is not None and code in form.area.codes for form in forms)
+def _hold(asked: Terms, person: Circumstances) -> Held:
+    findings = hold_all(asked.rule, person)
+    unknown = [finding for finding in findings if finding.truth is UNKNOWN]
+    aimed = verdict(hold_all(asked.aimed_at, person)) if asked.aimed_at else UNKNOWN
+    return Held(verdict(findings), unknown, likelihood(unknown), aimed)
+
+
+def _lives_there(scheme: Scheme, person: Circumstances) -> Truth:
+    return scheme.area.covers(person.area) if scheme.area else YES
+
+
+def _assessment(
+    scheme: Scheme, held: Held, lives_there: Truth, person: Circumstances, today: date
+) -> Assessment:
+    state = scheme.state(today)
+    truth = held.truth if lives_there is YES else all_of((held.truth, lives_there))
+    return Assessment(scheme, person, truth if state == "open" else NO, state, lives_there, held)

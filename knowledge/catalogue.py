@@ -1,10 +1,23 @@
 """All schemes in memory, found by id and by council without looking at every one."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.circumstances import Circumstances
+from knowledge.clauses import Clause, InArea
 from knowledge.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """What a scheme asks of everybody, wherever they live, and whom it is mainly for.
+
+    Schemes that ask the same share one object, so that one look at a person tells for all of them.
+    """
+
+    rule: tuple[Clause, ...]
+    aimed_at: tuple[Clause, ...]
 
 
 class Catalogue:
@@ -30,6 +43,20 @@ class Catalogue:
         """The local records of a national scheme; none for a scheme that is no umbrella."""
         return self._local_forms.get(umbrella, ())
 
+    def local_forms_in(self, code: str, umbrella: str) -> tuple[Scheme, ...]:
+        """Those of them that cover the council with this code."""
+        return self._forms_by_council.get((code, umbrella), ())
+
+    @cached_property
+    def terms(self) -> dict[Scheme, Terms]:
+        """The terms of every offer."""
+        shared: dict[tuple[object, object], Terms] = {}
+        found = {}
+        for scheme in self.offers:
+            own = terms(scheme)
+            found[scheme] = shared.setdefault((own.rule, own.aimed_at), own)
+        return found
+
     @cached_property
     def _everywhere(self) -> tuple[Scheme, ...]:
         return tuple(scheme for scheme in self.offers if scheme.area is None)
@@ -44,8 +71,23 @@ class Catalogue:
 
     @cached_property
     def _local_forms(self) -> dict[str, tuple[Scheme, ...]]:
-        forms: dict[str, tuple[Scheme, ...]] = {}
+        forms: dict[str, list[Scheme]] = {}
         for scheme in self.offers:
             if scheme.local_of:
-                forms[scheme.local_of] = (*forms.get(scheme.local_of, ()), scheme)
-        return forms
+                forms.setdefault(scheme.local_of, []).append(scheme)
+        return {umbrella: tuple(schemes) for umbrella, schemes in forms.items()}
+
+    @cached_property
+    def _forms_by_council(self) -> dict[tuple[str, str], tuple[Scheme, ...]]:
+        forms: dict[tuple[str, str], list[Scheme]] = {}
+        for umbrella, schemes in self._local_forms.items():
+            for scheme in schemes:
+                for code in scheme.area.codes if scheme.area else ():
+                    forms.setdefault((code, umbrella), []).append(scheme)
+        return {key: tuple(schemes) for key, schemes in forms.items()}
+
+
+def terms(scheme: Scheme) -> Terms:
+    """The terms of one scheme, an object of their own."""
+    rule = tuple(clause for clause in scheme.rule if not isinstance(clause, InArea))
+    return Terms(rule, scheme.aimed_at)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.areas import Area
 from knowledge.circumstances import Circumstances
 from knowledge.findings import Finding
-from knowledge.truth import Truth, any_of, of
+from knowledge.truth import NO, UNKNOWN, YES, Truth, any_of, of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,16 @@ class InArea:
 
     def hold(self, person: Circumstances) -> list[Finding]:
         """YES if every council the place could lie in is covered, NO if none is, else UNKNOWN."""
-        areas = person.area
-        truth = Truth.UNKNOWN
-        if areas:
-            inside = sum(area.code in self.codes for area in areas)
-            truth = Truth.YES if inside == len(areas) else Truth.UNKNOWN if inside else Truth.NO
-        return [Finding("area", truth, areas, self)]
+        return [Finding("area", self.covers(person.area), person.area, self)]
+
+    def covers(self, areas: tuple[Area, ...] | None) -> Truth:
+        """YES, NO or UNKNOWN for the councils told."""
+        if not areas:
+            return UNKNOWN
+        if len(areas) == 1:
+            return YES if areas[0].code in self.codes else NO
+        inside = [area.code in self.codes for area in areas]
+        return YES if all(inside) else UNKNOWN if any(inside) else NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +126,10 @@ def hold_all(clauses: Iterable[Clause], person: Circumstances) -> list[Finding]:
 
 def verdict(findings: Iterable[Finding]) -> Truth:
     """NO if any finding is NO, else UNKNOWN if any is UNKNOWN, else YES."""
-    result = Truth.YES
+    result = YES
     for finding in findings:
-        if finding.truth is Truth.NO:
-            return Truth.NO
-        if finding.truth is Truth.UNKNOWN:
-            result = Truth.UNKNOWN
+        if finding.truth is NO:
+            return NO
+        if finding.truth is UNKNOWN:
+            result = UNKNOWN
     return result

@@ -10,7 +10,7 @@ import yaml
 
 from knowledge import words
 from knowledge.areas import Area, all_areas
-from knowledge.assess import assess_all
+from knowledge.assess import promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.inference import with_implied
@@ -51,7 +51,7 @@ def served() -> list[Area]:
 def fitting(catalogue: Catalogue, person: Circumstances, area: Area, today: date) -> list[Scheme]:
     """The schemes that suit `person` if they live in `area`."""
     full = with_implied(person.with_told({"area": area.code}))
-    return [item.scheme for item in assess_all(catalogue, full, today) if item.truth is Truth.YES]
+    return [item.scheme for item in promising(catalogue, full, today) if item.truth is Truth.YES]
 
 
 def report(catalogue: Catalogue, today: date) -> list[Row]:

@@ -9,6 +9,7 @@ from functools import cache
 from math import prod
 
 from knowledge.clauses import AnyOf, Between, Clause, InArea, Is, NoneOf, OneOf
+from knowledge.findings import Finding
 
 COUNCILS = 318  # councils of England and Wales, the people Waymark serves
 
@@ -55,6 +56,17 @@ def chance(clause: Clause) -> float:
             return 1 - _among(clause.values)
         case AnyOf():
             return 1 - prod(1 - prod(chance(part) for part in way) for way in clause.ways)
+
+
+def likelihood(unknown: Iterable[Finding]) -> float:
+    """How likely the findings are to be met: the fixed ones all, and one of the alternatives, if there are any."""
+    fixed, ways = 1.0, []
+    for finding in unknown:
+        if finding.alternative:
+            ways.append(chance(finding.clause))
+        else:
+            fixed *= chance(finding.clause)
+    return fixed * max(ways, default=1.0)
 
 
 def _between(clause: Between) -> float:

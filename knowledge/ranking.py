@@ -4,14 +4,16 @@ The weights are a judgement, kept in one table so that it can be argued with. Th
 they never decide whether a scheme fits.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
+from heapq import nsmallest
 
 from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
+from knowledge.clauses import AnyOf, OneOf
 from knowledge.priors import COUNCILS
 from knowledge.scheme import Scheme
-from knowledge.truth import Truth
+from knowledge.truth import NO, UNKNOWN, YES
 
 KIND = {
     "workwell": 4.0,
@@ -27,40 +29,77 @@ KIND = {
 CONFIDENCE = {"high": 0.5, "medium": 0.25, "low": -1.0}
 LOCAL = 1.5
 PER_CLAUSE, CLAUSES = 0.5, 3
-AIMED = {Truth.YES: 0.75, Truth.UNKNOWN: 0.0, Truth.NO: -1.5}
+AIMED = {YES: 0.75, UNKNOWN: 0.0, NO: -1.5}
 NEED = 1.5
-CHILDCARE_NEED = 2.5
+CHILDCARE_NEED, CHILDCARE_UNTOLD = 2.5, 1.25
 CAN_JOIN = 0.5
 NARROW = -1.5
+MADE_FOR, FEW = 2.0, 3
+UNASKED = -1.5
 SAME_KIND = 1.25
 VARIED = 10
+_MENTAL, _SEEKING = frozenset({"mental_health"}), frozenset({"job_search"})
+
+Row = tuple[float, str, Assessment]  # cost and id, by which it is ordered, and what stands there
 
 
-def ranked(
-    assessments: Iterable[Assessment], person: Circumstances, doubts: Mapping[str, float] = {}
-) -> list[Assessment]:
-    """The assessments, best first. Among the first few, a kind already shown counts less each time.
+def rated(assessments: Iterable[Assessment], person: Circumstances) -> list[Row]:
+    """The assessments with what they cost, in no special order: the more a scheme matters, the lower."""
+    wanted = _wanted(person)
+    own = frozenset((*(person.groups or ()), *(person.health_types or ())))
+    untold = person.childcare_need is None and bool(person.has_children)
+    childcare = CHILDCARE_NEED * bool(person.childcare_need) + CHILDCARE_UNTOLD * untold
+    return [(-_score(item, wanted, own, childcare), item.scheme.id, item) for item in assessments]
 
-    doubts: what to take off the score of a scheme, by id.
-    """
-    rated = ((score(item, person) - doubts.get(item.scheme.id, 0.0), item) for item in assessments)
-    scored = sorted(rated, key=lambda row: (-row[0], row[1].scheme.id))
-    shown: dict[str, int] = {}
+
+def ranked(rows: Iterable[Row]) -> list[Assessment]:
+    """The assessments, best first. Among the first few, a kind already shown counts less each time."""
+    rows = sorted(rows)
+    first = foremost(rows, VARIED)
+    shown = {item.scheme.id for item in first}
+    return first + [item for _, id, item in rows if id not in shown]
+
+
+def foremost(rows: Iterable[Row], count: int) -> list[Assessment]:
+    """The first `count` of what `ranked` gives, VARIED at most, without putting all in order."""
+    kinds: dict[str, list[Row]] = {}
+    for row in rows:
+        kinds.setdefault(row[2].scheme.kind, []).append(row)
+    best = {kind: nsmallest(count, rows) for kind, rows in kinds.items()}
+    taken = dict.fromkeys(best, 0)
     first: list[Assessment] = []
-    while scored and len(first) < VARIED:
-        best = max(
-            range(len(scored)), key=lambda i: scored[i][0] - SAME_KIND * shown.get(_kind(scored[i]), 0)
-        )
-        kind = _kind(scored[best])
-        shown[kind] = shown.get(kind, 0) + 1
-        first.append(scored.pop(best)[1])
-    return [*first, *(item for _, item in scored)]
+    while best and len(first) < count:
+        kind = min(best, key=lambda kind: (best[kind][0][0] + SAME_KIND * taken[kind], best[kind][0]))
+        first.append(best[kind].pop(0)[2])
+        taken[kind] += 1
+        if not best[kind]:
+            del best[kind]
+    return first
 
 
-def score(assessment: Assessment, person: Circumstances) -> float:
+def _wanted(person: Circumstances) -> frozenset[str]:
+    """The needs they told of, or that their health and being out of work speak of."""
+    seeking = person.looking_for_work or (person.work == "unemployed" and person.looking_for_work is None)
+    mental = _MENTAL.intersection(person.health_types or ())
+    return mental.union(person.needs or (), _SEEKING if seeking else ())
+
+
+def _score(assessment: Assessment, wanted: frozenset[str], own: frozenset[str], childcare: float) -> float:
     """How much a scheme matters to a person, taking what is still unknown as if it were met."""
     scheme = assessment.scheme
-    return standing(scheme) + AIMED[assessment.aimed] + _needed(scheme, person)
+    helps, made = not wanted.isdisjoint(scheme.helps_with), not own.isdisjoint(_made_for(scheme))
+    unasked = scheme.kind == "peer_support" and not helps and not made
+    needed = NEED * helps + MADE_FOR * made + UNASKED * unasked + childcare * (scheme.kind == "childcare")
+    return standing(scheme) + AIMED[assessment.held.aimed] + needed
+
+
+@cache
+def _made_for(scheme: Scheme) -> frozenset[str]:
+    """The groups and kinds of health problem that it names as its own; a long list is nobody's own."""
+    ways = [way for clause in scheme.rule if isinstance(clause, AnyOf) for way in clause.ways]
+    clauses = (*scheme.rule, *scheme.aimed_at, *(clause for way in ways for clause in way))
+    named = [c.values for c in clauses if isinstance(c, OneOf) and c.field in ("groups", "health_types")]
+    return frozenset(value for values in named if len(values) <= FEW for value in values) - _MENTAL
 
 
 @cache
@@ -73,13 +112,3 @@ def standing(scheme: Scheme) -> float:
     local = LOCAL * (1 - min(councils, COUNCILS) / COUNCILS)
     fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + NARROW * scheme.narrow
     return fixed + local + PER_CLAUSE * clauses + CAN_JOIN * can_join
-
-
-def _kind(row: tuple[float, Assessment]) -> str:
-    return row[1].scheme.kind
-
-
-def _needed(scheme: Scheme, person: Circumstances) -> float:
-    needs = set(person.needs or ()) | ({"mental_health"} & set(person.health_types or ()))
-    helps = NEED * bool(needs.intersection(scheme.helps_with))
-    return helps + CHILDCARE_NEED * (scheme.kind == "childcare" and bool(person.childcare_need))

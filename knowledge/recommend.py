@@ -1,34 +1,33 @@
 """Everything together: one person's circumstances in, the contract's result out."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from knowledge import questions, words
-from knowledge.assess import Assessment, assess, assess_all
+from knowledge.assess import Assessment, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances, area_dict
 from knowledge.clauses import InArea, hold_all
 from knowledge.inference import with_implied
-from knowledge.ranking import ranked
+from knowledge.ranking import ranked, rated
 from knowledge.reasons import reason, reasons
 from knowledge.scheme import Scheme
-from knowledge.truth import Truth
+from knowledge.truth import NO, UNKNOWN, YES
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one person may be shown.
 
-    recommended: fits, best first. possible: may fit. unsuitable: near, but not for them.
-    question: the circumstance most worth asking. left: about how many questions remain.
+    recommended: fits, best first. possible: may fit, likewise. question: the circumstance most worth asking.
+    left: about how many questions remain.
     """
 
     person: Circumstances
     recommended: list[Assessment]
     possible: list[Assessment]
-    unsuitable: list[Assessment]
     question: str | None
     left: int
 
@@ -36,39 +35,32 @@ class Result:
 def recommend(
     catalogue: Catalogue, person: Circumstances, today: date, declined: Collection[str] = ()
 ) -> Result:
-    """Assess every offer near the person, rank what fits, and choose the next question.
+    """Assess what is near the person, rank what fits, and choose the next question.
 
     `declined`: circumstances they would rather not give; never asked again, everything else still works.
     """
     full = with_implied(person)
-    assessments = assess_all(catalogue, full, today)
-    by_truth: dict[Truth, list[Assessment]] = {truth: [] for truth in Truth}
-    for item in assessments:
-        by_truth[item.truth].append(item)
+    rows = rated(promising(catalogue, full, today), full)
+    playing = questions.in_play(rows, declined)
     return Result(
         person=person,
-        recommended=ranked(by_truth[Truth.YES], full),
-        possible=ranked(by_truth[Truth.UNKNOWN], full),
-        unsuitable=by_truth[Truth.NO],
-        question=questions.next_question(assessments, full, declined),
-        left=questions.still_open(assessments, full, declined),
+        recommended=ranked(row for row in rows if row[2].truth is YES),
+        possible=ranked(row for row in rows if row[2].truth is UNKNOWN),
+        question=questions.next_question(playing, full, declined),
+        left=questions.still_open(playing, declined),
     )
 
 
 def as_dict(result: Result, catalogue: Catalogue, today: date, language: str = "en") -> dict[str, Any]:
-    """A Result in the contract's shape, schemes of other areas included under `not_suggested`."""
+    """A Result in the contract's shape; `not_suggested` goes through every other scheme, those of elsewhere too."""
     person = result.person
-    near = {item.scheme.id for item in (*result.recommended, *result.possible, *result.unsuitable)}
-    elsewhere = [s for s in catalogue.offers if s.id not in near and _is_elsewhere(s, person)]
-    full = with_implied(person)
-    unsuitable = [*result.unsuitable, *(assess(scheme, full, today) for scheme in elsewhere)]
     return {
         "area": area_dict(person.area[0]) if person.area and len(person.area) == 1 else None,
         "recommendations": [recommendation(item, person, language) for item in result.recommended],
         "possible": [{**_named(item.scheme), "needs": item.missing} for item in result.possible],
         "not_suggested": [
             {**_named(item.scheme), "because": reasons(item, language=language, about=person.about)}
-            for item in unsuitable
+            for item in _unsuitable(result, catalogue, today)
         ],
         "next_question": result.question,
     }
@@ -100,10 +92,18 @@ def _source(source: Any) -> dict[str, Any]:
     return {"publisher": source.publisher, "url": source.url, "date": source.date}
 
 
-def _is_elsewhere(scheme: Scheme, person: Circumstances) -> bool:
-    if person.area is None or scheme.area is None:
-        return False
-    return not any(area.code in scheme.area.codes for area in person.area)
+def _unsuitable(result: Result, catalogue: Catalogue, today: date) -> Iterator[Assessment]:
+    """What is near but not for this person, then what is somewhere else."""
+    full = with_implied(result.person)
+    near = {scheme.id: scheme for scheme in catalogue.near(full)}
+    shown = {item.scheme.id for item in (*result.recommended, *result.possible)}
+    wrong = [
+        scheme
+        for scheme in near.values()
+        if scheme.id not in shown and not gives_way(scheme, catalogue, full, today)
+    ]
+    elsewhere = [scheme for scheme in catalogue.offers if scheme.id not in near]
+    return assess_all(catalogue, [*wrong, *elsewhere], full, today)
 
 
 def _checks(item: Assessment, person: Circumstances, language: str) -> list[str]:
@@ -121,6 +121,6 @@ def _checks(item: Assessment, person: Circumstances, language: str) -> list[str]
 def _aimed_checks(item: Assessment, person: Circumstances, language: str) -> Iterable[str]:
     """One line for each clause the scheme is mainly aimed at and this person does not meet."""
     for finding in hold_all(item.scheme.aimed_at, with_implied(person)):
-        if finding.truth is Truth.NO and not isinstance(finding.clause, InArea):
+        if finding.truth is NO and not isinstance(finding.clause, InArea):
             text = reason(finding, language=language, about=person.about)["text"]
             yield words.say("utter_check_aimed", language=language, reason=text)

@@ -1,6 +1,6 @@
 """A scheme: one offer of help, whom it is for, how to join, and where all that was read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -79,6 +79,12 @@ class Scheme:
     review_by: date | None = None
     verified_on: date | None = None
     note: str | None = None
+    area: InArea | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set `area`, the area clause of the rule; None if it is for everywhere."""
+        area = next((clause for clause in self.rule if isinstance(clause, InArea)), None)
+        object.__setattr__(self, "area", area)
 
     def state(self, today: date) -> State:
         """Whether it takes people on that day. A scheme with no dates is open unless marked closed."""
@@ -87,8 +93,3 @@ class Scheme:
         if self.opens is not None and today < self.opens:
             return "planned"
         return "open"
-
-    @property
-    def area(self) -> InArea | None:
-        """The area clause of its rule; None if it is for everywhere."""
-        return next((clause for clause in self.rule if isinstance(clause, InArea)), None)

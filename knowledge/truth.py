@@ -12,6 +12,10 @@ class Truth(Enum):
     UNKNOWN = "unknown"
 
 
+# For inner loops: until Python 3.12 a member is found five times faster so than through its class.
+YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
+
+
 def of(value: bool | None) -> Truth:
     """True, False or None (not told) as a Truth."""
     if value is None:

@@ -1,10 +1,11 @@
 """A rule read back from the terms of our own feed's taxonomy `circumstance` (knowledge/openreferral/eligibility.py)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from knowledge.areas import all_areas
+from knowledge.fields import FIELDS, Kind
 from knowledge.importing import own_terms
 from knowledge.importing.notes import Refused
 from knowledge.importing.service import TermTold
@@ -19,14 +20,11 @@ Rule = dict[str, Any]
 def rule(terms: Sequence[TermTold], role: str) -> Rule:
     """The rule that the terms of link type `role`, and of its ways, make up, as records declare rules.
 
-    Raises Refused for terms that make no rule together.
+    Raises Refused for a demand that our feed would not make.
     """
     ways = dict.fromkeys(term.link for term in terms if (term.link or "").startswith(role + _WAY))
-    try:
-        found = _all_of(_demands(terms, role))
-        return found | {"any_of": [_all_of(_demands(terms, way)) for way in ways]} if ways else found
-    except AttributeError as fault:
-        raise Refused("rule", "two of its terms cannot stand side by side") from fault
+    found = _all_of(_demands(terms, role))
+    return found | {"any_of": [_all_of(_demands(terms, way)) for way in ways]} if ways else found
 
 
 def said_elsewhere(terms: Sequence[TermTold]) -> bool:
@@ -41,25 +39,29 @@ def _demands(terms: Sequence[TermTold], link: str | None) -> list[str]:
 def _all_of(codes: Iterable[str]) -> Rule:
     found: Rule = {}
     for code in codes:
-        field, _, demand = code.partition(":")
-        _add(found, field, demand)
+        name, _, demand = code.partition(":")
+        field = FIELDS.get(name)
+        found[name] = _with(found.get(name), demand, field.kind if field else None)
     return found
 
 
-def _add(found: Rule, field: str, demand: str) -> None:
-    """One demand more. Those of one circumstance are alternatives, so they make one list."""
+def _with(before: Any, demand: str, kind: Kind | None) -> Any:
+    """One demand more of a circumstance of that kind. Several of one are alternatives, so they make one list."""
     numbers = _NUMBERS.fullmatch(demand)
-    if numbers:
-        found[field] = {name: int(n) for name, n in zip(("from", "to"), numbers.groups(), strict=True) if n}
-    elif demand in _FLAGS:
-        found[field] = _FLAGS[demand]
-    elif demand.startswith("not:"):
-        found.setdefault(field, {}).setdefault("none_of", []).append(demand.removeprefix("not:"))
-    else:
-        found.setdefault(field, []).append(_area(demand) if field == "area" else demand)
+    if kind == "whole" and numbers:
+        return {name: int(n) for name, n in zip(("from", "to"), numbers.groups(), strict=True) if n}
+    if kind == "flag" and demand in _FLAGS:
+        return _FLAGS[demand]
+    if kind == "place" and demand in all_areas():
+        return [*(before or ()), all_areas()[demand].name]
+    if kind in ("choice", "choices"):
+        excluded = demand.startswith("not:")
+        if before is None or isinstance(before, Mapping) == excluded:
+            return _more(before, demand)
+    raise Refused("rule", f"{demand!r} is no demand that a record can make")
 
 
-def _area(code: str) -> str:
-    if code not in all_areas():
-        raise Refused("area", f"{code!r} is not the code of an area that there is")
-    return all_areas()[code].name
+def _more(before: Any, demand: str) -> Any:
+    if demand.startswith("not:"):
+        return {"none_of": [*(before["none_of"] if before else ()), demand.removeprefix("not:")]}
+    return [*(before or ()), demand]

@@ -31,7 +31,7 @@ def record(service: Service, origin: Origin, today: date) -> tuple[Record, list[
         "name": attempt(wording.name, service),
         "kind": kind,
         "summary": attempt(wording.summary, service, notes),
-        "rule": {"area": where, **(attempt(_who, service, kind, notes) or {})},
+        "rule": {"area": where} | (attempt(_who, service, kind, notes) or {}) | {"area": where},
         "aimed_at": attempt(conditions.rule, service.terms, "aimed_at"),
         "helps_with": terms.needs(service.terms),
         "check": wording.check(service, origin, worked_out),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.evaluation import plot, safety
+from tests.evaluation.elsewhere import Elsewhere
 from tests.evaluation.guesses import ROOT
 from tests.evaluation.measured import Measured
 
@@ -25,8 +26,8 @@ _HEAD = """# How well Waymark understands
 `make evaluate` wrote this page from {messages:,} labelled messages. The *dev* half may be read by whoever builds the
 parser; the texts of the *test* half are only ever run, and are to tell how messages that nobody has seen are
 understood. Every look at its counts flatters a little: the figures of its very first run are in
-[How a message is read](../understanding.md#the-two-halves). [How messages are labelled](../../tests/evaluation/data/GUIDE.md). The messages were invented to be like what people write;
-no resident wrote one, so expect real messages to be harder.
+[How a message is read](../understanding.md#the-two-halves). The messages were invented to be like what people write
+and [labelled by a guide](../../tests/evaluation/data/GUIDE.md); no resident wrote one: expect real ones to be harder.
 
 ![Each figure for both halves against its target](figures.svg)
 """
@@ -39,6 +40,7 @@ class Figures:
     circumstances: Mapping[str, Measured]
     safety: Mapping[str, Measured]
     intents: Mapping[str, Mapping[str, Measured]]
+    elsewhere: Elsewhere | None
 
     def shares(self) -> dict[str, tuple[float, ...]]:
         """Each figure that has a target, for dev and for test."""
@@ -76,6 +78,7 @@ def _page(figures: Figures) -> Iterable[str]:
     yield from _kinds(figures.safety)
     yield from _confusions(figures.intents)
     yield from _tags(figures)
+    yield from _elsewhere(figures.elsewhere)
     yield ""
 
 
@@ -128,6 +131,17 @@ def _tags(figures: Figures) -> Iterable[str]:
     for name, part in _parts(figures, "test").items():
         tags = ", ".join(f"{tag} {count}" for tag, count in part.missed_tags().most_common(8))
         yield f"| {name} | {len(part.misses)} of {part.total} | {tags} |"
+
+
+def _elsewhere(found: Elsewhere | None) -> Iterable[str]:
+    yield "\n## Text from elsewhere\n"
+    if found is None:
+        yield "Not measured in this run: it needs the package chatterbot-corpus."
+        return
+    yield "Sentences of ChatterBot's English corpus, a BSD-licensed package; nobody here wrote or labelled them."
+    yield f"{found.alarms:,} of {found.sentences:,} sentences raised an alarm ({found.alarms / found.sentences:.1%})."
+    yield f"Of {found.out_of_scope:,} opening lines about other subjects, most of them about computers,"
+    yield f"{found.caught:,} were found out of scope ({found.caught / found.out_of_scope:.1%})."
 
 
 def _misses(figures: Figures) -> Iterable[str]:

@@ -46,6 +46,8 @@ HARD = "Multidisciplinary employability organisations deliver comprehensive indi
     [
         (changed(rule={"area": ["Narnia"]}), "rule", "no council called 'Narnia'"),
         (changed(rule={"area": [{"set": "nowhere"}]}), "rule", "no set"),
+        (changed(rule={"area": {}}), "rule", "names no one area"),
+        (changed(rule={"area": [{"nation": "Wales", "region": "London"}]}), "rule", "names no one area"),
         (changed(rule={"area": []}), "rule", "never be met"),
         (changed(rule={"age": {"from": 16}}), "rule", "no area"),
         (changed(rule={"area": ["Bolton"], "age": {"from": 30, "to": 20}}), "rule", "never be met"),

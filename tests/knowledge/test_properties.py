@@ -57,7 +57,8 @@ def people(least=0):
 
 
 def truths(catalogue, person):
-    return {item.scheme.id: item.truth for item in assess_all(catalogue, with_implied(person), TODAY)}
+    full = with_implied(person)
+    return {item.scheme.id: item.truth for item in assess_all(catalogue, catalogue.near(full), full, TODAY)}
 
 
 def turned(catalogue, facts, first, then):

@@ -115,3 +115,12 @@ def test_records_taken_in_are_loaded_beside_those_kept_by_hand(tmp_path, importe
     imported("list.csv", into=tmp_path / "schemes" / "imported" / "list")
     found = [scheme.name for _, scheme in records.read_all(tmp_path / "schemes")]
     assert sorted(found) == ["Back to Work Chat", "Learn to Code"]
+
+
+def test_without_a_folder_told_each_list_has_one_of_its_own_below_imported(capsys):
+    before = records.files()
+    assert main(["import", str(FEEDS / "list.csv"), "--feed", "../Test List!", "--dry-run", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["feed"], told["dry_run"]) == ("test-list", True)
+    assert records.IMPORTED.parent == records.SCHEMES
+    assert records.files() == before
