@@ -7,10 +7,10 @@ from rasa_sdk.events import ActionExecutionRejected
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.facts import about_health, acknowledge, faulty
+from actions.consent import HEALTH, answered, consent, volunteered
+from actions.facts import acknowledge, faulty
 from actions.question import ask
 from actions.wiring import wiring
-from knowledge.fields import FIELDS
 from knowledge.recommend import recommend
 
 ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"}
@@ -36,7 +36,7 @@ class ValidateCircumstancesForm(Action):
             return slots.set_all({slots.RESUMED: None, slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
         if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
             return [ActionExecutionRejected("circumstances_form")]
-        understood = bool(resumed) or acknowledge(dispatcher, tracker)
+        understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker):
             speech.say(
@@ -50,18 +50,22 @@ def _ask_next(
     dispatcher: CollectingDispatcher, tracker: Tracker, declined: list[str], misses: int, resumed: bool
 ) -> list[Any]:
     """Put the next question, if any, and keep what the next turn must know."""
-    question, left = _next(tracker, declined, resumed)
-    noticed = _noticed(dispatcher, tracker, question)
+    agreed = _agreed(dispatcher, tracker, declined)
+    if agreed is False:
+        declined = list(
+            dict.fromkeys([*declined, *(each for each in HEALTH if tracker.get_slot(each) is None)])
+        )
+    question, left = _next(tracker, declined, resumed and not _settled(tracker, agreed))
+    if question in HEALTH and agreed is None:
+        question, left = slots.HEALTH_CONSENT, 0
     asked = slots.listed(tracker, slots.ASKED)
     if question:
         ask(dispatcher, tracker, question, left)
         again = resumed and question == tracker.get_slot(slots.REQUESTED)
         asked = asked if again else [*asked, question]
     misses = slots.number(tracker, slots.MISSES) if resumed else misses
-    kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_NOTICE: noticed, slots.RESUMED: None}
-    return [
-        *slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question}),
-    ]
+    kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}
+    return slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question})
 
 
 def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | None, int]:
@@ -73,9 +77,14 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     if resumed and pending and pending not in declined and tracker.get_slot(pending) is None:
         return pending, 0
     result = recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
-    before = set(slots.listed(tracker, slots.ASKED)) - {result.question}
+    before = set(slots.listed(tracker, slots.ASKED)) - {result.question, slots.HEALTH_CONSENT}
     room = MOST_QUESTIONS - len(before)
     return (result.question if room > 0 else None), min(result.left, room)
+
+
+def _settled(tracker: Tracker, agreed: bool | None) -> bool:
+    """Whether the open question was about consent, and has been answered by the way."""
+    return tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT and agreed is not None
 
 
 def _declined(tracker: Tracker, misses: int, resumed: bool) -> list[str]:
@@ -87,14 +96,10 @@ def _declined(tracker: Tracker, misses: int, resumed: bool) -> list[str]:
     return declined
 
 
-def _noticed(dispatcher: CollectingDispatcher, tracker: Tracker, question: str | None) -> bool:
-    """Say once what an answer about health is used for. Returns whether it has been said by now."""
-    if tracker.get_slot(slots.HEALTH_NOTICE):
-        return True
-    if about_health(tracker):
+def _agreed(dispatcher: CollectingDispatcher, tracker: Tracker, declined: list[str]) -> bool | None:
+    """Whether we may ask about health. Who tells of it unasked hears, once, what it is used for."""
+    if slots.HEALTH_CONSENT in declined:
+        return False
+    if volunteered(tracker) and tracker.get_slot(slots.HEALTH_CONSENT) is None:
         speech.say(dispatcher, tracker, "utter_health_volunteered")
-        return True
-    if question and FIELDS[question].sensitive:
-        speech.say(dispatcher, tracker, "utter_health_notice")
-        return True
-    return False
+    return consent(tracker)

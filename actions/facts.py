@@ -35,12 +35,6 @@ def faulty(tracker: Tracker) -> bool:
     return any(slots.heard(tracker).get(fault) for fault in _FAULTS)
 
 
-def about_health(tracker: Tracker) -> bool:
-    """Whether the message told of a health problem or a pregnancy."""
-    facts = slots.heard(tracker)
-    return any(facts.get(name) for name in ("health_condition", "health_types", "pregnant"))
-
-
 def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
     """Each fact in a few words; the general one is left out beside the particular one."""
     for name in told:

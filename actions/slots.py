@@ -13,9 +13,9 @@ from knowledge.fields import FIELDS
 
 ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line"
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
-TURN, MISSES, REQUESTED, HEALTH_NOTICE = "turn", "misses", "requested_slot", "health_notice"
+TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
-KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED)
+KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED, HEALTH_CONSENT)
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 REFUSALS = ("rather_not_say", "dont_know")
 
@@ -67,7 +67,7 @@ def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)
     declined = list(facts.get(DECLINED, ()))
-    if intent(tracker) in REFUSALS and pending and pending not in facts and pending not in declined:
+    if intent(tracker) in REFUSALS and pending in FIELDS and pending not in [*facts, *declined]:
         declined.append(pending)
     return declined
 

@@ -56,8 +56,9 @@ def refused(state: State) -> list[str]:
 
 
 def asks(state: State) -> str | None:
-    """The circumstance asked for and not answered yet."""
-    return state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") else None
+    """The circumstance asked for and not answered yet. To ask whether we may ask about health counts as asking."""
+    asked = state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") else None
+    return "health_condition" if asked == slots.HEALTH_CONSENT else asked
 
 
 def state_of(tracker: DialogueStateTracker) -> State:

@@ -21,7 +21,8 @@ def test_the_first_question_is_the_one_worth_most():
 
 
 def test_what_was_said_is_never_asked():
-    played = play(FORM, SCHEMES, entities={"area": "E08000001", "age": 19}, age=19, area=BOLTON)
+    told = {"area": "E08000001", "age": 19}
+    played = play(FORM, SCHEMES, entities=told, age=19, area=BOLTON, health_consent=True)
     assert played.slots["requested_slot"] == "health_condition"
 
 
@@ -30,11 +31,49 @@ def test_no_question_left_ends_the_form():
     assert played.slots["requested_slot"] is None
 
 
-def test_health_is_announced_on_its_own_before_it_is_asked_and_only_once():
-    first = play(FORM, SCHEMES, age=19, area=BOLTON)
-    again = play(FORM, SCHEMES, age=19, area=BOLTON, health_notice=True)
-    assert "don't have to answer" in first.said[-2]
-    assert not any("don't have to answer" in text for text in again.said)
+HEALTH = ["health_condition", "health_types", "pregnant"]
+ASKING = {"age": 19, "area": BOLTON, "requested_slot": "health_consent", "asked": ["health_consent"]}
+
+
+def test_before_the_first_question_about_health_we_ask_whether_we_may():
+    played = play(FORM, SCHEMES, age=19, area=BOLTON)
+    assert played.slots["requested_slot"] == "health_consent"
+    assert played.said[-1].startswith("May we ask about your health")
+    assert "progress" not in played.messages[-1]["custom"]
+
+
+def test_a_yes_leads_to_the_question_and_is_not_asked_for_again():
+    played = play(FORM, SCHEMES, intent="affirm", **ASKING)
+    assert (played.slots["health_consent"], played.slots["requested_slot"]) == (True, "health_condition")
+
+
+@pytest.mark.parametrize("intent", ["deny", "rather_not_say", "dont_know"])
+def test_anything_but_a_yes_leaves_health_out_for_good(intent):
+    played = play(FORM, SCHEMES, intent=intent, **ASKING)
+    assert (played.slots["health_consent"], played.slots["declined"]) == (False, HEALTH)
+    assert played.slots["requested_slot"] is None
+
+
+def test_health_told_instead_of_a_yes_is_taken_with_thanks():
+    told = {"health_condition": True, "health_types": ["mental_health"]}
+    played = play(FORM, SCHEMES, entities=told, **ASKING, **told)
+    assert played.slots["health_consent"] is True
+    assert any("Thank you for telling me about your health" in text for text in played.said)
+    assert played.slots["requested_slot"] is None
+
+
+def test_a_request_for_consent_not_understood_is_put_again_and_then_left():
+    again = play(FORM, SCHEMES, **ASKING)
+    left = play(FORM, SCHEMES, **ASKING, misses=2)
+    assert again.slots["requested_slot"] == "health_consent"
+    assert (left.slots["health_consent"], left.slots["requested_slot"]) == (False, None)
+
+
+def test_coming_back_asks_for_consent_unless_health_was_told_by_the_way():
+    back = {"intent": "ask_why", "resumed": "ask"}
+    assert play(FORM, SCHEMES, **ASKING, **back).slots["requested_slot"] == "health_consent"
+    told = play(FORM, SCHEMES, entities={"health_condition": True}, health_condition=True, **ASKING, **back)
+    assert told.slots["requested_slot"] is None
 
 
 def test_a_refused_question_gives_way_to_the_next_one():
@@ -46,6 +85,7 @@ def test_a_refused_question_gives_way_to_the_next_one():
         requested_slot="age",
         declined=["age"],
         asked=["age"],
+        health_consent=True,
     )
     assert played.slots["requested_slot"] == "health_condition"
 
@@ -57,7 +97,9 @@ def test_a_message_that_says_nothing_is_met_with_the_question_again():
 
 def test_the_second_miss_offers_ways_out_and_the_third_moves_on():
     second = play(FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"], misses=1)
-    third = play(FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"], misses=2)
+    third = play(
+        FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"], misses=2, health_consent=True
+    )
     assert any(button["payload"] == "/talk_to_person" for m in second.messages for button in m["buttons"])
     assert (third.slots["declined"], third.slots["requested_slot"]) == (["age"], "health_condition")
 
