@@ -27,7 +27,7 @@ def make_conversations(settings: Settings) -> Conversations:
     catalogue = Catalogue(read_schemes(engine))
     engine.dispose()  # workers forked from here must not share connections
     return Conversations(
-        talk=make_dialogue(catalogue),
+        talk=make_dialogue(catalogue, settings.handover_page),
         catalogue=catalogue,
         store=ConversationStore(engine),
         lifetime=timedelta(hours=settings.conversation_hours),
@@ -37,11 +37,11 @@ def make_conversations(settings: Settings) -> Conversations:
     )
 
 
-def make_dialogue(catalogue: Catalogue | None = None) -> Dialogue:
+def make_dialogue(catalogue: Catalogue | None = None, handover_page: str = "") -> Dialogue:
     """The trained dialogue; without a catalogue it can read messages but finds no scheme. Raises NotReady."""
     if not is_current():
         raise NotReady("The dialogue model is missing or out of date. Run: make train")
-    return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date())
+    return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date(), handover_page)
 
 
 def _now() -> datetime:
