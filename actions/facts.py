@@ -23,9 +23,9 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     pending = tracker.get_slot(slots.REQUESTED)
     told = [name for name in FIELDS if name in facts]
     volunteered = [name for name in told if name != pending]
-    if volunteered:
-        named = _both(tracker, list(_named(tracker, facts, told)))
-        speech.say(dispatcher, tracker, "utter_noted", facts=named)
+    named = list(_named(tracker, facts, told))
+    if volunteered and named:
+        speech.say(dispatcher, tracker, "utter_noted", facts=_both(tracker, named))
     understood = bool(told or facts.get("area_candidates") or slots.refused(tracker))
     return understood or not pending
 
@@ -36,9 +36,10 @@ def faulty(tracker: Tracker) -> bool:
 
 
 def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
-    """Each fact in a few words; the general one is left out beside the particular one."""
+    """Each fact in a few words; left out are the general one beside the particular, and what goes without saying."""
     for name in told:
-        if (name == "health_condition" and "health_types" in facts) or facts[name] == "self":
+        general = name == "health_condition" and "health_types" in facts
+        if general or facts[name] == "self" or (name == "lone_parent" and not facts[name]):
             continue
         yield _fact(tracker, name, facts[name])
 

@@ -23,7 +23,8 @@ class ActionPerson(Action):
         nation = area[0].nation if area else None
         lines = [*_council(tracker), *(help_line(scheme) for scheme in people(nation, wiring.catalogue()))]
         name = "utter_person_wales" if nation == "Wales" else "utter_person"
-        speech.say(dispatcher, tracker, name, extra={"help_lines": lines})
+        adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
+        speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": lines})
         return []
 
 

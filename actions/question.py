@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.handover import proposal, propose
 from knowledge.areas import all_areas
 
 MOST_COUNCILS = 6
@@ -28,9 +29,16 @@ class ActionResume(Action):
         return "action_resume"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Tell an open form, which the rules run next, to ask again; with none open, say what can be said next."""
+        """Tell an open form, which the rules run next, to ask again; a handover not answered is shown again.
+
+        With nothing open, say what can be said next.
+        """
         if tracker.active_loop:
             return slots.set_all({slots.RESUMED: slots.ASK})
+        waiting = proposal(tracker)
+        if waiting:
+            now = waiting.turn == slots.number(tracker, slots.TURN)
+            return [] if now else propose(dispatcher, tracker, waiting.health)
         shown = tracker.get_slot(slots.SHOWN)
         speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
         return []

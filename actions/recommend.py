@@ -46,8 +46,10 @@ class ActionShowMore(Action):
         return "action_show_more"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """More cards, or plainly that there are no more."""
+        """More cards, or plainly that there are no more; the first ones if none have been shown."""
         shown = slots.listed(tracker, slots.SHOWN)
+        if not shown:
+            return ActionRecommend().run(dispatcher, tracker, domain)
         more = fresh(current(tracker).recommended, [*shown, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
         show(dispatcher, tracker, "utter_results_more" if more else "utter_results_no_more", more)
         seen = [*shown, *(item.scheme.id for item in more)]
@@ -87,7 +89,9 @@ def _introduce(
 
 def _unsure(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> list[Assessment]:
     """With too little told to be sure of anything: what may fit wherever one lives, said to be unsure."""
-    maybe = [item for item in result.possible if not _local(item) or "area" not in item.missing][:SHOWN]
+    anywhere = [item for item in result.possible if not _local(item) or "area" not in item.missing]
+    but_for_place = [item for item in anywhere if item.missing == ["area"]]
+    maybe = (but_for_place or anywhere)[:SHOWN]
     show(dispatcher, tracker, "utter_results_maybe" if maybe else "utter_results_none", maybe)
     return maybe
 
@@ -97,8 +101,10 @@ def _local(item: Assessment) -> bool:
 
 
 def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> None:
-    """The best that turn on one thing not told, and which thing that is."""
-    one = [item for item in result.possible if len(item.missing) == 1][:POSSIBLE]
+    """The best that turn on one thing not told, and which thing that is; what was refused is not asked for."""
+    refused = slots.listed(tracker, slots.DECLINED)
+    one = [item for item in result.possible if len(item.missing) == 1 and item.missing[0] not in refused]
+    one = one[:POSSIBLE]
     if not one:
         return
     need = one[0].missing[0]
@@ -114,5 +120,6 @@ def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result
 
 def _ways_on(tracker: Tracker, some: bool) -> list[speech.Button]:
     ways = {"utter_button_more": "/show_more"} if some else {}
-    ways |= {"utter_button_person": "/talk_to_person", "utter_button_again": "/start_over"}
+    ways |= {"utter_button_adviser": "/hand_over", "utter_button_person": "/talk_to_person"}
+    ways |= {"utter_button_again": "/start_over"}
     return [{"title": speech.text(tracker, name), "payload": payload} for name, payload in ways.items()]

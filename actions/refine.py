@@ -44,12 +44,13 @@ class ActionSearch(Action):
         return "action_search"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what was found that is not ruled out for this person; plainly so if there is nothing."""
+        """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
         person, today = slots.person(tracker), wiring.today()
         text = tracker.latest_message.get("text") or ""
         found = search(text, wiring.catalogue(), person, today)
         items = [assess(scheme, with_implied(person), today) for scheme in found]
-        chosen = [item for item in items if item.truth is not Truth.NO][:SHOWN]
+        fit = [item for item in items if item.truth is Truth.YES]
+        chosen = (fit or [item for item in items if item.truth is Truth.UNKNOWN])[:SHOWN]
         nothing = "utter_results_search_near_none" if person.area else "utter_results_search_none"
         show(dispatcher, tracker, "utter_results_search" if chosen else nothing, chosen)
         shown = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)

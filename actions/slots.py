@@ -15,7 +15,8 @@ ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
-KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED, HEALTH_CONSENT)
+HANDOVER = "handover"
+KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER)
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 REFUSALS = ("rather_not_say", "dont_know")
 

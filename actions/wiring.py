@@ -1,4 +1,4 @@
-"""Where actions get the catalogue and the day from. The server puts its own here; alone, they read the records."""
+"""Where actions get the catalogue and the day from, and whether a handover can be kept. The server puts its own here; alone, they read the records."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,10 +16,14 @@ def _from_records() -> Catalogue:
 
 @dataclass
 class Wiring:
-    """The two things actions need from outside. `catalogue` is called for every turn, so it must be quick."""
+    """What actions need from outside. `catalogue` is called for every turn, so it must be quick.
+
+    handover_page: where an adviser opens a code, "" if the address is not known; None where none can be kept.
+    """
 
     catalogue: Callable[[], Catalogue] = _from_records
     today: Callable[[], date] = date.today
+    handover_page: str | None = None
 
 
 wiring = Wiring()

@@ -27,7 +27,7 @@ def make_conversations(settings: Settings) -> Conversations:
     load_records(engine)
     catalogue = Catalogue(read_schemes(engine))
     engine.dispose()  # workers forked from here must not share connections
-    talk = make_dialogue(catalogue)
+    talk = make_dialogue(catalogue, settings.handover_page)
     _settle()
     return Conversations(
         talk=talk,
@@ -40,11 +40,11 @@ def make_conversations(settings: Settings) -> Conversations:
     )
 
 
-def make_dialogue(catalogue: Catalogue | None = None) -> Dialogue:
+def make_dialogue(catalogue: Catalogue | None = None, handover_page: str = "") -> Dialogue:
     """The trained dialogue; without a catalogue it can read messages but finds no scheme. Raises NotReady."""
     if not is_current():
         raise NotReady("The dialogue model is missing or out of date. Run: make train")
-    return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date())
+    return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date(), handover_page)
 
 
 def _settle() -> None:

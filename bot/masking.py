@@ -6,6 +6,7 @@ A postcode becomes the name of its council, which is all that the dialogue needs
 import re
 
 from knowledge import places
+from knowledge.handover import ALPHABET
 
 # Each pattern is linear: bounded repeats of single character classes.
 _PATTERNS = (
@@ -15,6 +16,7 @@ _PATTERNS = (
         "[national insurance number]",
     ),
     (re.compile(r"(?<!\d)(?:\d[ -]?){15}\d(?!\d)"), "[card number]"),
+    (re.compile(rf"\b[{ALPHABET}]{{4}}-[{ALPHABET}]{{4}}-[{ALPHABET}]{{3}}\b", re.I), "[code]"),
     (re.compile(r"(?<!\d)(?:\+44[ -]?|0)(?:\d[ -]?){8,9}\d(?!\d)"), "[phone number]"),
 )
 _CALLED = "my name is|my name's|my names|i am called|i'm called|call me"
@@ -23,7 +25,7 @@ _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) {0,2}(\d)([A-Z]{2})\b", re.I)
 
 
 def masked(text: str) -> str:
-    """`text` with e-mail addresses, phone, card and National Insurance numbers and names replaced by a word."""
+    """`text` with a word for each e-mail address, phone, card or National Insurance number, handover code and name."""
     for pattern, word in _PATTERNS:
         text = pattern.sub(word, text)
     text = _NAME.sub(r"\1 [name]", text)

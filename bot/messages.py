@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 Message = dict[str, Any]
-_EXTRAS = ("recommendations", "help_lines", "links", "progress")
+_EXTRAS = ("recommendations", "help_lines", "links", "progress", "handover")
 
 
 def message(utterance: dict[str, Any]) -> tuple[Message, dict[str, dict[str, str]]]:
@@ -22,9 +22,9 @@ def message(utterance: dict[str, Any]) -> tuple[Message, dict[str, dict[str, str
     return said | {key: custom[key] for key in _EXTRAS if custom.get(key)}, offered
 
 
-def wants_forgetting(utterances: list[dict[str, Any]]) -> bool:
-    """Whether the resident asked for everything to be deleted."""
-    return any((utterance.get("custom") or {}).get("forget") for utterance in utterances)
+def wants(wish: str, utterances: list[dict[str, Any]]) -> bool:
+    """Whether a reply asks the door for something: to `forget` the conversation, to `withdraw` its codes."""
+    return any((utterance.get("custom") or {}).get(wish) for utterance in utterances)
 
 
 def _value(label: str) -> str:

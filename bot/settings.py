@@ -46,8 +46,14 @@ class Settings:
     workers: int = _setting(
         1, "server processes; more than one needs PostgreSQL and Redis", least=1, most=128
     )
+    public_url: str = _setting(
+        "", "address of this server as the world sees it, told to advisers", like=("https://", "http://")
+    )
     rate_limit: bool = _setting(True, "on, or off for load tests")
     writes_a_minute: int = _setting(15, "messages a minute from one address", least=1, most=1_000_000)
+    codes_a_minute: int = _setting(
+        10, "handover codes tried a minute from one address", least=1, most=1_000_000
+    )
     reads_a_minute: int = _setting(180, "other requests a minute from one address", least=1, most=1_000_000)
     trusted_proxies: int = _setting(
         0, "proxies in front whose X-Forwarded-For and -Proto are believed", least=0, most=10
@@ -89,6 +95,11 @@ class Settings:
     def councils_file(self) -> Path | None:
         """The councils' settings file, if one is set."""
         return Path(self.councils) if self.councils else None
+
+    @property
+    def handover_page(self) -> str:
+        """Where an adviser opens a code; empty if the server's own address is not set."""
+        return f"{self.public_url.rstrip('/')}/handover" if self.public_url else ""
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

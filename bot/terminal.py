@@ -17,7 +17,7 @@ async def chat(conversations: Conversations) -> None:
                 _print((await conversations.say(started.token, text=clean(line))).messages)
             except BadText as fault:
                 print(f"(Your message {fault}.)")
-        await conversations.forget(started.token)
+        await conversations.end(started.token)
     except UnknownConversation:
         return
 

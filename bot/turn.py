@@ -18,7 +18,8 @@ class Outcome:
     """What a turn led to.
 
     said: the resident's words as they may be kept. choices: what each choice offered stands for.
-    forget: everything about the conversation is to be deleted. crisis: the reply is about danger and asks nothing.
+    forget: everything about the conversation is to be deleted. withdraw: what was handed over in it is.
+    crisis: the reply is about danger and asks nothing.
     """
 
     said: str
@@ -26,6 +27,7 @@ class Outcome:
     state: State
     choices: dict[str, dict[str, str]] = field(default_factory=dict)
     forget: bool = False
+    withdraw: bool = False
     crisis: bool = False
 
 
@@ -35,7 +37,8 @@ async def say(
     """Answer free words. `text` has been cleaned at the door; it may hold anything else."""
     kind = danger(text)
     if kind:
-        return Outcome(masked(text), [_crisis(kind, catalogue, state, text, language)], state, crisis=True)
+        reply = _crisis(kind, catalogue, state, text, language)
+        return Outcome(masked(text), [reply], dialogue.without_proposal(state), crisis=True)
     safe = masked(text)
     return await _answer(talk, state, safe.lstrip("/ ") or "?", safe)
 
@@ -49,8 +52,8 @@ async def _answer(talk: Dialogue, state: State, text: str, said: str) -> Outcome
     turn = await talk.turn(state, text)
     pairs = [messages.message(utterance) for utterance in turn.utterances]
     choices = {value: payload for _, offered in pairs for value, payload in offered.items()}
-    forget = messages.wants_forgetting(turn.utterances)
-    return Outcome(said, [message for message, _ in pairs], turn.state, choices, forget)
+    forget, withdraw = (messages.wants(wish, turn.utterances) for wish in ("forget", "withdraw"))
+    return Outcome(said, [message for message, _ in pairs], turn.state, choices, forget, withdraw)
 
 
 def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, language: str) -> Message:

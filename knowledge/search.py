@@ -17,8 +17,11 @@ _ENOUGH = 3.0
 
 
 def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) -> list[Scheme]:
-    """Open schemes near the person whose words match `text`, best first; rare words count more than common ones."""
-    wanted = _stems(text)
+    """Open schemes near the person whose words match `text`, best first; rare words count more than common ones.
+
+    The name of the person's own council counts for nothing: everything near bears it.
+    """
+    wanted = _stems(text) - _stems(" ".join(area.name for area in person.area or ()))
     rarity = _rarity(catalogue)
     found = []
     for scheme in catalogue.near(person):

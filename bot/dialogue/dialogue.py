@@ -35,9 +35,14 @@ class Turn:
 class Dialogue:
     """A trained model, ready to take turns. Turns of different conversations may overlap."""
 
-    def __init__(self, model: Path, catalogue: Catalogue, today: Callable[[], date]) -> None:
-        """Load `model`, which must have been trained here: never load one from elsewhere (CVE-2024-49375)."""
-        wiring.catalogue, wiring.today = lambda: catalogue, today
+    def __init__(
+        self, model: Path, catalogue: Catalogue, today: Callable[[], date], handover_page: str = ""
+    ) -> None:
+        """Load `model`, which must have been trained here: never load one from elsewhere (CVE-2024-49375).
+
+        handover_page: the address at which an adviser opens a code, if it is known.
+        """
+        wiring.catalogue, wiring.today, wiring.handover_page = lambda: catalogue, today, handover_page
         self._store = TurnStore(Domain.empty())
         self._processor = Processor(
             model_path=model,

@@ -55,6 +55,15 @@ def refused(state: State) -> list[str]:
     return list(state.get("slots", {}).get(slots.DECLINED) or [])
 
 
+def without_proposal(state: State) -> State:
+    """`state` as it was before a handover that waits for a yes: what is said after danger agrees to nothing."""
+    kept = dict(state.get("slots", {}))
+    turn, _, pending = kept.pop(slots.HANDOVER, None) or (None, None, None)
+    if pending is None or turn != kept.get(slots.TURN):
+        return {**state, "slots": kept}
+    return {**state, "slots": {**kept, slots.REQUESTED: pending}, "loop": "circumstances_form"}
+
+
 def asks(state: State) -> str | None:
     """The circumstance asked for and not answered yet. To ask whether we may ask about health counts as asking."""
     asked = state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") else None

@@ -138,8 +138,16 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
 def _work(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "employed", "unemployed", "studying"):
         over = members("left_study").intersection(message.said(message.fragment(hit.start)))
-        if people.is_person(hit.start) and not (hit.meaning == "studying" and over):
+        if people.is_person(hit.start) and not (
+            hit.meaning == "studying" and over or _whose_else(message, hit)
+        ):
             yield Fact("work", hit.meaning, hit.start, hit.end)
+
+
+def _whose_else(message: Message, hit: Hit) -> bool:
+    """Whether a trade is that of somebody the person deals with: "my adviser", "my work coach"."""
+    mine = "my" in message.norms[max(0, hit.start - 2) : hit.start]
+    return mine and not members("trade").isdisjoint((message.norms[hit.end - 1], message.word(hit.end)))
 
 
 def _about(message: Message, people: People) -> Iterator[Fact]:

@@ -4,8 +4,8 @@ name, truth        who it is: circumstances as the contract spells them, the are
                    left out of `truth` is `USUAL`.
 opens              the first message
 answers            what they say when asked for a circumstance: words, or a list of words, one for each time.
-                   `consent` answers "may we ask about your health?"; `anything` whatever is not named.
-                   Anything else is answered from `truth`, in plain words; by buttons if `presses` is true.
+                   `consent` answers "may we ask about your health?". What is not named is answered from
+                   `truth`, in plain words; by buttons if `presses` is true.
 refuses            circumstances they would rather not tell, or `all`; `refusal`: their words for that
 asides             said in turn instead of an answer while a question is open
 then               said in turn once something has been shown; words, or {says, now: what is true from now on}

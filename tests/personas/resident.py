@@ -33,6 +33,7 @@ WORDS = {
     "domestic_abuse": "my ex hurt me",
     "substance": "drugs",
 }
+BEGINNINGS = 2
 PRESSED = {True: "yes", False: "no", "unemployed": "out-of-work", "employed": "in-a-job"}
 
 
@@ -54,9 +55,16 @@ class Resident:
             return {"text": self._asides.pop(0)}
         if asks:
             return self._answer(asks, reply)
-        if not self._seen_results:
-            return {"text": "can we carry on"} if self._once("anything") else None
-        return self._after() if self._then else None
+        if self._seen_results:
+            return self._after() if self._then else None
+        return self._begin(choices(reply)) if self._count("begin") <= BEGINNINGS else None
+
+    def _begin(self, values: list[str]) -> Said:
+        """What they say when nothing is asked and nothing has been shown: who they are, or that they won't say."""
+        if self.persona.refuses == "all":
+            skip = next((value for value in values if "skip" in value), None)
+            return {"choice": skip} if skip else {"text": self.persona.refusal}
+        return {"text": f"I'm {self.truth['age']} and I live in {self.truth['area']}"}
 
     def _after(self) -> Said:
         said = self._then.pop(0)
@@ -66,7 +74,7 @@ class Resident:
         return {"text": said["says"]} if "says" in said else {"choice": said["chooses"]}
 
     def _answer(self, asks: str, reply: dict[str, Any]) -> Said:
-        values = [c["value"] for message in reply["messages"] for c in message.get("choices", ())]
+        values = choices(reply)
         if _asks_consent(asks, values):
             return self._consent()
         if self.persona.refuses == "all" or asks in self.persona.refuses:
@@ -78,25 +86,27 @@ class Resident:
         pressed = PRESSED.get(told) if isinstance(told, str | bool) else None
         if self.persona.presses and pressed in values:
             return {"choice": pressed}
-        return {"text": in_words(told)}
+        return {"text": in_words(told) if asks != "months_out_of_work" else _length(told)}
 
     def _consent(self) -> Said:
         if self.persona.refuses == "all" or "health_condition" in self.persona.refuses:
             self.refused.update(("health_condition", "health_types"))
-            return {"choice": "no"} if self.persona.presses else {"text": self.persona.refusal}
-        return {"choice": "yes"} if self.persona.presses else {"text": self._line("consent")}
+            return {"choice": "no-leave-my-health-out"} if self.persona.presses else {"text": self.persona.refusal}
+        return {"choice": "yes-you-can-ask"} if self.persona.presses else {"text": self._line("consent")}
 
     def _line(self, asks: str) -> str:
         lines = self.persona.answers.get(asks, "yes")
         lines = [lines] if isinstance(lines, str) else lines
         return lines[min(self._count(asks), len(lines)) - 1]
 
-    def _once(self, what: str) -> bool:
-        return self._count(what) == 1
-
     def _count(self, what: str) -> int:
         self._times[what] = self._times.get(what, 0) + 1
         return self._times[what]
+
+
+def choices(reply: dict[str, Any]) -> list[str]:
+    """The values of the choices that a reply offers."""
+    return [choice["value"] for message in reply["messages"] for choice in message.get("choices", ())]
 
 
 def in_words(told: Any) -> str:
@@ -113,5 +123,12 @@ def in_words(told: Any) -> str:
     return WORDS.get(told, str(told))
 
 
+def _length(months: int | None) -> str:
+    if months is None:
+        return in_words(None)
+    years, rest = divmod(months, 12)
+    return f"about {years} years" if years and not rest else f"about {months} months"
+
+
 def _asks_consent(asks: str, values: list[str]) -> bool:
-    return asks == "health_condition" and "yes" in values and "rather-not-say" not in values
+    return asks == "health_condition" and "yes-you-can-ask" in values

@@ -1,5 +1,7 @@
 """Every persona talks to the whole server over HTTP: what they are shown fits them, and nothing is a dead end."""
 
+from itertools import pairwise
+
 import pytest
 
 from knowledge.assess import assess
@@ -55,14 +57,15 @@ def unsuitable(exchanges, catalogue):
 
 def asked_again(exchanges):
     """Each question put after it had been refused."""
-    pairs = zip(exchanges, exchanges[1:], strict=False)
-    return [later.reply["asks"] for before, later in pairs if later.reply["asks"] in before.refused]
+    return [
+        later.reply["asks"] for before, later in pairwise(exchanges) if later.reply["asks"] in before.refused
+    ]
 
 
 def said_twice(exchanges):
     """Each sentence said twice running."""
     texts = [text for exchange in exchanges for text in exchange.texts]
-    return [text for text, following in zip(texts, texts[1:], strict=False) if text == following]
+    return [text for text, following in pairwise(texts) if text == following]
 
 
 def dead_ends(exchanges):

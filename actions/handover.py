@@ -1,0 +1,156 @@
+"""A handover for an adviser: what they would see is shown first, and a code is made only for a yes."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.fallback import ActionFallback
+from actions.wiring import wiring
+from knowledge import words
+from knowledge.circumstances import Circumstances
+from knowledge.handover import LASTS, tells_health, without_health
+from knowledge.questions import SHOWN
+from knowledge.reasons import spoken
+from knowledge.recommend import recommend
+from knowledge.told import lines
+
+_NO_HEALTH = re.compile(
+    r"\b(?:without|leave|not|no|except|skip|don'?t|heb)\b.*\b(?:health|iechyd)\b|\bhealth\b.*\b(?:out|off)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A handover shown and not answered. turn: of the message it answered. pending: the question it came between."""
+
+    turn: int
+    health: bool
+    pending: str | None
+
+
+class ActionHandOver(Action):
+    """Shows what an adviser would see and asks for a yes; with nothing told there is nothing to show."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_hand_over"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """The summary, or why there is none."""
+        if wiring.handover_page is None:
+            speech.say(dispatcher, tracker, "utter_handover_nowhere")
+            return []
+        return propose(dispatcher, tracker, health=not _leaves_health_out(tracker))
+
+
+class ActionAgree(Action):
+    """A yes or a no that answers no question about the resident: to the handover just shown, else to nothing."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_agree"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """A code for a yes, nothing for a no; then back to the question that was open before."""
+        shown = proposal(tracker)
+        if shown is None:
+            fell_back: list[Any] = ActionFallback().run(dispatcher, tracker, domain)
+            return fell_back
+        if shown.health and _leaves_health_out(tracker):
+            return propose(dispatcher, tracker, health=False)
+        if slots.intent(tracker) == "affirm":
+            _give(dispatcher, tracker, _seen(tracker, shown.health))
+        else:
+            speech.say(dispatcher, tracker, "utter_handover_declined")
+        return _back(shown)
+
+
+class ActionWithdraw(Action):
+    """Ends every code of this conversation: the reply carries `withdraw`, on which the server deletes them."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_withdraw"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Say that it is done."""
+        speech.say(dispatcher, tracker, "utter_handover_withdrawn", extra={"withdraw": True})
+        return []
+
+
+def proposal(tracker: Tracker) -> Proposal | None:
+    """The handover that was shown in answer to this message or the last; to an older one nobody says yes."""
+    kept = tracker.get_slot(slots.HANDOVER)
+    shown = Proposal(int(kept[0]), *kept[1:]) if kept else None
+    return shown if shown and slots.number(tracker, slots.TURN) - shown.turn <= 1 else None
+
+
+def propose(dispatcher: CollectingDispatcher, tracker: Tracker, health: bool) -> list[Any]:
+    """Show what an adviser would see. An open question waits until this one is answered."""
+    person = _seen(tracker, health)
+    facts = lines(person.as_dict(), speech.manner(tracker)["language"])
+    before = proposal(tracker)
+    pending = before.pending if before else tracker.get_slot(slots.REQUESTED)
+    if not facts:
+        speech.say(dispatcher, tracker, "utter_handover_nothing")
+        return _back(before) if before else []
+    _show(dispatcher, tracker, person, facts)
+    shown = [slots.number(tracker, slots.TURN), health, pending]
+    return [ActiveLoop(None), *slots.set_all({slots.HANDOVER: shown, slots.REQUESTED: None})]
+
+
+def _show(
+    dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, facts: list[str]
+) -> None:
+    fitting = recommend(wiring.catalogue(), person, wiring.today()).recommended[:SHOWN]
+    names = words.both(item.scheme.name for item in fitting)
+    name = "utter_handover_summary" if names else "utter_handover_summary_bare"
+    answers = {"utter_button_agree": "/affirm", "utter_button_decline": "/deny"}
+    if tells_health(person):
+        answers = {
+            "utter_button_agree": "/affirm",
+            "utter_button_no_health": '/hand_over{"without": "health"}',
+        }
+        answers["utter_button_decline"] = "/deny"
+    buttons = [
+        {"title": speech.text(tracker, title), "payload": payload} for title, payload in answers.items()
+    ]
+    speech.say(dispatcher, tracker, name, buttons=buttons, facts="\n".join(facts), schemes=names)
+
+
+def _give(dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances) -> None:
+    """Say the code, which the server puts in: {code} stays in the text, and `handover` says what it opens."""
+    page = wiring.handover_page or speech.text(tracker, "utter_handover_page")
+    speech.say(
+        dispatcher,
+        tracker,
+        "utter_handover_code",
+        extra={"handover": person.as_dict()},
+        code="{code}",
+        page=page,
+        date=spoken(wiring.today() + LASTS),
+    )
+
+
+def _seen(tracker: Tracker, health: bool) -> Circumstances:
+    person = slots.person(tracker)
+    return person if health else without_health(person)
+
+
+def _leaves_health_out(tracker: Tracker) -> bool:
+    said = tracker.latest_message.get("text") or ""
+    return "without" in slots.heard(tracker) or bool(_NO_HEALTH.search(said))
+
+
+def _back(shown: Proposal) -> list[Any]:
+    """To the question that was open before, which the form asks again."""
+    if shown.pending is None:
+        return slots.set_all({slots.HANDOVER: None})
+    kept = {slots.HANDOVER: None, slots.REQUESTED: shown.pending, slots.RESUMED: slots.ASK}
+    return [ActiveLoop("circumstances_form"), *slots.set_all(kept)]

@@ -1,0 +1,68 @@
+"""Handovers at the door: a code for what the resident agreed to, and what an adviser sees who types it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+from typing import Any
+
+from bot.messages import Message
+from knowledge.catalogue import Catalogue
+from knowledge.handover import code_for, opened, read_code
+from knowledge.store.handovers import Expired, HandoverStore
+
+__all__ = ["Expired", "Handovers", "UnknownCode", "with_codes"]
+
+
+class UnknownCode(LookupError):
+    """No handover has this code: never made, withdrawn, or expired a while ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handovers:
+    """The handovers of this server. now: the clock, so that tests can move it."""
+
+    store: HandoverStore
+    catalogue: Catalogue
+    now: Callable[[], datetime]
+
+    def give(self, token: str, message: Message) -> Message:
+        """A reply whose `handover` says what was agreed to, as it is kept: with a salt, from which only the
+        conversation's own token leads to the code, and the day it stops working."""
+        salt = token_hex(8)
+        added = self.store.add(code_for(token, salt), token, message["handover"], self.now())
+        return {**message, "handover": {"salt": salt, "expires_on": added.expires_on.isoformat()}}
+
+    def open(self, typed: str, language: str = "en") -> dict[str, Any]:
+        """What the adviser sees. Raises UnknownCode, or Expired for a code whose time is just up."""
+        code, now = read_code(typed), self.now()
+        found = self.store.load(code, now) if code else None
+        if found is None:
+            raise UnknownCode
+        return opened(found, self.catalogue, now.date(), language)
+
+    def delete(self, typed: str) -> None:
+        """End a code at once. Raises UnknownCode."""
+        code = read_code(typed)
+        if code is None or not self.store.delete(code):
+            raise UnknownCode
+
+    def withdraw(self, token: str) -> None:
+        """End every code of a conversation at once."""
+        self.store.withdraw(token)
+
+    def expire(self) -> int:
+        """Delete the handovers whose time is up. Returns how many."""
+        return self.store.expire(self.now())
+
+
+def with_codes(token: str, messages: Iterable[Message]) -> list[Message]:
+    """Kept messages as the holder of `token` sees them: with each code in its place."""
+    return [_with_code(token, message) if "handover" in message else message for message in messages]
+
+
+def _with_code(token: str, message: Message) -> Message:
+    kept = message["handover"]
+    code = code_for(token, kept["salt"])
+    text = message["text"].replace("{code}", code)
+    return {**message, "text": text, "handover": {"code": code, "expires_on": kept["expires_on"]}}

@@ -1,0 +1,43 @@
+"""What was told, each circumstance in words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from knowledge import words
+from knowledge.fields import FIELDS
+
+
+def rows(circumstances: Mapping[str, Any], language: str = "en") -> list[dict[str, str]]:
+    """One row for each circumstance told (contract shape), in the table's order: its `field` and what was `said`."""
+    return [
+        {"field": name, "said": _said(name, circumstances[name], language)}
+        for name in FIELDS
+        if name in circumstances
+    ]
+
+
+def lines(circumstances: Mapping[str, Any], language: str = "en") -> list[str]:
+    """The same as lines of text: "Age: 19"."""
+    return [
+        f"{words.say('utter_field_' + row['field'], language=language)}: {row['said']}"
+        for row in rows(circumstances, language)
+    ]
+
+
+def _said(name: str, value: Any, language: str) -> str:
+    if isinstance(value, bool):
+        return words.say("utter_rule_yes" if value else "utter_rule_no", language=language).capitalize()
+    if isinstance(value, Mapping):
+        return str(value["name"])
+    if isinstance(value, list):
+        named = [words.say(f"utter_value_{name}_{item}", language=language) for item in value]
+        joined = words.both(named, language=language)
+        return _begun(joined) if named else words.say("utter_rule_none", language=language)
+    if isinstance(value, str):
+        return _begun(words.say(f"utter_value_{name}_{value}", language=language))
+    return str(value)
+
+
+def _begun(text: str) -> str:
+    """The text with a capital; its names keep theirs."""
+    return text[:1].upper() + text[1:]

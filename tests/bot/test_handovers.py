@@ -1,0 +1,162 @@
+"""Handovers from the conversation to the adviser, on the real dialogue and a real database."""
+
+import re
+
+import pytest
+from sqlalchemy import text
+
+from bot.dialogue import without_proposal
+from bot.handovers import Expired, UnknownCode
+from bot.masking import masked
+
+BOLTON = "im 19 from bolton, bad anxiety and out of work"
+SHAPE = re.compile(r"\b\w{4}-\w{4}-\w{3}\b")
+
+
+@pytest.fixture
+async def token(conversations):
+    """A conversation in which something was told."""
+    token = (await conversations.start("web", "en")).token
+    await conversations.say(token, text=BOLTON)
+    return token
+
+
+async def code_of(conversations, token, *answers):
+    """The code that a conversation ends in."""
+    for said in ("give this to my adviser", *answers, "yes"):
+        reply = await conversations.say(token, text=said)
+    (made,) = [message["handover"]["code"] for message in reply.messages if "handover" in message]
+    return made
+
+
+def everything(conversations):
+    """All that the database holds, as one text."""
+    with conversations.store.engine.connect() as connection:
+        tables = ("conversation", "message", "handover")
+        return repr([connection.execute(text(f"SELECT * FROM {table}")).fetchall() for table in tables])
+
+
+def kept(conversations):
+    """How many handovers the database holds."""
+    with conversations.store.engine.connect() as connection:
+        return connection.scalar(text("SELECT count(*) FROM handover"))
+
+
+async def test_a_resident_agrees_and_an_adviser_opens_just_what_was_agreed_to(conversations, token):
+    code = await code_of(conversations, token)
+    seen = conversations.handovers.open(code.lower().replace("-", " "))
+    assert (seen["made_on"], seen["expires_on"]) == ("2026-11-27", "2026-12-11")
+    assert set(seen["circumstances"]) == {"age", "area", "health_condition", "health_types", "work"}
+    assert "workwell-greater-manchester" in {item["scheme"] for item in seen["recommendations"]}
+    assert BOLTON not in repr(seen)
+
+
+async def test_health_left_out_is_not_in_it_and_nothing_shows_it(conversations, token):
+    seen = conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
+    assert set(seen["circumstances"]) == {"age", "area", "work"}
+    assert "workwell-greater-manchester" not in {item["scheme"] for item in seen["recommendations"]}
+
+
+async def test_the_code_is_in_the_words_and_nowhere_in_the_database(conversations, token):
+    code = await code_of(conversations, token)
+    held = await conversations.held(token)
+    (shown,) = [message for message in held["messages"] if "handover" in message]
+    assert code in shown["text"]
+    assert shown["handover"] == {"code": code, "expires_on": "2026-12-11"}
+    assert code not in everything(conversations)
+    assert code.replace("-", "") not in everything(conversations)
+    assert not SHAPE.search(everything(conversations))
+
+
+async def test_a_code_that_the_resident_types_into_the_chat_is_masked(conversations, token):
+    code = await code_of(conversations, token)
+    await conversations.say(token, text=f"is it {code.lower()} then")
+    assert code.lower() not in everything(conversations)
+    assert masked("im in B12 9QT, call 0113-496-0000") == "im in Birmingham, call [phone number]"
+
+
+async def test_the_same_message_sent_twice_makes_one_code(conversations, token):
+    await conversations.say(token, text="give this to my adviser")
+    first = await conversations.say(token, text="yes", message_id="m1")
+    assert await conversations.say(token, text="yes", message_id="m1") == first
+    assert kept(conversations) == 1
+
+
+async def test_every_code_is_another(conversations, token):
+    codes = {await code_of(conversations, token) for _ in range(3)}
+    assert len(codes) == 3
+    for code in codes:
+        conversations.handovers.open(code)
+
+
+async def test_no_code_without_a_yes(conversations, token):
+    await conversations.say(token, text="give this to my adviser")
+    reply = await conversations.say(token, text="no")
+    assert not any("handover" in message for message in reply.messages)
+    assert "handover" not in repr((await conversations.held(token))["messages"])
+
+
+async def test_it_is_never_asked_for_in_danger_and_a_yes_after_danger_agrees_to_nothing(conversations, token):
+    await conversations.say(token, text="give this to my adviser")
+    danger = await conversations.say(token, text="i want to kill myself")
+    after = await conversations.say(token, text="yes")
+    assert not any(message.get("choices") for message in danger.messages)
+    assert not any("handover" in message for message in after.messages)
+
+
+def test_after_danger_the_question_before_is_open_again_unless_it_was_answered_long_ago():
+    state = {"slots": {"turn": 4.0, "handover": [4, True, "work"], "age": 19}, "loop": None}
+    assert without_proposal(state) == {
+        "slots": {"turn": 4.0, "age": 19, "requested_slot": "work"},
+        "loop": "circumstances_form",
+    }
+    later = {"slots": {"turn": 9.0, "handover": [4, True, "work"], "requested_slot": "needs"}, "loop": "x"}
+    assert without_proposal(later) == {"slots": {"turn": 9.0, "requested_slot": "needs"}, "loop": "x"}
+    assert without_proposal({}) == {"slots": {}}
+
+
+@pytest.mark.parametrize("words", ["delete that code", "delete everything about me", "forget"])
+async def test_a_code_withdrawn_or_a_chat_deleted_opens_nothing(conversations, token, words):
+    code = await code_of(conversations, token)
+    if words == "forget":
+        await conversations.forget(token)
+    else:
+        await conversations.say(token, text=words)
+    with pytest.raises(UnknownCode):
+        conversations.handovers.open(code)
+    assert kept(conversations) == 0
+
+
+async def test_a_chat_that_was_left_or_is_over_keeps_its_promise_of_14_days(conversations, token, clock):
+    code = await code_of(conversations, token)
+    clock.pass_hours(25)
+    await conversations.expire()
+    assert await conversations.find(token) is None
+    assert conversations.handovers.open(code)["circumstances"]["age"] == 19
+    clock.pass_hours(13 * 24)
+    with pytest.raises(Expired):
+        conversations.handovers.open(code)
+    with pytest.raises(UnknownCode):
+        conversations.handovers.open(code)
+
+
+async def test_ending_a_chat_that_nobody_used_keeps_the_code(conversations, token):
+    code = await code_of(conversations, token)
+    await conversations.end(token)
+    assert conversations.handovers.open(code)["circumstances"]["age"] == 19
+
+
+async def test_housekeeping_leaves_nothing_of_an_expired_handover(conversations, token, clock):
+    await code_of(conversations, token)
+    clock.pass_hours(15 * 24)
+    await conversations.expire()
+    assert everything(conversations) == repr([[], [], []])
+
+
+@pytest.mark.parametrize("typed", ["", "hello", "2222-2222-222", "x" * 5000])
+async def test_what_is_no_code_opens_and_deletes_nothing(conversations, token, typed):
+    await code_of(conversations, token)
+    with pytest.raises(UnknownCode):
+        conversations.handovers.open(typed)
+    with pytest.raises(UnknownCode):
+        conversations.handovers.delete(typed)
