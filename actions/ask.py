@@ -69,7 +69,7 @@ def _ask_next(
 
 
 def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | None, int]:
-    """The next question, six different ones at the most (asking to ask about health is one), and about how many are left with it.
+    """The next question and about how many are left with it; six at the most, the one for consent among them.
 
     Coming back from something else, the question that was open is asked, unless it has been answered by the way.
     """
