@@ -36,7 +36,7 @@ class AreaSet:
 def clause(items: Iterable[Any]) -> InArea:
     """The area clause for a record's `area` list. Raises UnknownArea."""
     named = [_named(item) for item in _listed(items)]
-    return InArea(frozenset().union(*(codes for _, codes in named)), tuple(name for name, _ in named))
+    return InArea(_union(*(codes for _, codes in named)), tuple(name for name, _ in named))
 
 
 def parts(items: Iterable[Any]) -> tuple[tuple[str, str], ...]:
@@ -83,6 +83,13 @@ def _council(name: str, part: str | None) -> tuple[str, frozenset[str]]:
     return (f"{area.name} ({part})" if part else area.name), frozenset({area.code})
 
 
+@cache
+def _union(*sets: frozenset[str]) -> frozenset[str]:
+    """All of them in one, which every record for the same areas shares: a nation is some hundred councils."""
+    return frozenset().union(*sets)
+
+
+@cache
 def _grouped(grouping: str, value: str) -> frozenset[str]:
     if grouping not in _GROUPINGS:
         raise UnknownArea(f"{grouping!r} is not a way to name areas")

@@ -71,44 +71,27 @@ class Assessment:
         return list(dict.fromkeys(finding.field for finding in self.unknown))
 
 
-class _Holding(dict[Terms, Held]):
-    """Terms held against one person, each once."""
-
-    def __init__(self, person: Circumstances) -> None:
-        super().__init__()
-        self.person = person
-
-    def __missing__(self, asked: Terms) -> Held:
-        return self.setdefault(asked, _hold(asked, self.person))
-
-
 def assess(scheme: Scheme, person: Circumstances, today: date) -> Assessment:
     """Hold `scheme` against `person` (with what is implied already filled in). A scheme that is not open is NO."""
-    return _assessment(scheme, _hold(terms(scheme), person), _lives_there(scheme, person), person, today)
+    return _assessment(scheme, _hold(terms(scheme), person), person, today)
 
 
 def assess_all(
     catalogue: Catalogue, schemes: Iterable[Scheme], person: Circumstances, today: date
 ) -> Iterator[Assessment]:
     """Each of `schemes`, offers of the catalogue; what many of them ask is held against the person once."""
-    held = _Holding(person)
+    held: dict[Terms, Held] = {}
     for scheme in schemes:
-        own = held[catalogue.terms[scheme]]
-        yield _assessment(scheme, own, _lives_there(scheme, person), person, today)
+        asked = catalogue.terms[scheme]
+        if asked not in held:
+            held[asked] = _hold(asked, person)
+        yield _assessment(scheme, held[asked], person, today)
 
 
 def promising(catalogue: Catalogue, person: Circumstances, today: date) -> list[Assessment]:
     """Every offer that fits or may fit, in no special order; umbrellas give way to their local form."""
-    held, found = _Holding(person), []
-    settled = person.area is not None and len(person.area) == 1  # then they live where all that is near is
-    for scheme in catalogue.near(person):
-        own = held[catalogue.terms[scheme]]
-        if own.truth is not NO:
-            lives_there = YES if settled else _lives_there(scheme, person)
-            item = _assessment(scheme, own, lives_there, person, today)
-            if item.truth is not NO and not gives_way(scheme, catalogue, person, today):
-                found.append(item)
-    return found
+    near = assess_all(catalogue, catalogue.near(person), person, today)
+    return [i for i in near if i.truth is not NO and not gives_way(i.scheme, catalogue, person, today)]
 
 
 def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today: date) -> bool:
@@ -134,13 +117,8 @@ def _hold(asked: Terms, person: Circumstances) -> Held:
     return Held(verdict(findings), unknown, likelihood(unknown), aimed)
 
 
-def _lives_there(scheme: Scheme, person: Circumstances) -> Truth:
-    return scheme.area.covers(person.area) if scheme.area else YES
-
-
-def _assessment(
-    scheme: Scheme, held: Held, lives_there: Truth, person: Circumstances, today: date
-) -> Assessment:
+def _assessment(scheme: Scheme, held: Held, person: Circumstances, today: date) -> Assessment:
     state = scheme.state(today)
+    lives_there = scheme.area.covers(person.area) if scheme.area else YES
     truth = held.truth if lives_there is YES else all_of((held.truth, lives_there))
     return Assessment(scheme, person, truth if state == "open" else NO, state, lives_there, held)

@@ -12,7 +12,6 @@ from bot.gateway.keys import CLOCK, CONVERSATIONS, SETTINGS
 from bot.web import cookie, paper
 from bot.web.frame import frame_of
 from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
-from knowledge import words
 
 Form = Mapping[str, str]
 _LONGEST_ID, _LONGEST_DRAFT = 60, 4000
@@ -23,10 +22,10 @@ async def show(request: web.Request) -> web.Response:
     token = cookie.token_of(request)
     held = await held_by(request, token)
     ended = token is not None and held is None
-    notice = words.say("utter_web_expired") if ended else None
+    notice = "web_expired" if ended else None
     if "deleted" in request.query:
-        notice = words.say("utter_web_deleted")
-    sent = words.say("utter_web_send_done") if "sent" in request.query else None
+        notice = "web_deleted"
+    sent = "web_send_done" if "sent" in request.query else None
     values = chat_values(request, held, token if held else None, notice=notice, send_done=sent)
     response = render(request, "chat.html", **values)
     if ended:
@@ -39,13 +38,11 @@ async def answer(request: web.Request) -> web.StreamResponse:
     form = await read_form(request)
     token = cookie.token_of(request, form)
     if not cookie.form_is_ours(token, form.get("key", "")):
-        return await _again(request, form, token, "utter_web_other_tab", 403)
+        return await _again(request, form, token, "web_other_tab", 403)
     try:
         text, choice = _said(form)
     except BadText as fault:
-        return await _again(
-            request, form, token, "utter_web_too_long" if fault.too_long else "utter_web_empty", 422
-        )
+        return await _again(request, form, token, "web_too_long" if fault.too_long else "web_empty", 422)
     return await _turn(request, form, token, text, choice)
 
 
@@ -55,13 +52,13 @@ async def _turn(
     conversations, frame, start = request.app[CONVERSATIONS], frame_of(request), _seen(form)
     if token is None or await conversations.find(token) is None:
         if choice:  # a button of a chat that has ended
-            return await _again(request, form, None, "utter_web_expired", 409)
+            return await _again(request, form, None, "web_expired", 409)
         token = (await conversations.start("web", frame.language, frame.council.key or None)).token
         start = min(start, 1)
     try:
         await conversations.say(token, text=text, choice=choice, message_id=_message_id(form))
     except UnknownChoice:
-        return await _again(request, form, token, "utter_web_old_choice", 409)
+        return await _again(request, form, token, "web_old_choice", 409)
     if await conversations.find(token) is None:
         return _gone(request, frame.address(deleted="1"))
     response: web.StreamResponse = web.HTTPSeeOther(f"{frame.address()}#latest")
@@ -128,7 +125,7 @@ async def _again(
     request: web.Request, form: Form, token: str | None, fault: str, status: int
 ) -> web.Response:
     """The page as it stands with what was wrong and what was written, so that nothing is lost."""
-    said = {"fault": words.say(fault), "draft": form.get("text", "")[:_LONGEST_DRAFT]}
+    said = {"fault": fault, "draft": form.get("text", "")[:_LONGEST_DRAFT]}
     return await _page(request, token, _seen(form), status, **said)
 
 

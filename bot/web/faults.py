@@ -16,8 +16,8 @@ async def as_pages(request: web.Request, handler: Handler) -> web.StreamResponse
     if response.content_type != _PROBLEM or "text/html" not in request.headers.get("Accept", ""):
         return response
     name = f"utter_web_fault_{response.status}"
-    said = words.say(name if words.has(name) else "utter_web_fault")
-    page = render(request, "fault.html", status=response.status, said=said)
+    said = name if words.has(name) else "utter_web_fault"
+    page = render(request, "fault.html", status=response.status, said=said.removeprefix("utter_"))
     page.headers.extend({key: value for key, value in response.headers.items() if key in _KEPT})
     return page
 

@@ -22,14 +22,14 @@ def pdf(recommendations: Iterable[dict[str, Any]], today: date, language: str = 
     sheet.set_title(t("web_title"))
     sheet.set_lang(language)
     sheet.line_of(t("web_title"), 20, bold=True, colour=_COLOUR)
-    sheet.line_of(t("web_paper_from", date=day(today.isoformat())), 10, colour=_SOFT)
+    sheet.line_of(t("web_paper_from", date=day(today.isoformat(), language)), 10, colour=_SOFT)
     for item in recommendations:
-        _scheme(sheet, item, t)
+        _scheme(sheet, item, language)
     return bytes(sheet.output())
 
 
-def _scheme(sheet: "_Sheet", item: dict[str, Any], t: Any) -> None:
-    join = item["join"]
+def _scheme(sheet: "_Sheet", item: dict[str, Any], language: str) -> None:
+    t, join = speaker(language), item["join"]
     with sheet.unbreakable() as part:
         part.ln(5)
         part.line_of(item["name"], 14, bold=True)
@@ -43,12 +43,13 @@ def _scheme(sheet: "_Sheet", item: dict[str, Any], t: Any) -> None:
             part.line_of(t("web_check"), 11, bold=True)
         for line in item["check"]:
             part.line_of(f"\u2022 {line}", 11)
-        part.line_of(_read(item, t), 9, colour=_SOFT)
+        part.line_of(_read(item, language), 9, colour=_SOFT)
 
 
-def _read(item: dict[str, Any], t: Any) -> str:
+def _read(item: dict[str, Any], language: str) -> str:
     """When and where the record was read."""
-    read = t("web_read_on", date=day(item["verified_on"])) if item["verified_on"] else t("web_not_checked")
+    t, date_read = speaker(language), day(item["verified_on"], language)
+    read = t("web_read_on", date=date_read) if date_read else t("web_not_checked")
     publishers = [source["publisher"] for source in item["sources"][:1]]
     return " ".join([read, *(f"({t('web_source')}: {name})" for name in publishers)])
 

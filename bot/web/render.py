@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bot.web import files
 from knowledge import words
@@ -36,21 +37,28 @@ def speaker(language: str) -> Any:
     return t
 
 
+def marked_english(language: str) -> Markup:
+    """The attribute that tells a screen reader what is English on a page in `language`, if it must be told."""
+    return Markup(' lang="en"') if written_in(language) != "en" else Markup()
+
+
 def written_in(language: str) -> str:
     """The language that a page asked for in `language` is written in: English while its words have no other."""
     title = "utter_web_title"
     return language if words.say(title, language=language) != words.say(title) else "en"
 
 
-def day(text: str | None) -> str:
+def day(text: str | None, language: str = "en") -> str:
     """A date of a record in words: 2026-11-21 is 21 November 2026; a month or a year alone stays one."""
     parts = (text or "").split("-")
+    months = words.say("utter_web_months", language=language).split()
     try:
         if len(parts) == 3:
             moment = date.fromisoformat(text or "")
-            return f"{moment.day} {moment:%B %Y}"
+            return f"{moment.day} {months[moment.month - 1]} {moment.year}"
         if len(parts) == 2:
-            return f"{date(int(parts[0]), int(parts[1]), 1):%B %Y}"
+            moment = date(int(parts[0]), int(parts[1]), 1)
+            return f"{months[moment.month - 1]} {moment.year}"
     except ValueError:
         return ""
     return text or ""

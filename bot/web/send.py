@@ -16,7 +16,6 @@ from bot.notify import Notify, NotSent
 from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
-from knowledge import words
 
 # A text message through Notify holds 918 letters, the template's own words included.
 _MOST_LETTERS = {"phone": 800, "email": 8000}
@@ -33,11 +32,11 @@ async def send(request: web.Request) -> web.StreamResponse:
     try:
         await _send(request, notify, token, form, suggested(held))
     except NotSent as fault:
-        return _shown(request, held, token, 422, send_fault=f"utter_web_send_{fault.reason}")
+        return _shown(request, held, token, 422, send_fault=f"web_send_{fault.reason}")
     except sends.SentEnough:
-        return _shown(request, held, token, 429, send_fault="utter_web_send_enough")
+        return _shown(request, held, token, 429, send_fault="web_send_enough")
     if wants_fragment(request):
-        return _shown(request, held, token, 200, send_done="utter_web_send_done")
+        return _shown(request, held, token, 200, send_done="web_send_done")
     return web.HTTPSeeOther(f"{frame_of(request).address(sent='1')}#take")
 
 
@@ -69,6 +68,5 @@ async def _send(
 
 def _shown(request: web.Request, held: dict[str, Any], token: str, status: int, **said: str) -> web.Response:
     """What came of it: for the script the form alone, else the whole page."""
-    spoken = {name: words.say(what, language=held["language"]) for name, what in said.items()}
-    values = chat_values(request, held, token, **spoken)
-    return render(request, "take.html" if wants_fragment(request) else "chat.html", status=status, **values)
+    template = "take.html" if wants_fragment(request) else "chat.html"
+    return render(request, template, status=status, **chat_values(request, held, token, **said))

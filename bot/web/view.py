@@ -6,9 +6,10 @@ from typing import Any
 from aiohttp import web
 
 from bot.gateway.keys import CONVERSATIONS, NOTIFY, SETTINGS, TEMPLATES
+from bot.nlu.language import language as written
 from bot.web import cookie
 from bot.web.frame import frame_of
-from bot.web.render import speaker
+from bot.web.render import marked_english, speaker
 from bot.web.told import rows
 from knowledge import words
 
@@ -35,7 +36,9 @@ def render(request: web.Request, template: str, status: int = 200, **values: Any
     """A page from a template, never cached: a chat must not be found again with the back button."""
     frame = frame_of(request)
     values = {"frame": frame, "language": frame.language, **values}
-    text = request.app[TEMPLATES].get_template(template).render(t=speaker(values["language"]), **values)
+    language = values["language"]
+    spoken = {"t": speaker(language), "english": marked_english(language)}
+    text = request.app[TEMPLATES].get_template(template).render(**spoken, **values)
     headers = {"Cache-Control": "no-store"}
     return web.Response(text=text, content_type="text/html", status=status, headers=headers)
 
@@ -45,7 +48,8 @@ def chat_values(
 ) -> dict[str, Any]:
     """Everything that the chat templates need.
 
-    said: notice, fault, draft, start (turns the page has already), send_fault and send_done (what came of sending).
+    said: draft, start (turns the page has already), and by the names of their words notice and fault, and what came
+    of sending: send_fault, send_done.
     """
     language = held["language"] if held else frame_of(request).language
     turns = [_whole(turn) for turn in (held["messages"] if held else _greeting(language))]
@@ -100,7 +104,7 @@ def _greeting(language: str) -> list[dict[str, Any]]:
 def _whole(turn: dict[str, Any]) -> dict[str, Any]:
     """A kept message with every key that the templates ask for."""
     lines = [{**_LINE, **line} for line in turn.get("help_lines", ())]
-    return {**_BARE, **turn, "help_lines": lines}
+    return {**_BARE, **turn, "help_lines": lines, "language": written(turn["text"])}
 
 
 def _since_resident(turns: list[dict[str, Any]]) -> list[dict[str, Any]]:

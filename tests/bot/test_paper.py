@@ -60,3 +60,11 @@ def test_only_https_is_a_link(written):
 
 def test_many_suggestions_run_over_pages(written):
     assert pdf([SCHEME] * 20, DAY).count(b"/Type /Page\n") > 2
+
+
+def test_in_welsh_its_own_words_and_months_are_welsh(written):
+    pdf([SCHEME], DAY, "cy")
+    words = "\n".join(text for text, _ in written)
+    assert "27 Tachwedd 2026" in words
+    assert "Darllenwyd ar 21 Tachwedd 2026" in words
+    assert "November" not in words
