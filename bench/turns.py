@@ -14,6 +14,7 @@ from bench import load, report, server
 
 ROOT = Path(__file__).resolve().parent.parent
 STOCK = ROOT / "var" / "bench"
+OWN = STOCK / "waymark"  # an environment with what runs and nothing for tests
 CLIENTS = (1, 8, 32)
 CONVERSATIONS = 96  # in all, shared by the clients
 OURS, THEIRS = "http://127.0.0.1:18080", "http://127.0.0.1:15005"
@@ -23,7 +24,8 @@ QUIET = {"RASA_TELEMETRY_ENABLED": "false"}
 def main() -> None:
     """Measure both, save and print the table."""
     _make_stock()
-    ours = _measure(_our_command(), f"{OURS}/health/ready", ROOT, _ours, Path(sys.prefix), _our_settings())
+    subprocess.run(["make", "--silent", "setup", f"VENV={OWN.relative_to(ROOT)}"], cwd=ROOT, check=True)
+    ours = _measure(_our_command(), f"{OURS}/health/ready", ROOT, _ours, OWN, _our_settings())
     theirs = _measure(_their_command(), THEIRS, STOCK / "bot", _theirs, STOCK / "env", QUIET)
     ratios = {key: _ratios(ours[key], theirs[key]) for key in ("started_in", "memory", "disk")}
     report.save("turns", {"ours": ours, "stock": theirs, "ours_over_stock": ratios})
@@ -93,7 +95,7 @@ def _make_stock() -> None:
 
 
 def _our_command() -> list[str]:
-    return [sys.executable, "-m", "bot", "serve", "--port", "18080"]
+    return [str(OWN / "bin" / "python"), "-m", "bot", "serve", "--port", "18080"]
 
 
 def _our_settings() -> dict[str, str]:
