@@ -47,6 +47,7 @@ def main() -> None:
         "same_first_suggestion": mean(same["first"] for _, same in runs),
         "shown_fit_and_are_in_full_form": mean(same["sound"] for _, same in runs),
         "same_shown": mean(same["shown"] for _, same in runs),
+        "of_the_full_forms_shown_recommended": mean(same["recommended"] for _, same in runs),
         "oracle_mean": mean(oracle),
         "ours_mean_on_same": mean(counts[:SMALL]),
     }
@@ -89,7 +90,7 @@ def _opening(whole: Circumstances, random: Random) -> list[str]:
     return ["age", "area", *said]
 
 
-def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tuple[int, dict[str, bool]]:
+def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tuple[int, dict[str, float]]:
     """Questions asked of one resident until we stop, and how what is shown compares with the full form."""
     told, asked, declined = _opened(whole, opening), 0, []
     result = recommend(catalogue, told, TODAY)
@@ -102,10 +103,12 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
     full = recommend(catalogue, whole, TODAY)
     ours, theirs = _shown(result), _shown(full)
     fitting = {item.scheme.id for item in full.recommended}
+    found = {item.scheme.id for item in result.recommended}
     return asked, {
         "first": ours[:1] == theirs[:1],
         "sound": set(ours) <= fitting,
         "shown": set(ours) == set(theirs),
+        "recommended": len(found.intersection(theirs)) / len(theirs),
     }
 
 
