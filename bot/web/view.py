@@ -11,7 +11,7 @@ from bot.nlu.language import language as written
 from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.render import marked_english, speaker
-from bot.web.told import rows
+from knowledge.told import rows
 
 _BARE: dict[str, Any] = {
     "text": "",

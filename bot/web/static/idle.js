@@ -1,6 +1,6 @@
 // After a time without a word the chat is deleted, with two minutes' warning. Another tab's use counts too.
 import { erase } from "./leave.js";
-import { begun, get } from "./page.js";
+import { begun, get, proof } from "./page.js";
 
 const WARNING = 120000;
 const limit = Number(document.body.dataset.idle) * 1000;
@@ -10,7 +10,9 @@ let timer;
 
 const end = async () => {
   if (!begun()) return;
-  await erase(get("keep").action).catch(() => {});
+  const body = proof();
+  body.set("idle", "1"); // a code for an adviser goes on: it was agreed to for longer
+  await erase(get("keep").action, body).catch(() => {});
   const gone = new URL(get("keep").action);
   gone.pathname = "/chat";
   gone.searchParams.set("deleted", "1");
