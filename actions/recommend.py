@@ -8,14 +8,16 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.cards import show, show_by_purpose
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
-from knowledge.recommend import Result, recommend, recommendation
+from knowledge.recommend import Result, recommend
 
 LOCAL = 50  # a scheme for fewer councils than this counts as local
 POSSIBLE = 3
+SELDOM = ("groups", "pregnant")  # those it is true of tend to say so
 
 
 class ActionRecommend(Action):
@@ -30,7 +32,7 @@ class ActionRecommend(Action):
         result = current(tracker)
         first = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))[:SHOWN]
         if first:
-            _introduce(dispatcher, tracker, result, first)
+            first = _introduce(dispatcher, tracker, result, first)
             _mention_possible(dispatcher, tracker, result)
         else:
             first = _unsure(dispatcher, tracker, result)
@@ -51,7 +53,8 @@ class ActionShowMore(Action):
         if not shown:
             return ActionRecommend().run(dispatcher, tracker, domain)
         more = fresh(current(tracker).recommended, [*shown, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
-        show(dispatcher, tracker, "utter_results_more" if more else "utter_results_no_more", more)
+        name = "utter_results_more" if more else "utter_results_no_more"
+        more = show_by_purpose(dispatcher, tracker, name, more)
         seen = [*shown, *(item.scheme.id for item in more)]
         return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None)]
 
@@ -68,23 +71,16 @@ def fresh(items: Iterable[Assessment], seen: Iterable[str]) -> list[Assessment]:
     return [item for item in items if item.scheme.id not in seen]
 
 
-def show(dispatcher: CollectingDispatcher, tracker: Tracker, name: str, items: list[Assessment]) -> None:
-    """One message with a card for each scheme and the usual ways on."""
-    person, language = slots.person(tracker), speech.manner(tracker)["language"]
-    cards = [recommendation(item, person, language) for item in items]
-    extra = {"recommendations": cards} if cards else None
-    speech.say(dispatcher, tracker, name, buttons=_ways_on(tracker, bool(items)), extra=extra)
-
-
 def _introduce(
     dispatcher: CollectingDispatcher, tracker: Tracker, result: Result, first: list[Assessment]
-) -> None:
+) -> list[Assessment]:
+    """The cards, after a word on what is missing here. Returns them in the order shown."""
     area = result.person.area
     if area and area[0].nation not in ("England", "Wales"):
         speech.say(dispatcher, tracker, "utter_not_served", nation=area[0].nation)
     elif area and not any(_local(item) for item in first):
         speech.say(dispatcher, tracker, "utter_results_nothing_local")
-    show(dispatcher, tracker, "utter_results", first)
+    return show_by_purpose(dispatcher, tracker, "utter_results", first)
 
 
 def _unsure(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> list[Assessment]:
@@ -101,25 +97,13 @@ def _local(item: Assessment) -> bool:
 
 
 def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> None:
-    """The best that turn on one thing not told, and which thing that is; what was refused is not asked for."""
-    refused = slots.listed(tracker, slots.DECLINED)
-    one = [item for item in result.possible if len(item.missing) == 1 and item.missing[0] not in refused]
-    one = one[:POSSIBLE]
+    """The best that turn on one thing not told, and which; not what was refused, or few would say yes to."""
+    passed = {*slots.listed(tracker, slots.DECLINED), *SELDOM}
+    one = [item for item in result.possible if len(item.missing) == 1 and item.missing[0] not in passed]
     if not one:
         return
     need = one[0].missing[0]
-    names = words.both([item.scheme.name for item in one if item.missing == [need]])
-    speech.say(
-        dispatcher,
-        tracker,
-        "utter_results_possible",
-        need=speech.text(tracker, f"utter_need_{need}"),
-        names=names,
-    )
-
-
-def _ways_on(tracker: Tracker, some: bool) -> list[speech.Button]:
-    ways = {"utter_button_more": "/show_more"} if some else {}
-    ways |= {"utter_button_adviser": "/hand_over", "utter_button_person": "/talk_to_person"}
-    ways |= {"utter_button_again": "/start_over"}
-    return [{"title": speech.text(tracker, name), "payload": payload} for name, payload in ways.items()]
+    names = [item.scheme.name for item in one[:POSSIBLE] if item.missing == [need]]
+    name = "utter_results_possible" if len(names) > 1 else "utter_results_possible_one"
+    told = speech.text(tracker, f"utter_need_{need}")
+    speech.say(dispatcher, tracker, name, need=told, names=words.both(names))

@@ -6,7 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
-from actions.recommend import current, fresh, show
+from actions.cards import show
+from actions.recommend import current, fresh
 from actions.wiring import wiring
 from knowledge.assess import Assessment, assess
 from knowledge.inference import with_implied
@@ -30,8 +31,9 @@ class ActionRefine(Action):
         if slots.intent(tracker) == "not_that_one":
             aside = [*aside, *_meant(tracker)]
         items = fresh(current(tracker).recommended, aside)
-        name, chosen = _cut(slots.intent(tracker), items)
-        show(dispatcher, tracker, name, chosen[:SHOWN])
+        called = _called(aside)
+        name, chosen = _cut(slots.intent(tracker), items, called)
+        show(dispatcher, tracker, name, chosen[:SHOWN], scheme=called)
         shown = [item.scheme.id for item in chosen[:SHOWN]]
         return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: shown})]
 
@@ -63,18 +65,27 @@ def _meant(tracker: Tracker) -> list[str]:
     text = tracker.latest_message.get("text") or ""
     named = named_in(text, wiring.catalogue(), slots.person(tracker))
     picked = slots.heard(tracker).get("scheme")
-    return [picked or (named.id if named else next(iter(shown), ""))]
+    meant = picked or (named.id if named else next(iter(shown), None))
+    return [meant] if meant else []
 
 
-def _cut(intent: str, items: list[Assessment]) -> tuple[str, list[Assessment]]:
+def _called(aside: list[str]) -> str:
+    """The name of what was put aside last; empty if nothing was."""
+    scheme = wiring.catalogue().schemes.get(aside[-1]) if aside else None
+    return scheme.name if scheme else ""
+
+
+def _cut(intent: str, items: list[Assessment], called: str) -> tuple[str, list[Assessment]]:
     """The response to introduce them by, and the assessments in the order or choice asked for."""
     if intent == "nearer":
-        local = sorted((item for item in items if _councils(item) < COUNCILS), key=_councils)
+        near = [item for item in items if _councils(item) < COUNCILS]
+        local = sorted(near, key=lambda item: (item.scheme.narrow, _councils(item)))
         return ("utter_nearer", local) if local else ("utter_nearer_none", items)
     if intent == "online_only":
         online = [item for item in items if _online(item)]
         return ("utter_online", online) if online else ("utter_online_none", items)
-    return "utter_put_aside", items
+    aside = "utter_put_aside" if items else "utter_put_aside_last"
+    return (aside if called else "utter_results"), items
 
 
 def _councils(item: Assessment) -> int:

@@ -20,7 +20,7 @@ from knowledge.recommend import recommend, recommendation
 from knowledge.store.conversations import ConversationStore, Held
 from knowledge.store.handovers import HandoverStore
 
-__all__ = ["Conversations", "Reply", "Started", "UnknownChoice", "UnknownConversation"]
+__all__ = ["Conversations", "Reply", "Started", "UnknownChoice", "UnknownConversation", "greet"]
 
 
 class UnknownConversation(LookupError):
@@ -67,9 +67,10 @@ class Conversations:
 
     async def start(self, channel: str, language: str, council: str | None = None) -> Started:
         """Begin a conversation with the greeting."""
-        token, greeting = token_urlsafe(24), {"text": words.say("utter_start", language=language)}
-        self.store.create(token, channel, language, council, [_waymark(greeting)], self.now(), self.lifetime)
-        return Started(token, [greeting])
+        token, greeting = token_urlsafe(24), greet(language, self.councils.get(council or "", NONE))
+        spoken = [_waymark(message) for message in greeting]
+        self.store.create(token, channel, language, council, spoken, self.now(), self.lifetime)
+        return Started(token, greeting)
 
     async def say(
         self, token: str, text: str | None = None, choice: str | None = None, message_id: str | None = None
@@ -121,7 +122,7 @@ class Conversations:
     async def _turn(self, held: Held, text: str | None, choice: str | None) -> Outcome:
         council = self.councils.get(held.council or "", NONE)
         line = [council.name, council.phone, council.hours] if council.phone else None
-        state = dialogue.state_in(held.state, held.language, line)
+        state = dialogue.state_in(held.state, held.language, line, council.code)
         if choice is not None:
             picked: Choice = chosen(choice, held.state.get("choices", {}), state)
             return await choose(self.talk, state, picked.payload, picked.label)
@@ -153,6 +154,14 @@ class Conversations:
             "recommendations": cards if dialogue.shown(held.state) else [],
             "messages": with_codes(token, held.messages),
         }
+
+
+def greet(language: str, council: Council) -> list[Message]:
+    """What every conversation begins with; on a council's site also where we look until told otherwise."""
+    said = [words.say("utter_start", language=language)]
+    if council.area:
+        said.append(words.say("utter_start_area", language=language, area=council.area))
+    return [{"text": text} for text in said]
 
 
 def _reply(token: str, outcome: Outcome) -> Reply:

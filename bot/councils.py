@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from knowledge.areas import by_name
+
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _FONT = re.compile(r"[\w\s,'\"-]{1,120}")
 _ENOUGH_CONTRAST = 4.5
@@ -22,7 +24,11 @@ class BadCouncil(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """One council's settings. `sites`: the origins that may show the chat in a frame."""
+    """One council's settings.
+
+    hours: when its phone line is open. area: where we look until a resident names another place. sites: the origins
+    that may show the chat in a frame.
+    """
 
     key: str = ""
     name: str = ""
@@ -33,6 +39,12 @@ class Council:
     hours: str = ""
     area: str = ""
     sites: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str | None:
+        """The code of its area; None if it has none set."""
+        area = by_name(self.area)
+        return area.code if area else None
 
     @property
     def theme(self) -> str:
@@ -82,6 +94,8 @@ def _check(council: Council) -> None:
         raise BadCouncil(f"{council.key}: font must be a list of font names")
     if not isinstance(council.radius, int) or not 0 <= council.radius <= 30:
         raise BadCouncil(f"{council.key}: radius must be a whole number of pixels from 0 to 30")
+    if council.area and not council.code:
+        raise BadCouncil(f"{council.key}: area must be the name of a council, like Bolton")
     for site in council.sites:
         if not re.fullmatch(r"https?://[\w.-]+(:\d+)?", site):
             raise BadCouncil(f"{council.key}: {site} is not an origin like https://www.example.gov.uk")

@@ -24,7 +24,7 @@ _NATIONS = ("England", "Wales")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One council: how many local schemes fit each situation, in the order of `situations()`."""
+    """One council: how many schemes that count fit each situation, in the order of `situations()`."""
 
     area: Area
     local: tuple[int, ...]
@@ -65,10 +65,23 @@ def without(rows: list[Row]) -> list[int]:
 
 
 def is_local(scheme: Scheme) -> bool:
-    """Whether it is for fewer than LOCAL councils."""
-    return scheme.area is not None and len(scheme.area.codes) < LOCAL
+    """Whether it is for fewer than LOCAL councils, and not for a whole nation."""
+    if scheme.area is None or len(scheme.area.codes) >= LOCAL:
+        return False
+    return not any(nation <= scheme.area.codes for nation in _nations())
+
+
+def counts(scheme: Scheme) -> bool:
+    """Whether it fills a gap: it is local, not for few people only, and more than barely known of."""
+    return is_local(scheme) and not scheme.narrow and scheme.confidence != "low"
+
+
+@cache
+def _nations() -> tuple[frozenset[str], ...]:
+    areas = all_areas().values()
+    return tuple(frozenset(area.code for area in areas if area.nation == nation) for nation in _NATIONS)
 
 
 def _local(catalogue: Catalogue, area: Area, today: date) -> Iterator[int]:
     for person in situations().values():
-        yield sum(is_local(scheme) for scheme in fitting(catalogue, person, area, today))
+        yield sum(counts(scheme) for scheme in fitting(catalogue, person, area, today))

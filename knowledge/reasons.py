@@ -28,8 +28,10 @@ def reasons(
 
 def reason(finding: Finding, *, language: str = "en", about: str | None = None) -> dict[str, Any]:
     """One finding as a Reason: field, what was told, what the rule asks, and the sentence."""
-    rule = rule_text(finding.clause, language=language)
-    text = words.say(_name(finding), language=language, about=about, told=_told(finding, language), rule=rule)
+    rule, told = rule_text(finding.clause, language=language), _told(finding, language)
+    name = _name(finding)
+    name = f"{name}_same" if told == rule and words.has(f"{name}_same") else name
+    text = words.say(name, language=language, about=about, told=told, rule=rule)
     return {"field": finding.field, "told": _plain(finding.told), "rule": rule, "text": text}
 
 

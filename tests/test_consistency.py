@@ -21,6 +21,7 @@ FAMILIES = (
         "utter_fact_",
         "utter_value_",
         "utter_reason_",
+        "utter_results_for_",
     ),
     *(
         "utter_rule_",

@@ -34,10 +34,16 @@ def tracker_for(state: State, sender: str, domain: Domain) -> DialogueStateTrack
     return TurnTracker.from_events(sender, events, slots=domain.slots)
 
 
-def state_in(state: State, language: str, council_line: list[str] | None = None) -> State:
-    """`state` with the language of the replies, and the council's name, phone and hours if it has a line."""
+def state_in(
+    state: State, language: str, council_line: list[str] | None = None, council_area: str | None = None
+) -> State:
+    """`state` with the language of the replies, and the council's name, phone and hours if it has a line.
+
+    council_area: the code of the area that a conversation starts with, until the resident names another.
+    """
     given = {slots.LANGUAGE: language, slots.COUNCIL_LINE: council_line}
-    return {"slots": {**state.get("slots", {}), **given}, "loop": state.get("loop")}
+    start = {slots.AREA: [council_area]} if council_area else {}
+    return {"slots": {**(state.get("slots") or start), **given}, "loop": state.get("loop")}
 
 
 def told(state: State) -> Circumstances:

@@ -13,12 +13,14 @@ from bot.gateway import client
 from bot.gateway.guards import BadBody, BadText
 from bot.gateway.keys import COUNCILS, LIMITS, SETTINGS
 from bot.gateway.problems import DETAILS, problem, unavailable
+from bot.handovers import Expired, UnknownCode
 from knowledge.store.engine import Unavailable
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _log = structlog.get_logger("waymark.request")
 _UNCOUNTED = ("/health/", "/static/")
 _PUBLIC = ("/api/schemes", "/openapi.json", "/openreferral/")
+_CODES = ("/api/handovers/", "/handover")
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
@@ -41,7 +43,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         return await handler(request)
     except web.HTTPException as fault:
         return _from_aiohttp(fault)
-    except (BadText, BadBody, UnknownConversation, UnknownChoice) as fault:
+    except (BadText, BadBody, UnknownConversation, UnknownChoice, UnknownCode, Expired) as fault:
         return _from_us(fault)
     except web.RequestPayloadError:
         return problem(400, DETAILS[400])
@@ -58,9 +60,7 @@ async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Refuse what comes too fast, and say when to come again."""
     if request.path.startswith(_UNCOUNTED):
         return await handler(request)
-    settings, writes = request.app[SETTINGS], request.method in _WRITES
-    most = settings.writes_a_minute if writes else settings.reads_a_minute
-    wait = await request.app[LIMITS].wait(client.address(request), "write" if writes else "read", most)
+    wait = await request.app[LIMITS].wait(client.address(request), *_counted(request))
     if wait:
         return problem(
             429, f"Too many requests. Try again in {wait} seconds.", headers={"Retry-After": str(wait)}
@@ -85,6 +85,16 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     return response
 
 
+def _counted(request: web.Request) -> tuple[str, int]:
+    """What a request counts as, and how many of these pass in a minute: guesses at codes are counted apart."""
+    settings = request.app[SETTINGS]
+    if request.method not in _WRITES:
+        return "read", settings.reads_a_minute
+    if request.path.startswith(_CODES):
+        return "code", settings.codes_a_minute
+    return "write", settings.writes_a_minute
+
+
 def _from_aiohttp(fault: web.HTTPException) -> web.StreamResponse:
     if fault.status < 400:
         return fault
@@ -103,6 +113,10 @@ def _from_us(fault: Exception) -> web.Response:
         return problem(
             422, "choice: is not offered now. Use a value of the last reply's choices.", field="choice"
         )
+    if isinstance(fault, UnknownCode):
+        return problem(404, "No handover has this code. Check it; it may also have ended or been withdrawn.")
+    if isinstance(fault, Expired):
+        return problem(410, "This code has expired. Ask the resident for a new one.")
     return problem(404, "There is no such conversation. It may have ended; begin a new one.")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from aiohttp import web
 
-from bot.gateway import conversation_api, health, openreferral_api, scheme_api
+from bot.gateway import conversation_api, handover_api, health, openreferral_api, scheme_api
 
 _DOCUMENT = Path(__file__).with_name("openapi.yml")
 
@@ -20,6 +20,7 @@ def add_routes(app: web.Application) -> None:
             web.post("/api/conversations/{token}/messages", conversation_api.say),
             web.get("/api/conversations/{token}", conversation_api.see),
             web.delete("/api/conversations/{token}", conversation_api.delete),
+            web.post("/api/handovers/open", handover_api.open_code),
             web.get("/api/schemes", scheme_api.schemes),
             web.get("/api/schemes/{id}", scheme_api.scheme),
             web.get("/openapi.json", openapi),

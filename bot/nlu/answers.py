@@ -138,9 +138,8 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
 def _work(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "employed", "unemployed", "studying"):
         over = members("left_study").intersection(message.said(message.fragment(hit.start)))
-        if people.is_person(hit.start) and not (
-            hit.meaning == "studying" and over or _whose_else(message, hit)
-        ):
+        left = hit.meaning == "studying" and over
+        if people.is_person(hit.start) and not left and not _whose_else(message, hit):
             yield Fact("work", hit.meaning, hit.start, hit.end)
 
 

@@ -85,7 +85,7 @@ async def save(request: web.Request) -> web.StreamResponse:
 
 
 async def delete(request: web.Request) -> web.StreamResponse:
-    """Delete the chat and say so."""
+    """Delete the chat and say so. One that nobody used for a while only ends: a code for an adviser goes on."""
     return await _ended(request, frame_of(request).address(deleted="1"))
 
 
@@ -97,9 +97,10 @@ async def leave(request: web.Request) -> web.StreamResponse:
 async def _ended(request: web.Request, onward: str) -> web.StreamResponse:
     form = await read_form(request)
     token = cookie.token_of(request, form)
+    conversations = request.app[CONVERSATIONS]
     if token and cookie.form_is_ours(token, form.get("key", "")):
         with suppress(UnknownConversation):  # already gone, which is what was asked for
-            await request.app[CONVERSATIONS].forget(token)
+            await (conversations.end(token) if form.get("idle") else conversations.forget(token))
     return _gone(request, onward)
 
 

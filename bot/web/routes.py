@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from bot.gateway.keys import TEMPLATES
-from bot.web import chat, files, pages, send
+from bot.web import chat, files, handover, pages, send
 from bot.web.render import environment
 
 
@@ -19,6 +19,9 @@ def add_routes(app: web.Application) -> None:
             web.post("/chat/send", send.send),
             web.post("/chat/delete", chat.delete),
             web.post("/chat/exit", chat.leave),
+            web.get("/handover", handover.show),
+            web.post("/handover", handover.open_code),
+            web.post("/handover/delete", handover.delete),
             web.get("/{page:help|privacy|accessibility|cookies}", pages.page),
             web.get("/theme/{council}.css", pages.theme),
             web.get("/embed.js", files.embed),

@@ -5,13 +5,13 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.conversations import greet
 from bot.gateway.keys import CONVERSATIONS, NOTIFY, SETTINGS, TEMPLATES
 from bot.nlu.language import language as written
 from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.render import marked_english, speaker
-from bot.web.told import rows
-from knowledge import words
+from knowledge.told import rows
 
 _BARE: dict[str, Any] = {
     "text": "",
@@ -52,7 +52,7 @@ def chat_values(
     of sending: send_fault, send_done.
     """
     language = held["language"] if held else frame_of(request).language
-    turns = [_whole(turn) for turn in (held["messages"] if held else _greeting(language))]
+    turns = [_whole(turn) for turn in (held["messages"] if held else _greeting(request, language))]
     settings = request.app[SETTINGS]
     return {
         **_NOTHING_SAID,
@@ -96,9 +96,9 @@ def _send_by(request: web.Request) -> str | None:
     return channels[0] if len(channels) == 1 else "either"
 
 
-def _greeting(language: str) -> list[dict[str, Any]]:
-    """The first turn, before anything is kept."""
-    return [{"who": "waymark", "text": words.say("utter_start", language=language)}]
+def _greeting(request: web.Request, language: str) -> list[dict[str, Any]]:
+    """The first turns, before anything is kept."""
+    return [{"who": "waymark", **message} for message in greet(language, frame_of(request).council)]
 
 
 def _whole(turn: dict[str, Any]) -> dict[str, Any]:

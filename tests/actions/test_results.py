@@ -66,6 +66,35 @@ def test_one_put_aside_does_not_come_back():
     assert "young" not in cards(play(ActionRecommend(), ALL, age=19, area=BOLTON, put_aside=["young"]))
 
 
+def test_what_was_put_aside_is_named_and_with_nothing_shown_nothing_is():
+    aside = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
+    assert "I've put Young aside" in aside.said[0]
+    untold = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON)
+    assert not untold.slots["put_aside"]
+    assert "aside" not in untold.said[0]
+
+
+def test_three_or_more_are_shown_under_what_they_are_for_and_fewer_in_one_list():
+    course = made("course", {"area": ["Bolton"]}, kind="skills")
+    many = play(ActionRecommend(), catalogue(WALK, YOUNG, course), age=19, area=BOLTON)
+    headed = [m["text"] for m in many.messages if (m["custom"] or {}).get("recommendations")]
+    assert headed == ["Help with work and money:", "For health, and people to talk to:"]
+    assert sorted(cards(many)) == sorted(many.slots["shown"]) == ["course", "walk", "young"]
+    few = play(ActionRecommend(), catalogue(WALK, YOUNG), age=19, area=BOLTON)
+    assert len([m for m in few.messages if (m["custom"] or {}).get("recommendations")]) == 1
+
+
+def test_what_was_refused_is_not_asked_for_under_the_results():
+    asks = "what benefits you get"
+    assert any(asks in said for said in play(ActionRecommend(), ALL, age=19, area=BOLTON).said)
+    refused = play(ActionRecommend(), ALL, age=19, area=BOLTON, declined=["benefits"])
+    assert not any(asks in said for said in refused.said)
+
+
+def test_more_before_anything_was_shown_begins_with_the_best():
+    assert sorted(cards(play(ActionShowMore(), ALL, age=19, area=BOLTON))) == ["walk", "young"]
+
+
 @pytest.mark.parametrize(("intent", "first"), [("nearer", "walk"), ("online_only", "walk")])
 def test_other_cuts(intent, first):
     assert cards(play(ActionRefine(), ALL, intent=intent, age=19, area=BOLTON))[0] == first

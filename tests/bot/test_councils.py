@@ -25,6 +25,12 @@ def test_a_council_has_its_name_its_look_and_its_sites(tmp_path):
     assert "--waymark-colour: #0b4f8a" in council.theme
 
 
+def test_an_area_is_known_by_its_name(tmp_path):
+    council = settings(tmp_path, "bolton:\n  area: Bolton\n")["bolton"]
+    assert council.code == "E08000001"
+    assert settings(tmp_path, GOOD)["shire"].code is None
+
+
 def test_no_file_means_no_councils():
     assert read(None) == {}
 
@@ -32,6 +38,8 @@ def test_no_file_means_no_councils():
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
+        ("  area: Nowhere", "area"),
+        ("  area: Greater Manchester", "area"),
         ('  colour: "#ffcc00"', "too light"),
         ("  colour: blue", "must be like"),
         ('  font: "x; } body { display: none"', "font"),

@@ -19,6 +19,7 @@ exampleshire:
   colour: "#5b2a86"
   font: Georgia, serif
   radius: 2
+  area: Bolton
   phone: "01632 960 000"
   hours: "<img src=x onerror=alert(1)>"
   sites: ["http://localhost:{port}"]

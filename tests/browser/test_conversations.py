@@ -27,6 +27,15 @@ def test_a_resident_tells_is_asked_gets_results_changes_an_answer_and_deletes_it
     assert page.context.cookies() == []
 
 
+def test_on_a_councils_site_we_look_in_its_area_until_told_otherwise(open_chat):
+    chat = open_chat("/chat?council=exampleshire")
+    assert "Bolton" in chat.said("waymark")[-1]
+    chat.say("I'm 19 and out of work")
+    assert "Bolton" in chat.told()
+    chat.say("I live in Bury")
+    assert "Bury" in chat.told()
+
+
 def test_progress_and_quick_answers_are_shown_while_a_question_is_open(chat):
     chat.say(BOLTON)
     expect(chat.page.get_by_text("Question 1 of about")).to_be_visible()

@@ -113,6 +113,14 @@ class TestIdle:
         expect(idle.page.get_by_text("This chat is deleted.")).to_be_visible()
         assert idle.page.context.cookies() == []
 
+    def test_leaves_a_page_alone_on_which_nothing_was_said(self, open_chat, site):
+        page = open_chat("/chat?council=exampleshire").page
+        page.clock.install()
+        page.reload()
+        page.clock.fast_forward("25:00")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(page.get_by_text("This chat is deleted.")).to_have_count(0)
+
     def test_goes_on_when_somebody_is_there(self, idle):
         for _ in range(3):
             idle.page.clock.fast_forward("18:30")

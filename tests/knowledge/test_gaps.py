@@ -48,6 +48,20 @@ def test_what_is_national_is_not_local():
     assert set(local(NATIONAL).values()) == {0}
 
 
+def test_what_is_for_all_of_wales_is_national_though_it_is_fewer_than_fifty_councils():
+    wales = made("wales", {"area": [{"nation": "Wales"}]})
+    names = [area.name for area in all_areas().values() if area.nation == "Wales"]
+    nearly = made("nearly", {"area": names[1:]})
+    assert set(local(wales, council=names[1]).values()) == {0}
+    assert set(local(nearly, council=names[1]).values()) == {1}
+
+
+@pytest.mark.parametrize("more", [{"narrow": True}, {"confidence": "low"}])
+def test_what_is_for_few_people_or_barely_known_fills_no_gap(more):
+    assert set(local(made("hub", {"area": ["Bolton"]})).values()) == {1}
+    assert set(local(made("hub", {"area": ["Bolton"]}, **more)).values()) == {0}
+
+
 @pytest.mark.parametrize(("councils", "counts"), [(49, True), (50, False)])
 def test_local_is_fewer_than_fifty_councils(councils, counts):
     names = ["Bolton", *(area.name for area in all_areas().values() if area.name != "Bolton")][:councils]

@@ -2,4 +2,5 @@
 import "./leave.js";
 import "./talk.js";
 import "./take.js";
+import "./copy.js";
 import "./idle.js";

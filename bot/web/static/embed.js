@@ -66,6 +66,7 @@
       const frame = make("iframe", { width: "100%", height: "100%", border: "0", display: "block" });
       frame.src = address();
       frame.title = label;
+      frame.allow = "clipboard-write"; // to copy a code for an adviser
       dialog.append(frame);
     }
     dialog.showModal();

@@ -1,6 +1,6 @@
 // After a time without a word the chat is deleted, with two minutes' warning. Another tab's use counts too.
 import { erase } from "./leave.js";
-import { get, turns } from "./page.js";
+import { begun, get, proof } from "./page.js";
 
 const WARNING = 120000;
 const limit = Number(document.body.dataset.idle) * 1000;
@@ -9,8 +9,10 @@ let last = Date.now();
 let timer;
 
 const end = async () => {
-  if (turns().length < 2) return;
-  await erase(get("keep").action).catch(() => {});
+  if (!begun()) return;
+  const body = proof();
+  body.set("idle", "1"); // a code for an adviser goes on: it was agreed to for longer
+  await erase(get("keep").action, body).catch(() => {});
   const gone = new URL(get("keep").action);
   gone.pathname = "/chat";
   gone.searchParams.set("deleted", "1");
@@ -21,7 +23,7 @@ const rest = () => {
   window.clearTimeout(timer);
   const left = limit - (Date.now() - last);
   if (left <= 0) { end(); return; }
-  if (left <= WARNING && turns().length > 1 && !get("idle").open) get("idle").showModal?.();
+  if (left <= WARNING && begun() && !get("idle").open) get("idle").showModal?.();
   timer = window.setTimeout(rest, left <= WARNING ? left : left - WARNING);
 };
 

@@ -3,6 +3,7 @@
 export const embedded = document.body.classList.contains("embedded");
 export const get = (id) => document.getElementById(id);
 export const turns = () => [...get("log").children].filter((item) => !item.classList.contains("passing"));
+export const begun = () => get("log").querySelector(".resident") !== null;
 export const proof = () => new URLSearchParams(new FormData(get("keep")));
 export const focus = (element) => element.focus({ preventScroll: true });
 

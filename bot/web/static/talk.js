@@ -1,5 +1,5 @@
 // Sends what the resident says without a reload, nothing twice, and shows and announces what comes back.
-import { announce, fetchPart, focus, get, proof, replace, turns } from "./page.js";
+import { announce, begun, fetchPart, focus, get, proof, replace, turns } from "./page.js";
 
 let busy = false;
 
@@ -113,4 +113,4 @@ const ready = () => {
 document.addEventListener("submit", submitted);
 document.addEventListener("keydown", entered);
 ready();
-if (turns().length > 1) get("latest")?.scrollIntoView();
+if (begun()) get("latest")?.scrollIntoView();
