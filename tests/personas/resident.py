@@ -91,7 +91,11 @@ class Resident:
     def _consent(self) -> Said:
         if self.persona.refuses == "all" or "health_condition" in self.persona.refuses:
             self.refused.update(("health_condition", "health_types"))
-            return {"choice": "no-leave-my-health-out"} if self.persona.presses else {"text": self.persona.refusal}
+            return (
+                {"choice": "no-leave-my-health-out"}
+                if self.persona.presses
+                else {"text": self.persona.refusal}
+            )
         return {"choice": "yes-you-can-ask"} if self.persona.presses else {"text": self._line("consent")}
 
     def _line(self, asks: str) -> str:
