@@ -1,4 +1,4 @@
-"""Where actions get the catalogue and the day from, and whether a handover can be kept. The server puts its own here; alone, they read the records."""
+"""What actions get from outside: catalogue, day, handovers. The server puts its own here; alone, they read the records."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
