@@ -1,4 +1,4 @@
-"""What actions get from outside: catalogue, day, handovers. The server puts its own here; alone, they read the records."""
+"""What actions get from outside: the server puts its own here; alone, they read the records and keep no handover."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
