@@ -46,7 +46,7 @@ train: setup ## train the dialogue model if its inputs changed
 	@$(PYTHON) -m bot train && touch $(MODEL)
 
 bench: $(MODEL) ## the benchmarks; writes bench/results/
-	@for each in places questions parsing scale turns; do $(PYTHON) -m bench.$$each; done
+	@for each in places questions parsing scale web turns; do $(PYTHON) -m bench.$$each; done
 
 evaluate: $(MODEL) ## how well messages are understood; writes docs/evaluation/. With DIET beside it after make diet
 	@$(PYTHON) -m tests.evaluation

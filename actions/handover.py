@@ -13,10 +13,8 @@ from actions.fallback import ActionFallback
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.circumstances import Circumstances
-from knowledge.handover import LASTS, tells_health, without_health
-from knowledge.questions import SHOWN
+from knowledge.handover import LASTS, suggested, tells_health, without_health
 from knowledge.reasons import spoken
-from knowledge.recommend import recommend
 from knowledge.told import lines
 
 _NO_HEALTH = re.compile(
@@ -108,7 +106,7 @@ def propose(dispatcher: CollectingDispatcher, tracker: Tracker, health: bool) ->
 def _show(
     dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, facts: list[str]
 ) -> None:
-    fitting = recommend(wiring.catalogue(), person, wiring.today()).recommended[:SHOWN]
+    fitting = suggested(person, wiring.catalogue(), wiring.today())
     names = words.both(item.scheme.name for item in fitting)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
     answers = {"utter_button_agree": "/affirm", "utter_button_decline": "/deny"}

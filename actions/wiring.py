@@ -1,4 +1,4 @@
-"""Where actions get the catalogue and the day from, and whether a handover can be kept. The server puts its own here; alone, they read the records."""
+"""What actions get from outside: the server puts its own here; alone, they read the records and keep no handover."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from knowledge.assess import Assessment
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.questions import SHOWN
 from knowledge.recommend import recommend, recommendation
 
 LASTS = timedelta(days=14)
@@ -69,10 +71,15 @@ def tells_health(person: Circumstances) -> bool:
     return without_health(person) != person
 
 
+def suggested(person: Circumstances, catalogue: Catalogue, today: date) -> list[Assessment]:
+    """The schemes that a handover tells of on the day `today`: as many as are shown to a resident at first."""
+    return recommend(catalogue, person, today).recommended[:SHOWN]
+
+
 def opened(handover: Handover, catalogue: Catalogue, today: date, language: str = "en") -> dict[str, Any]:
     """What the adviser sees, in the contract's shapes; the schemes are worked out anew on the day `today`."""
     person = handover.circumstances
-    fitting = recommend(catalogue, person, today).recommended
+    fitting = suggested(person, catalogue, today)
     return {
         "circumstances": person.as_dict(),
         "recommendations": [recommendation(item, person, language) for item in fitting],

@@ -51,6 +51,41 @@ async def test_a_resident_agrees_and_an_adviser_opens_just_what_was_agreed_to(co
     assert BOLTON not in repr(seen)
 
 
+async def test_the_schemes_that_an_adviser_sees_are_those_that_the_resident_was_shown(conversations, token):
+    shown = (await conversations.say(token, text="give this to my adviser")).messages[0]["text"]
+    code = (await conversations.say(token, text="yes")).messages[0]["handover"]["code"]
+    names = [item["name"] for item in conversations.handovers.open(code)["recommendations"]]
+    assert f"{', '.join(names[:-1])} and {names[-1]}." in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("could you pass all of this to my work coach", "hand_over"),
+        ("is there something I can show at the jobcentre", "hand_over"),
+        ("please take my health out of it", "hand_over"),
+        ("cancel the code you gave me", "withdraw"),
+        ("I want the code deleted", "withdraw"),
+        ("delete all my details", "forget_me"),
+        ("can I ring an adviser", "talk_to_person"),
+        ("will the jobcentre see what I say", "ask_privacy"),
+    ],
+)
+async def test_it_is_asked_for_in_many_words_and_not_by_others(dialogue, said, intent):
+    assert (await dialogue.parse(said))["intent"]["name"] == intent
+
+
+@pytest.mark.parametrize("said", ["show my adviser", "can I give this to my work coach", "my support worker"])
+async def test_the_adviser_is_not_what_the_resident_does_for_a_living(dialogue, said):
+    told = {item["entity"] for item in (await dialogue.parse(said, "work"))["entities"]}
+    assert "work" not in told
+
+
+async def test_an_adviser_may_be_what_somebody_does_for_a_living(dialogue):
+    told = {item["entity"]: item["value"] for item in (await dialogue.parse("adviser", "work"))["entities"]}
+    assert told["work"] == "employed"
+
+
 async def test_health_left_out_is_not_in_it_and_nothing_shows_it(conversations, token):
     seen = conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
     assert set(seen["circumstances"]) == {"age", "area", "work"}

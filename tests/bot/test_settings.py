@@ -58,3 +58,15 @@ def test_an_account_with_notify_can_be_set_and_its_key_is_not_shown():
     given = from_environment({"WAYMARK_NOTIFY_KEY": KEY, "WAYMARK_NOTIFY_SMS_TEMPLATE": SMS})
     assert (given.notify_key, given.notify_sms_template) == (KEY, SMS)
     assert KEY not in describe(given)
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("https://waymark.example.gov.uk", "https://waymark.example.gov.uk/handover"),
+        ("https://waymark.example.gov.uk/", "https://waymark.example.gov.uk/handover"),
+        ("", ""),
+    ],
+)
+def test_where_an_adviser_opens_a_code_follows_from_the_servers_address(address, page):
+    assert Settings(public_url=address).handover_page == page

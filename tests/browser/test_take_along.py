@@ -1,5 +1,7 @@
 """What a resident takes along: the page printed, and a PDF from the server."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -28,4 +30,23 @@ def test_what_is_printed_is_the_suggestions_alone(chat):
     assert page.locator(".card h2").first.is_visible()
     for part in ("#reply", ".told", ".foot", ".turn.resident", "#exit", ".card form"):
         assert not page.locator(part).first.is_visible(), part
-    assert page.pdf(format="A4").startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type */Page\b", page.pdf(format="A4"))) <= 2  # one, unless the records are long
+
+
+def test_nothing_that_was_told_is_printed(chat):
+    chat.find_help()
+    chat.told()
+    page = chat.page
+    page.locator(".why").evaluate_all("all => all.forEach(one => { one.open = true })")
+    assert "19" in page.locator("body").inner_text()
+    page.emulate_media(media="print")
+    for part in (".turn .words", ".why", "#told"):
+        assert not any(one.is_visible() for one in page.locator(part).all()), part
+
+
+def test_numbers_to_call_are_printed_with_what_was_said_of_them(chat):
+    chat.say("I want to kill myself")
+    chat.page.emulate_media(media="print")
+    assert chat.page.get_by_text("116 123").first.is_visible()
+    assert chat.page.locator(".kept .words").last.is_visible()
+    assert not chat.page.locator(".turn.resident").is_visible()

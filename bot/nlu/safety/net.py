@@ -19,6 +19,7 @@ from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from bot.nlu.linear import Linear
 from bot.nlu.safety.kinds import DANGERS, Danger
+from bot.nlu.safety.ordinary import made
 from bot.nlu.safety.rules import without_calm
 from bot.nlu.safety.slips import slipped
 from bot.nlu.safety.words import words
@@ -30,7 +31,7 @@ _INTENTS = _ROOT / "data" / "nlu"
 _KEPT = _ROOT / "models"
 _ORDINARY = "ordinary"
 # Chosen on the development part and by cross-validation: docs/safety.md.
-_THRESHOLD = 0.42
+_THRESHOLD = 0.32
 
 
 def kind(said: str, threshold: float = _THRESHOLD) -> Danger | None:
@@ -64,12 +65,14 @@ def examples() -> Iterator[tuple[str, str]]:
 def fitted(texts: list[str], kinds: list[str]) -> tuple[Pipeline, Pipeline]:
     """Two classifiers taught by `texts`: whether there is danger, and if so of which kind."""
     chance = random.Random(0)  # noqa: S311 no secret
+    usual = list(made([text for text, kind in zip(texts, kinds, strict=True) if kind == _ORDINARY], chance))
     slips = [
         (slipped(text, chance), kind)
         for text, kind in zip(texts, kinds, strict=True)
         for _ in range(_copies(kind))
     ]
-    texts, kinds = [*texts, *(text for text, _ in slips)], [*kinds, *(kind for _, kind in slips)]
+    texts = [*texts, *usual, *(text for text, _ in slips)]
+    kinds = [*kinds, *(_ORDINARY for _ in usual), *(kind for _, kind in slips)]
     said = [without_calm(words(text)) for text in texts]
     grave = [(text, kind) for text, kind in zip(said, kinds, strict=True) if kind != _ORDINARY]
     danger = _untaught().fit(said, [kind != _ORDINARY for kind in kinds])
@@ -78,12 +81,14 @@ def fitted(texts: list[str], kinds: list[str]) -> tuple[Pipeline, Pipeline]:
 
 def _copies(kind: str) -> int:
     """How many times an example is learned with slips as well."""
-    return 1 if kind == _ORDINARY else 2
+    return 1 if kind == _ORDINARY else 3
 
 
 def _untaught() -> Pipeline:
     features = make_union(
-        TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, tokenizer=str.split, token_pattern=None),
+        TfidfVectorizer(
+            ngram_range=(1, 3), sublinear_tf=True, tokenizer=str.split, token_pattern=None, min_df=2
+        ),
         TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2),
     )
     return make_pipeline(features, LogisticRegression(C=50, solver="liblinear", random_state=0))
@@ -109,7 +114,7 @@ def _pipelines() -> tuple[Pipeline, Pipeline]:
 def _digest(texts: list[str], kinds: list[str]) -> str:
     """Of all that the classifiers come from, code and patterns included."""
     total = hashlib.sha256("\n".join((*texts, *kinds)).encode())
-    for path in sorted(Path(__file__).parent.glob("*.*")):
+    for path in sorted([*Path(__file__).parent.glob("*.*"), _EXAMPLES / "templates.yml"]):
         total.update(path.read_bytes())
     return total.hexdigest()[:16]
 
