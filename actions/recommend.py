@@ -79,7 +79,7 @@ def _introduce(
     if area and area[0].nation not in ("England", "Wales"):
         speech.say(dispatcher, tracker, "utter_not_served", nation=area[0].nation)
     elif area and not any(_local(item) for item in first):
-        speech.say(dispatcher, tracker, "utter_results_nothing_local")
+        speech.say(dispatcher, tracker, "utter_results_nothing_local", extra={"gap": area[0].code})
     return show_by_purpose(dispatcher, tracker, "utter_results", first)
 
 

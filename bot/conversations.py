@@ -18,6 +18,7 @@ from knowledge import words
 from knowledge.catalogue import Catalogue
 from knowledge.recommend import recommend, recommendation
 from knowledge.store.conversations import ConversationStore, Held
+from knowledge.store.gaps import GapStore
 from knowledge.store.handovers import HandoverStore
 
 __all__ = ["Conversations", "Reply", "Started", "UnknownChoice", "UnknownConversation", "greet"]
@@ -142,6 +143,8 @@ class Conversations:
         spoken = [_resident(outcome.said), *(_waymark(message) for message in outcome.replies)]
         state = {**held.state, **outcome.state, "choices": outcome.choices}
         self.store.save(token, state, spoken, message_id, self.now(), self.lifetime)
+        if outcome.gap:
+            GapStore(self.store.engine).add(outcome.gap, self.now().date())
 
     def _shown(self, token: str, held: Held) -> dict[str, Any]:
         person, today = dialogue.told(held.state), self.now().date()

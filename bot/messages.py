@@ -27,5 +27,10 @@ def wants(wish: str, utterances: list[dict[str, Any]]) -> bool:
     return any((utterance.get("custom") or {}).get(wish) for utterance in utterances)
 
 
+def gap(utterances: list[dict[str, Any]]) -> str | None:
+    """The ONS code of a council for which a reply had nothing local."""
+    return next((found for each in utterances if (found := (each.get("custom") or {}).get("gap"))), None)
+
+
 def _value(label: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")

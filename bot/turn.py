@@ -19,7 +19,7 @@ class Outcome:
 
     said: the resident's words as they may be kept. choices: what each choice offered stands for.
     forget: everything about the conversation is to be deleted. withdraw: what was handed over in it is.
-    crisis: the reply is about danger and asks nothing.
+    crisis: the reply is about danger and asks nothing. gap: the council for which nothing local is known.
     """
 
     said: str
@@ -29,6 +29,7 @@ class Outcome:
     forget: bool = False
     withdraw: bool = False
     crisis: bool = False
+    gap: str | None = None
 
 
 async def say(
@@ -53,7 +54,8 @@ async def _answer(talk: Dialogue, state: State, text: str, said: str) -> Outcome
     pairs = [messages.message(utterance) for utterance in turn.utterances]
     choices = {value: payload for _, offered in pairs for value, payload in offered.items()}
     forget, withdraw = (messages.wants(wish, turn.utterances) for wish in ("forget", "withdraw"))
-    return Outcome(said, [message for message, _ in pairs], turn.state, choices, forget, withdraw)
+    replies, gap = [message for message, _ in pairs], messages.gap(turn.utterances)
+    return Outcome(said, replies, turn.state, choices, forget, withdraw, gap=gap)
 
 
 def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, language: str) -> Message:

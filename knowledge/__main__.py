@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from knowledge import places
+from knowledge.areas import all_areas
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import BadCircumstance, Circumstances
 from knowledge.commands import add_commands
@@ -41,19 +42,34 @@ def _place(options: argparse.Namespace) -> int:
 
 
 def _load(options: argparse.Namespace) -> int:
-    from knowledge.store.engine import BadUrl, make_engine  # SQLAlchemy only where a database is asked for
-    from knowledge.store.load import load_records
-    from knowledge.store.migrate import migrate
+    from knowledge.store.load import load_records  # SQLAlchemy only where a database is asked for
 
-    try:
-        engine = make_engine(options.database)
-    except BadUrl as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    migrate(engine)
+    engine = _database(options.database)
     loaded = load_records(engine, SCHEMES)
     print(f"{loaded} records loaded." if loaded else "The database has these records already.")
     return 0
+
+
+def _unmet(options: argparse.Namespace) -> int:
+    from knowledge.store.gaps import GapStore
+
+    for gap in GapStore(_database(options.database)).counts():
+        print(gap.month, all_areas()[gap.area].name, gap.times, sep="\t")
+    return 0
+
+
+def _database(url: str | None) -> Any:
+    """The engine of a database with all its tables. Ends the command if there is no such database."""
+    from knowledge.store.engine import BadUrl, make_engine
+    from knowledge.store.migrate import migrate
+
+    try:
+        engine = make_engine(url)
+    except BadUrl as fault:
+        print(fault, file=sys.stderr)
+        raise SystemExit(2) from fault
+    migrate(engine)
+    return engine
 
 
 def _each(
@@ -102,8 +118,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("input", nargs="?")
     add_commands(commands, _today())
     load = commands.add_parser("load", help="load the records into the database")
-    load.add_argument("--database", help="SQLAlchemy URL; the default is SQLite under var/")
     load.set_defaults(command=_load)
+    unmet = commands.add_parser("unmet", help="how often residents were told that nothing local is known")
+    unmet.set_defaults(command=_unmet)
+    for command in (load, unmet):
+        command.add_argument("--database", help="SQLAlchemy URL; the default is SQLite under var/")
     return parser
 
 

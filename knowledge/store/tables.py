@@ -72,6 +72,14 @@ handover = Table(
     Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
 )
 
+gap_count = Table(
+    "gap_count",
+    metadata,
+    Column("area", String(9), primary_key=True),  # ONS code of a council
+    Column("month", String(7), primary_key=True),  # such as 2026-11
+    Column("times", Integer, nullable=False),
+)
+
 link_check = Table(
     "link_check",
     metadata,
