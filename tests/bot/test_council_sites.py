@@ -1,4 +1,4 @@
-"""A council's own area: where we look until a resident names another, said at once and open to change."""
+"""What a council sets for its own site: its area, said at once and open to change, and its line and hours."""
 
 from dataclasses import replace
 
@@ -60,3 +60,12 @@ async def test_danger_is_answered_for_the_nation_of_the_area(conversations):
     names = [line["name"] for message in reply.messages for line in message.get("help_lines", ())]
     assert any("Live Fear Free" in name for name in names)
     assert not any("National Domestic Abuse" in name for name in names)
+
+
+async def test_its_own_line_and_hours_come_first_under_talk_to_a_person(conversations):
+    shire = Council("shire", name="Shire Council", phone="01632 960 000", hours="9 to 5")
+    talks = replace(conversations, councils={"shire": shire})
+    token = (await talks.start("web", "en", "shire")).token
+    reply = await talks.say(token, text="can I talk to a person")
+    [lines] = [message["help_lines"] for message in reply.messages if message.get("help_lines")]
+    assert lines[0] == {"name": "Shire Council", "phone": "01632 960 000", "hours": "9 to 5"}
