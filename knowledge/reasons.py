@@ -44,6 +44,8 @@ def rule_text(clause: Any, *, language: str = "en") -> str:
             return words.say("utter_rule_to", language=language, highest=clause.highest)
         case Between(highest=None):
             return words.say("utter_rule_from", language=language, lowest=clause.lowest)
+        case Between(lowest=lowest, highest=highest) if lowest == highest:
+            return str(lowest)
         case Between():
             return words.say(
                 "utter_rule_between", language=language, lowest=clause.lowest, highest=clause.highest

@@ -36,6 +36,7 @@ def everything():
     ("rule", "said"),
     [
         ({"age": {"from": 16, "to": 24}}, "They are aged 16 to 24."),
+        ({"youngest_child_age": {"from": 2, "to": 2}}, "Their youngest child is aged 2."),
         ({"months_out_of_work": {"from": 18}}, "Months out of work: 18 or over."),
         ({"area": ["Bolton", "Bury"]}, "They live in Bolton or Bury."),
         ({"health_condition": "required"}, "They have a health condition or disability."),
