@@ -38,7 +38,9 @@ def test_axe_would_find_a_fault(chat):
     assert {fault[:2] for fault in faults(chat.page)} == {("light", "label"), ("dark", "color-contrast")}
 
 
-@pytest.mark.parametrize("path", ["/", "/help", "/privacy", "/cookies", "/accessibility", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/help", "/privacy", "/cookies", "/accessibility", "/nowhere", "/chat?deleted=1"]
+)
 def test_the_pages_around_the_chat_have_no_fault(open_chat, path):
     page = open_chat(path, viewport=NARROW).page
     assert faults(page) == []

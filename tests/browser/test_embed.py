@@ -50,6 +50,15 @@ def test_without_a_cookie_the_chat_in_a_frame_still_remembers(visit):
     assert page.context.cookies() == []
 
 
+def test_suggestions_can_be_sent_from_a_frame_that_keeps_no_cookie(visit, notify):
+    chat, before = opened(visit()).find_help(), len(notify.messages)
+    chat.page.get_by_text("Send these to my phone or email").click()
+    chat.page.get_by_label("Mobile number or email address").fill("sam@example.org")
+    chat.page.get_by_role("button", name="Send it").click()
+    expect(chat.page.locator("#take .done")).to_contain_text("Sent.")
+    assert [message["to"] for message in notify.messages[before:]] == ["sam@example.org"]
+
+
 def test_behind_tls_the_cookie_is_partitioned_and_the_chat_is_there_on_the_next_page(visit):
     page = visit(secure=True)
     opened(page).say(BOLTON)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.gateway import limits
 from bot.gateway.keys import LIMITS
-from bot.gateway.limits import LocalLimits, NoLimits, RedisLimits
+from bot.gateway.limits import HOUR, MINUTE, LocalLimits, NoLimits, RedisLimits
 from tests.bot.gateway.conftest import BEGIN
 
 _own = count(1)
@@ -28,16 +28,28 @@ def seconds():
 
 
 @pytest.fixture(params=["local", "redis", "redis that does not answer"])
-async def counted(request, seconds):
-    """Limits of every kind, which must behave alike."""
-    if request.param == "local":
-        made = LocalLimits(seconds)
-    else:
-        url = request.getfixturevalue("redis_url") if request.param == "redis" else "unix:///nowhere.sock"
-        seconds.now += 600 * next(_own)  # the server is shared by the session: minutes of our own
-        made = RedisLimits(url, seconds)
-    yield made
-    await made.close()
+async def counted_by(request, seconds):
+    """Makes limits of every kind, which must behave alike, for spans of so many seconds."""
+    made = []
+
+    def make(span):
+        if request.param == "local":
+            made.append(LocalLimits(seconds, span))
+        else:
+            url = request.getfixturevalue("redis_url") if request.param == "redis" else "unix:///nowhere.sock"
+            seconds.now += 7200 * next(_own)  # the server is shared by the session: spans of our own
+            made.append(RedisLimits(url, seconds, span))
+        return made[-1]
+
+    yield make
+    for each in made:
+        await each.close()
+
+
+@pytest.fixture
+def counted(counted_by):
+    """Limits by the minute."""
+    return counted_by(MINUTE)
 
 
 async def test_so_many_pass_and_the_next_must_wait_for_the_minute_to_end(counted, seconds):
@@ -52,6 +64,15 @@ async def test_another_minute_another_caller_and_another_kind_are_counted_apart(
     assert await counted.wait("a", "read", 2) == 0
     seconds.now += 60
     assert await counted.wait("a", "write", 2) == 0
+
+
+async def test_an_hours_count_outlives_the_minute_and_ends_with_the_hour(counted_by, seconds):
+    by_hour = counted_by(HOUR)
+    assert await by_hour.wait("a", "send", 1) == 0
+    seconds.now += 120
+    assert await by_hour.wait("a", "send", 1) == HOUR - 240
+    seconds.now += HOUR
+    assert await by_hour.wait("a", "send", 1) == 0
 
 
 async def test_switched_off_everything_passes():
