@@ -22,7 +22,7 @@ INSTALL := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL $(PYTHON) -m pip --disable-pi
 UV_COMPILE := var/uv/bin/uv --quiet pip compile --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url
 
-.PHONY: help run chat test check format train bench evaluate shell setup setup-dev diet lock clean
+.PHONY: help run chat test check format train bench evaluate conversations shell setup setup-dev diet lock clean
 
 help: ## list what can be asked for
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ bench: $(MODEL) ## the benchmarks; writes bench/results/
 
 evaluate: $(MODEL) ## how well messages are understood; writes docs/evaluation/. With DIET beside it after make diet
 	@$(PYTHON) -m tests.evaluation
+
+conversations: setup-dev $(MODEL) ## run the conversations of docs/conversations.md again and write them down
+	@$(PYTHON) -m tests.personas --page > docs/conversations.md
 
 shell: $(MODEL) ## Rasa's own shell, with our actions served beside it
 	@$(VENV)/bin/rasa run actions --quiet & trap "kill $$!" EXIT; $(VENV)/bin/rasa shell --model $(MODEL)

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from knowledge.assess import Assessment
 from knowledge.recommend import recommendation
+from knowledge.scheme import Scheme
 
 PURPOSE = {"childcare": "family", "health": "health", "peer_support": "health"}  # all else is for work
 FEWEST = 3  # with fewer than this, headings only get in the way
@@ -27,7 +28,7 @@ def show_by_purpose(
     """The same under a heading for each purpose, the best one's first. Returns the items as they were shown."""
     groups: dict[str, list[Assessment]] = {}
     for item in items:
-        groups.setdefault(PURPOSE.get(item.scheme.kind, "work"), []).append(item)
+        groups.setdefault(_purpose(item.scheme), []).append(item)
     if len(items) < FEWEST or len(groups) == 1:
         show(dispatcher, tracker, name, items)
         return items
@@ -38,6 +39,12 @@ def show_by_purpose(
         speech.say(dispatcher, tracker, f"utter_results_for_{purpose}", extra=extra)
     show(dispatcher, tracker, f"utter_results_for_{last}", groups[last])
     return [item for group in groups.values() for item in group]
+
+
+def _purpose(scheme: Scheme) -> str:
+    """What a scheme is for; a group that helps to find a job is for that."""
+    company = scheme.kind == "peer_support" and "job_search" in scheme.helps_with
+    return "work" if company else PURPOSE.get(scheme.kind, "work")
 
 
 def _cards(tracker: Tracker, items: list[Assessment]) -> dict[str, Any] | None:

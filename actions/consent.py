@@ -22,8 +22,9 @@ def consent(tracker: Tracker) -> bool | None:
 
 
 def answered(tracker: Tracker) -> bool:
-    """Whether the latest message answers the request for consent."""
-    return tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT and slots.intent(tracker) in _ANSWERS
+    """Whether the latest message answers the request for consent, and not something that came between."""
+    asked = tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT and not tracker.get_slot(slots.RESUMED)
+    return asked and slots.intent(tracker) in _ANSWERS
 
 
 def volunteered(tracker: Tracker) -> bool:

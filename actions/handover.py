@@ -60,9 +60,10 @@ class ActionAgree(Action):
         if shown is None:
             fell_back: list[Any] = ActionFallback().run(dispatcher, tracker, domain)
             return fell_back
-        if shown.health and _leaves_health_out(tracker):
+        agreed = slots.intent(tracker) == "affirm"
+        if _leaves_health_out(tracker) and (shown.health or not agreed):
             return propose(dispatcher, tracker, health=False)
-        if slots.intent(tracker) == "affirm":
+        if agreed:
             _give(dispatcher, tracker, _seen(tracker, shown.health))
         else:
             speech.say(dispatcher, tracker, "utter_handover_declined")

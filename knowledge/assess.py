@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.catalogue import Catalogue, Terms, terms
+from knowledge.catalogue import Catalogue, Terms, terms_of
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import hold_all, verdict
 from knowledge.findings import Finding
@@ -17,13 +17,17 @@ from knowledge.truth import NO, UNKNOWN, YES, Truth, all_of
 class Held(NamedTuple):
     """Terms held against a person, whom it is for and whom it is mainly for.
 
-    unknown: the findings that are still UNKNOWN. likely: how likely it is, 0 to 1, that they turn out well.
+    unknown: the findings that are still UNKNOWN. likely: how likely it is, 0 to 1, that they turn out well. Of terms
+    that are not met only that is known.
     """
 
     truth: Truth
     unknown: list[Finding]
     likely: float
     aimed: Truth
+
+
+_NOT_FOR_THEM = Held(NO, [], 0.0, UNKNOWN)
 
 
 @dataclass(slots=True)
@@ -73,25 +77,24 @@ class Assessment:
 
 def assess(scheme: Scheme, person: Circumstances, today: date) -> Assessment:
     """Hold `scheme` against `person` (with what is implied already filled in). A scheme that is not open is NO."""
-    return _assessment(scheme, _hold(terms(scheme), person), person, today)
+    return _assessment(scheme, _hold(terms_of(scheme), person), person, today)
 
 
 def assess_all(
     catalogue: Catalogue, schemes: Iterable[Scheme], person: Circumstances, today: date
 ) -> Iterator[Assessment]:
     """Each of `schemes`, offers of the catalogue; what many of them ask is held against the person once."""
-    held: dict[Terms, Held] = {}
+    held = _Holding(person)
     for scheme in schemes:
-        asked = catalogue.terms[scheme]
-        if asked not in held:
-            held[asked] = _hold(asked, person)
-        yield _assessment(scheme, held[asked], person, today)
+        yield _assessment(scheme, held[catalogue.terms[scheme]], person, today)
 
 
 def promising(catalogue: Catalogue, person: Circumstances, today: date) -> list[Assessment]:
     """Every offer that fits or may fit, in no special order; umbrellas give way to their local form."""
-    near = assess_all(catalogue, catalogue.near(person), person, today)
-    return [i for i in near if i.truth is not NO and not gives_way(i.scheme, catalogue, person, today)]
+    terms, held = catalogue.terms, _Holding(person)
+    near = [scheme for scheme in catalogue.near(person) if held[terms[scheme]].truth is not NO]
+    items = [_assessment(scheme, held[terms[scheme]], person, today) for scheme in near]
+    return [i for i in items if i.truth is not NO and not gives_way(i.scheme, catalogue, person, today)]
 
 
 def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today: date) -> bool:
@@ -110,11 +113,29 @@ def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today
     )
 
 
+class _Holding(dict[Terms, Held]):
+    """Terms held against one person, each once."""
+
+    def __init__(self, person: Circumstances) -> None:
+        super().__init__()
+        self.person = person
+
+    def __missing__(self, asked: Terms) -> Held:
+        """Held now, and not again."""
+        return self.setdefault(asked, _hold(asked, self.person))
+
+
 def _hold(asked: Terms, person: Circumstances) -> Held:
+    """The terms held against a person, the age first: it turns away most, and then nothing else is looked at."""
+    if asked.age and person.age is not None and not asked.age.covers(person.age):
+        return _NOT_FOR_THEM
     findings = hold_all(asked.rule, person)
+    truth = verdict(findings)
+    if truth is NO:
+        return _NOT_FOR_THEM
     unknown = [finding for finding in findings if finding.truth is UNKNOWN]
     aimed = verdict(hold_all(asked.aimed_at, person)) if asked.aimed_at else UNKNOWN
-    return Held(verdict(findings), unknown, likelihood(unknown), aimed)
+    return Held(truth, unknown, likelihood(unknown), aimed)
 
 
 def _assessment(scheme: Scheme, held: Held, person: Circumstances, today: date) -> Assessment:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.circumstances import Circumstances
-from knowledge.clauses import Clause, InArea
+from knowledge.clauses import Between, Clause, InArea
 from knowledge.scheme import Scheme
 
 
@@ -13,11 +13,13 @@ from knowledge.scheme import Scheme
 class Terms:
     """What a scheme asks of everybody, wherever they live, and whom it is mainly for.
 
-    Schemes that ask the same share one object, so that one look at a person tells for all of them.
+    Schemes that ask the same share one object, so that one look at a person tells for all of them. age: the limits
+    of age among the rule, if it has any.
     """
 
     rule: tuple[Clause, ...]
     aimed_at: tuple[Clause, ...]
+    age: Between | None
 
 
 class Catalogue:
@@ -53,7 +55,7 @@ class Catalogue:
         shared: dict[tuple[object, object], Terms] = {}
         found = {}
         for scheme in self.offers:
-            own = terms(scheme)
+            own = terms_of(scheme)
             found[scheme] = shared.setdefault((own.rule, own.aimed_at), own)
         return found
 
@@ -87,7 +89,8 @@ class Catalogue:
         return {key: tuple(schemes) for key, schemes in forms.items()}
 
 
-def terms(scheme: Scheme) -> Terms:
+def terms_of(scheme: Scheme) -> Terms:
     """The terms of one scheme, an object of their own."""
     rule = tuple(clause for clause in scheme.rule if not isinstance(clause, InArea))
-    return Terms(rule, scheme.aimed_at)
+    age = next((clause for clause in rule if isinstance(clause, Between) and clause.field == "age"), None)
+    return Terms(rule, scheme.aimed_at, age)

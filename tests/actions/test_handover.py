@@ -123,6 +123,15 @@ def test_a_yes_but_without_health_is_shown_once_more_first():
     assert played.slots["handover"] == [5, False, "work"]
 
 
+@pytest.mark.parametrize(
+    ("intent", "health"), [("rather_not_say", True), ("deny", True), ("rather_not_say", False)]
+)
+def test_no_but_without_health_is_no_refusal(intent, health):
+    played = answer(intent, [4, health, None], turn=5, text="leave my health out", **ILL)
+    assert played.slots["handover"] == [5, False, None]
+    assert given(played) == []
+
+
 @pytest.mark.parametrize("past", [None, [3, True, None]])
 @pytest.mark.parametrize("intent", ["affirm", "deny"])
 def test_a_yes_to_nothing_or_to_something_long_past_makes_no_code(intent, past):

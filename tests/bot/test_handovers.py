@@ -63,7 +63,7 @@ async def test_the_schemes_that_an_adviser_sees_are_those_that_the_resident_was_
     [
         ("could you pass all of this to my work coach", "hand_over"),
         ("is there something I can show at the jobcentre", "hand_over"),
-        ("please take my health out of it", "hand_over"),
+        ("please take my health out of it", "rather_not_say"),
         ("cancel the code you gave me", "withdraw"),
         ("I want the code deleted", "withdraw"),
         ("delete all my details", "forget_me"),
@@ -129,6 +129,25 @@ async def test_no_code_without_a_yes(conversations, token):
     reply = await conversations.say(token, text="no")
     assert not any("handover" in message for message in reply.messages)
     assert "handover" not in repr((await conversations.held(token))["messages"])
+
+
+async def test_a_yes_to_a_handover_is_no_consent_to_questions_about_health(conversations):
+    token = (await conversations.start("web", "en")).token
+    asked = await conversations.say(token, text="im 45 in leeds, out of work")
+    assert "May we ask about your health?" in asked.messages[-1].get("text")
+    await conversations.say(token, text="show my adviser")
+    after = await conversations.say(token, text="yes")
+    assert "handover" in after.messages[0]
+    assert "May we ask about your health?" in after.messages[-1]["text"]
+    assert "health_condition" not in after.circumstances
+
+
+async def test_a_no_to_questions_about_health_is_not_taken_for_a_handover(conversations):
+    token = (await conversations.start("web", "en")).token
+    await conversations.say(token, text="im 45 in leeds, out of work")
+    reply = await conversations.say(token, text="no, leave my health out")
+    assert not any("adviser" in message["text"] for message in reply.messages)
+    assert reply.asks not in ("health_condition", "health_types")
 
 
 async def test_it_is_never_asked_for_in_danger_and_a_yes_after_danger_agrees_to_nothing(conversations, token):

@@ -12,6 +12,7 @@ then               said in turn once something has been shown; words, or {says, 
                    or {chooses: the value of a choice}
 shown              schemes that must be among those shown, by id; a list inside it: at least one of these
 never              schemes or kinds that must not be shown, though some would fit
+kept               whether docs/conversations.md has the conversation
 """
 
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Persona:
     then: list[Any] = field(default_factory=list)
     shown: list[Any] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
+    kept: bool = False
 
 
 @cache

@@ -1,5 +1,6 @@
 """Conversations run against a server in this process, and written down."""
 
+import asyncio
 import tempfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -20,8 +21,15 @@ from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
 from knowledge.store.migrate import migrate
 from tests.knowledge.people import TODAY
-from tests.personas.people import Persona
+from tests.personas.people import Persona, personas
 from tests.personas.talk import Exchange, talk
+
+HEAD = """# Conversations
+
+{count} simulated residents talking to the server over its HTTP API, word for word. Their words are in bold, choices
+offered `like this`. `make conversations` runs them again and writes this page; a test holds it to what really happens.
+Who they truly are, and what they must be shown, is in [tests/personas/people](../tests/personas/people).
+"""
 
 
 async def run(personas: Iterable[Persona]) -> list[list[Exchange]]:
@@ -37,6 +45,13 @@ async def run(personas: Iterable[Persona]) -> list[list[Exchange]]:
         app = make_app(Settings(rate_limit=False), conversations)
         async with TestClient(TestServer(app)) as client:
             return [await talk(client, persona) for persona in personas]
+
+
+def page() -> str:
+    """docs/conversations.md: every conversation that is kept, run anew."""
+    kept = [persona for persona in personas() if persona.kept]
+    talks = zip(kept, asyncio.run(run(kept)), strict=True)
+    return "\n".join([HEAD.format(count=len(kept)), *(written(*each) for each in talks)]).rstrip()
 
 
 def written(persona: Persona, exchanges: list[Exchange]) -> str:
@@ -63,9 +78,12 @@ def _message(message: dict[str, Any]) -> list[str]:
 def _card(card: dict[str, Any]) -> list[str]:
     join = card["join"]
     ways = [join[key] for key in ("how", "phone", "url") if join[key]]
+    lines = {
+        "Why": [reason["text"] for reason in card["because"]],
+        "How to join": ways,
+        "Check first": card["check"],
+    }
     return [
-        f"> - **{card['name']}** ({card['scheme']}). {card['summary']}",
-        *(f">   - {reason['text']}" for reason in card["because"]),
-        f">   - To join: {' '.join(ways)}",
-        *(f">   - Check: {check}" for check in card["check"]),
+        f"> - **{card['name']}**. {card['summary']}",
+        *(f">   - {name}: {' '.join(texts)}" for name, texts in lines.items() if texts),
     ]

@@ -5,12 +5,17 @@ enough, except that what is told as past needs the second. When in doubt about l
 docs/safety.md gives the reasons and the figures.
 """
 
+import re
+
 from bot.nlu.safety import net, rules
 from bot.nlu.safety.kinds import Danger
 from bot.nlu.safety.words import words
 
 _MAY_BE_PAST = ("emergency", "abuse")
 _LIKELY_ENOUGH = 0.25  # for the classifier to agree with the patterns
+_SURE = 0.8  # of one sentence in a message that as a whole sounds ordinary
+_SENTENCES_END = re.compile(r"[.!?;\n]+\s")
+_SHORTEST = 3  # words of a sentence that is looked at by itself
 
 __all__ = ["Danger", "danger"]
 
@@ -25,4 +30,13 @@ def danger(text: str) -> Danger | None:
     found = rules.kind(said)
     if found in _MAY_BE_PAST and rules.is_history(said):
         return net.kind(said, _LIKELY_ENOUGH)
-    return found or net.kind(said)
+    return found or net.kind(said) or _in_a_sentence(text)
+
+
+def _in_a_sentence(text: str) -> Danger | None:
+    """What the classifier is sure of in one sentence: an ordinary story around it must not drown it."""
+    sentences = [each for each in _SENTENCES_END.split(text) if len(each.split()) >= _SHORTEST]
+    if len(sentences) < 2:
+        return None
+    kinds = (net.kind(rules.without_calm(words(each)), _SURE) for each in sentences)
+    return next((kind for kind in kinds if kind), None)

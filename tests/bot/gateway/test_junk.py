@@ -49,7 +49,7 @@ TYPES = [
     "multipart/form-data",
     "\u00a0",
 ]
-PARTS = ["none", "..%2f..", "%00", "%ED%A0%80", "%ff", "x" * 1500, "'", "{token}", "%F0%9F%A4%B7"]
+PARTS = ["none", "..%2f..", "%00", "%ED%A0%80", "%ff", "x" * 1200, "'", "{token}", "%F0%9F%A4%B7"]
 
 
 def addresses(app):

@@ -93,3 +93,16 @@ def test_most_examples_of_danger_are_found_by_the_patterns_alone():
 
 
 LEAST_BY_PATTERNS = 0.6
+
+
+def test_danger_in_one_sentence_is_not_drowned_by_the_others():
+    grave = "I'm 34 and live in Leeds. I have two kids at school. i wake up sorry to be alive. I want to train as a nurse."
+    said = rules.without_calm(words(grave))
+    assert rules.kind(said) is net.kind(said) is None
+    assert danger(grave) == "suicide"
+
+
+def test_several_ordinary_sentences_are_no_danger():
+    assert (
+        danger("I'm 34 and I live in Leeds. My husband drives a lorry. I want to train as a nurse.") is None
+    )
