@@ -9,7 +9,11 @@ from tests.browser.chat import BOLTON, Chat
 from tests.browser.test_accessibility import faults
 
 ENGLISH = """() => [...document.querySelectorAll('button, h1, h2, h3, label, summary, legend, .hint, footer a, .kind')]
-    .filter(part => !part.closest('[lang=en]')).map(part => part.textContent.trim())"""
+    .filter(part => !part.closest('[lang=en]')).map(part => {
+        const own = part.cloneNode(true);
+        own.querySelectorAll('[lang=en]').forEach(marked => marked.remove());
+        return own.textContent.trim();
+    })"""
 
 
 class WelshChat(Chat):
