@@ -1,8 +1,10 @@
 """Conversations run against a server in this process, and written down."""
 
 import asyncio
+import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,7 +38,9 @@ async def run(personas: Iterable[Persona]) -> list[list[Exchange]]:
     """The conversation of each, on the tests' day, in a database that is then thrown away."""
     runtime.prepare()
     catalogue = Catalogue(scheme for _, scheme in read_all())
-    dialogue = Dialogue(train(), catalogue, lambda: TODAY)
+    with redirect_stdout(sys.stderr):  # training announces itself
+        model = train()
+    dialogue = Dialogue(model, catalogue, lambda: TODAY)
     with tempfile.TemporaryDirectory() as folder:
         engine = make_engine(f"sqlite:///{Path(folder) / 'waymark.db'}")
         migrate(engine)
