@@ -43,8 +43,7 @@ def people(message: Message, asked: str | None = None) -> People:
 
 def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = (
-        [hit for hit in message.hits("about", whom) if message.word(hit.start - 1) != "not"]
-        for whom in ("other", "self")
+        [hit for hit in message.hits("about", whom) if not _is_denied(message, hit)] for whom in ("other", "self")
     )
     if _opens_for_another(message) or message.word(0) in members("clients"):
         return "other"
@@ -55,6 +54,13 @@ def _about(message: Message) -> Literal["self", "other"] | None:
     return "other" if _only_of_another(message) else None
 
 
+def _is_denied(message: Message, hit: Hit) -> bool:
+    """Whether it is "not a client"."""
+    before = message.word(hit.start - 1)
+    inside = "not" in message.said(range(hit.start + 1, hit.end))
+    return before == "not" or inside or (before in ("a", "for", "about") and message.word(hit.start - 2) == "not")
+
+
 def _opens_for_another(message: Message) -> bool:
     """Whether it begins "for my son"."""
     named = message.hits("people", "grown", "young")
@@ -63,17 +69,22 @@ def _opens_for_another(message: Message) -> bool:
 
 
 def _only_of_another(message: Message) -> bool:
-    """Whether all is said of one relative: "my nephew's 18 and deaf"."""
+    """Whether all is said of one relative, or of a "he" whom nothing else explains: "my nephew's 18 and deaf"."""
+    if any(word in members("writer") for word in message.norms):
+        return False
+    adult = any(number.value >= 14 for number in message.numbers)
+    wanted = "?" in message.norms or any(message.has(topic) for topic in _TOPICS)
+    return adult and wanted and (_opens_with_relative(message) or message.word(0) in members("he_is"))
+
+
+def _opens_with_relative(message: Message) -> bool:
     named = message.hits("people", "grown", "young", "client")
-    if not named or any(word in members("writer") for word in message.norms):
+    if not named:
         return False
     first = named[0]
     opening = message.norms[: first.start]
     opens = len(opening) <= 4 and bool(opening) and all(word in members("opening") for word in opening)
-    told = not members("reports").intersection(message.said(message.fragment(first.start)))
-    adult = any(number.value >= 14 for number in message.numbers)
-    wanted = "?" in message.norms or any(message.has(topic) for topic in _TOPICS)
-    return opens and told and adult and wanted
+    return opens and not members("reports").intersection(message.said(message.fragment(first.start)))
 
 
 class _Follow:
@@ -82,10 +93,11 @@ class _Follow:
     def __init__(self, message: Message, for_other: bool, of_children: bool) -> None:
         self._message = message
         self._for_other = for_other
-        self._named = {hit.start: hit for hit in message.hits("people")}
+        self._named = {hit.start: hit for hit in (*_asked_for(message), *message.hits("people"))}
+        unborn = {n for hit in message.hits("family", "pregnant") for n in range(hit.start, hit.end)}
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
-        }
+        } - unborn
         self._client = self._client_word()
         of_child = of_children or message.has("childcare")
         self._last: Whose | None = "person" if for_other else "child" if of_child else None
@@ -136,18 +148,13 @@ class _Follow:
         return None
 
     def _at_name(self, hit: Hit) -> Whose | None:
-        if self._message.norms[hit.start] in members("anybody") and self._message.word(
-            hit.start - 1
-        ) not in members("points"):
-            return None
-        is_client = self._for_other and (
-            hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client
-        )
-        if is_client:
+        if self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client):
             self._last = "person"
             self.clients.update(range(hit.start, hit.end))
             return "person"
-        whose: Whose = "other" if hit.meaning == "grown" or self._for_other else "child"
+        if self._is_nobody(hit):
+            return None
+        whose: Whose = "child" if hit.meaning == "young" and not self._for_other else "other"
         if not self._for_other:
             self._last = whose
         if hit.meaning == "client" and not self._for_other:
@@ -158,6 +165,19 @@ class _Follow:
             return whose
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or self._after_preposition(hit.start) else whose
+
+    def _is_nobody(self, hit: Hit) -> bool:
+        """Whether the word names no one of whom more is said: "a local lad", "call my work coach"."""
+        before, after = self._message.word(hit.start - 1), self._message.word(hit.end)
+        loose = self._message.norms[hit.start] in members("anybody") and before not in members("points")
+        silent = hit.meaning == "official" and after not in members("is_was")
+        return loose or silent or self._is_address(hit)
+
+    def _is_address(self, hit: Hit) -> bool:
+        """Whether it only addresses the reader, "cheers mate", or names a roof: "my mum's house in Bargoed"."""
+        before, after = self._message.word(hit.start - 1), self._message.word(hit.end)
+        called = self._message.norms[hit.start] in members("vocatives") and before not in members("points")
+        return (called and self._message.is_break(hit.end)) or after in members("roofs")
 
     def _with_writer(self, start: int) -> bool:
         """Whether it is "me and my wife"."""
@@ -177,11 +197,22 @@ class _Follow:
 
     def _is_writer(self, position: int) -> bool:
         word = self._message.norms[position]
+        if self._for_other and (self._is_shared(position) or self._is_clause(position)):
+            return False
         if word in ("my", "our", "me"):
             return word != "me" and not self._names(position + 1)
         if word == "ill":
             return self._message.word(position + 1) in members("after_will")
         return word in members("writer")
+
+    def _is_shared(self, position: int) -> bool:
+        """Whether "we" tells where both live: "we're in Bideford"."""
+        after = self._message.norms[position + 1 : position + 3]
+        return self._message.norms[position] in ("we", "were") and bool({"live", "living", "in"}.intersection(after))
+
+    def _is_clause(self, position: int) -> bool:
+        """Whether "I" only says more of the person before it: "a young man I support"."""
+        return position - 1 in self.clients
 
     def _names(self, position: int) -> bool:
         """Whether a name follows, perhaps after an age or adjectives: "17 year old daughter"."""
@@ -202,3 +233,13 @@ class _Follow:
                     return self._message.norms[position]
         named = self._message.hits("people", "grown", "young")
         return self._message.norms[named[0].end - 1] if named else None
+
+
+def _asked_for(message: Message) -> list[Hit]:
+    """The words of "asking for the lady next door" that name nobody elsewhere: "lady"."""
+    return [
+        Hit("client", position, position + 1)
+        for hit in message.hits("about", "other")
+        for position in range(hit.start, hit.end)
+        if message.norms[position] in members("persons")
+    ]
