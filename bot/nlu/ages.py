@@ -6,12 +6,15 @@ from datetime import date
 from bot.nlu.age_forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
 from bot.nlu.birthdays import birthdays, not_yet
 from bot.nlu.births import births
+from bot.nlu.clock import MONTHS
 from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
 
 STRONG, FAIR, WEAK = 3, 2, 1
 _PLAIN_RANGE = range(14, 100)
+# Nobody younger writes for themselves: it is the age of a child.
+OLDEST_BABE = 9
 _NOTHING = (0, 0)
 
 
@@ -59,7 +62,8 @@ def _as_answer(message: Message, number: Number, today: date) -> int:
 
 
 def _signed(message: Message, number: Number) -> int:
-    return -number.whole if message.word(number.start - 1) == "-" else number.whole
+    minus = message.word(number.start - 1) == "-" and not message.doc[number.start - 1].whitespace_
+    return -number.whole if minus else number.whole
 
 
 def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
@@ -72,7 +76,7 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
-    whole = number.value == number.whole
+    whole = number.value == number.whole and message.word(number.start - 1) not in MONTHS
     return whole and not vague and not number.ordinal and not _past(message, number)
 
 
@@ -135,6 +139,8 @@ def _is_measure(message: Message, number: Number) -> bool:
         return True
     if after in ("years", "year", "yrs") and before in ("im", "aged", "age"):
         return False
+    if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
+        return True
     return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.nlu.age_forms import is_months_of_child, is_part_of_word
-from bot.nlu.ages import Age
+from bot.nlu.ages import OLDEST_BABE, Age
 from bot.nlu.birthdays import not_yet
 from bot.nlu.clock import MONTHS, months_since
 from bot.nlu.lexicon import Hit, members
@@ -58,7 +58,8 @@ class _Finder:
 
     def _is_of_child(self, age: Age) -> bool:
         of_child = self._people.whose[age.start] == "child"
-        return of_child and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
+        young = 0 <= age.years <= OLDEST_BABE and self._people.about is None and self._asked != "age"
+        return (of_child or young) and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
 
     def _ages_in(self, number: Number) -> Iterator[ChildAge]:
         if not self._is_candidate(number):

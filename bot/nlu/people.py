@@ -57,7 +57,7 @@ def _about(message: Message) -> Literal["self", "other"] | None:
 def _is_denied(message: Message, hit: Hit) -> bool:
     """Whether it is "not a client"."""
     before = message.word(hit.start - 1)
-    inside = "not" in message.said(range(hit.start + 1, hit.end))
+    inside = hit.meaning == "other" and "not" in message.said(range(hit.start + 1, hit.end))
     return before == "not" or inside or (before in ("a", "for", "about") and message.word(hit.start - 2) == "not")
 
 
@@ -93,8 +93,9 @@ class _Follow:
     def __init__(self, message: Message, for_other: bool, of_children: bool) -> None:
         self._message = message
         self._for_other = for_other
-        self._named = {hit.start: hit for hit in (*_asked_for(message), *message.hits("people"))}
         unborn = {n for hit in message.hits("family", "pregnant") for n in range(hit.start, hit.end)}
+        named = (*_asked_for(message), *message.hits("people"))
+        self._named = {hit.start: hit for hit in named if hit.start not in unborn}
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
         } - unborn

@@ -108,10 +108,12 @@ def _own_age(
     """The person's own age: the last of the most plainly told; and whether it is one that nobody has."""
     taken = {at for child in young for at in range(child.start, child.end)}
     own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
+    own = [age for age in own if age.years > ages.OLDEST_BABE or asked == "age"]
     if asked in ("months_out_of_work", "youngest_child_age"):
         own = [age for age in own if age.strength == ages.STRONG]
-    if asked == "age" and not own:
-        own = ages.in_answer(message, today)[:1]
+    if asked == "age":
+        answered = ages.in_answer(message, today)
+        own = [age for age in answered if ages.corrects(message, age)][-1:] or own or answered[:1]
     if not own:
         return [], ()
     best = max(own, key=lambda age: (age.strength, age.start))

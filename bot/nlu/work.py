@@ -35,6 +35,8 @@ def jobs(message: Message, people: People) -> list[Hit]:
 
 
 def _of_benefit(message: Message, hit: Hit) -> bool:
+    if message.word(hit.start - 1) in ("job", "jobs", "contract", "work"):
+        return False
     part = message.fragment(hit.start)
     ended = message.norms[hit.start] in ("stopped", "ended", "finished")
     named = (other for other in message.hits("benefits") if other.start in part)
