@@ -15,7 +15,7 @@ from bot.nlu.people import People
 
 GROWN = 18
 _OLDEST_CHILD = 80
-_MONTHS = frozenset(("month", "months", "mth", "mths", "mo"))
+_MONTHS = frozenset(("month", "months", "mth", "mths", "mo", "m"))
 _WEEKS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
 _YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
@@ -35,7 +35,7 @@ def child_ages(
     message: Message, people: People, told: list[Age], today: date, asked: str | None
 ) -> list[ChildAge]:
     """The ages of the person's children; `told` are the ages that the message tells of anybody."""
-    return [*_Finder(message, people, asked).find(told), *_born_in(message, today)]
+    return [*_Finder(message, people, asked).find(told), *_born_in(message, today), *_newborns(message)]
 
 
 class _Finder:
@@ -74,7 +74,8 @@ class _Finder:
             yield ChildAge(years, number.start, number.end)
 
     def _is_candidate(self, number: Number) -> bool:
-        return not (
+        baby = self._after(number) in _MONTHS | _WEEKS and self._message.word(number.start - 1) == "at"
+        return baby or not (
             number.ordinal
             or self._message.word(number.start - 1) in members("not_before_child_age")
             or self._people.whose[number.start] == "other"
@@ -90,8 +91,14 @@ class _Finder:
         if not {"pregnant", "gone", "off", "from"}.isdisjoint(after):
             return False
         before = self._message.norms[max(0, number.start - 4) : number.start]
+        if not {"due", "in"}.isdisjoint(before[-3:]) or "unemp" in after[1] or self._starts_job(number):
+            return False
         child = not members("offspring").isdisjoint((*before, *after)) and "for" not in before
-        return "old" in after or self._asked == "youngest_child_age" or child or self._is_next_in_list(number)
+        return "old" in after or self._asked in _ASKED or child or self._is_next_in_list(number)
+
+    def _starts_job(self, number: Number) -> bool:
+        """Whether a loss of work follows: "2 kids, 18m out of work"."""
+        return any(0 <= hit.start - number.end <= 1 for hit in self._message.hits("work", "unemployed", "lost"))
 
     def _may_be_years(self, number: Number) -> bool:
         """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
@@ -156,8 +163,12 @@ class _Finder:
         part = self._message.fragment(number.start)
         if not self._is_bare(part):
             return False
-        follows = bool(hits) and hits[-1].end == number.start - 1 and self._message.word(hits[-1].end) == ","
+        follows = bool(hits) and self._is_next_fragment(hits[-1].end, part)
         return follows or self._asked == "youngest_child_age" or self._is_in_list(number)
+
+    def _is_next_fragment(self, end: int, part: range) -> bool:
+        """Whether only a comma parts what the child is said to be from `part`: "my son has adhd, 8"."""
+        return self._message.fragment(end - 1).stop == part.start - 1 and self._message.word(part.start - 1) == ","
 
     def _is_bare(self, words: range) -> bool:
         inside = {at for number in self._message.numbers for at in range(number.start, number.end)}
@@ -203,11 +214,27 @@ def _only_joined(message: Message, start: int, end: int) -> bool:
     return members("joiners").issuperset(message.norms[start:end])
 
 
+def _newborns(message: Message) -> Iterator[ChildAge]:
+    """A newborn is under one, unless it is still to come."""
+    if not message.has("family", "pregnant"):
+        yield from (ChildAge(0, at, at + 1) for at, word in enumerate(message.norms) if word == "newborn")
+
+
 def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
     """A birth that is told with its month: "had him in May"."""
     for hit in (*message.hits("family", "not_pregnant"), *message.hits("children", "own")):
         said = message.norms[hit.start : hit.end + 2]
         if said[:1] in (["had"], ["gave"]):
+            yield from _born_ago(message, hit)
             for position, word in enumerate(said, hit.start):
                 if word in MONTHS and position > hit.start + 1:
                     yield ChildAge(months_since(MONTHS[word], None, today) // 12, hit.start, position + 1)
+
+
+def _born_ago(message: Message, hit: Hit) -> Iterator[ChildAge]:
+    """A birth that is told with its distance: "had my daughter nine weeks ago"."""
+    for number in message.numbers:
+        unit = message.word(number.end)
+        if 0 <= number.start - hit.start <= _FAR and unit in _MONTHS | _WEEKS:
+            per_year = 12 if unit in _MONTHS else 52
+            yield ChildAge(number.whole // per_year, number.start, number.end + 1)

@@ -8,9 +8,13 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
 
-def facts(message: Message, people: People, has_children: bool) -> Iterator[Fact]:
-    """What the message says of the three; a partner counts only where there are children."""
-    yield from _lone_parent(message, people, has_children)
+def facts(message: Message, people: People, has_children: bool | None) -> Iterator[Fact]:
+    """What the message says of the three; a partner counts only where there are children.
+
+    has_children: as the message says, None if it does not.
+    """
+    if has_children is not False:
+        yield from _lone_parent(message, people, bool(has_children))
     yield from _pregnant(message, people)
     yield from _childcare(message, people)
 

@@ -144,6 +144,8 @@ class _Follow:
             return None
         if word in members("they"):
             return self._last or (None if word.startswith("the") else "other")
+        if self._for_other and word in members("of_them") and self._message.word(position - 1) in members("helps"):
+            return "person"
         if self._is_writer(position):
             return "other" if self._for_other else "person"
         return None

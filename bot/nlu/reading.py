@@ -93,7 +93,8 @@ def _in_words(
     yield from health.facts(message, who, asked)
     of_children = list(children.facts(message, who, young, asked))
     yield from of_children
-    yield from family.facts(message, who, any(fact.value is not False for fact in of_children))
+    children_told = any(fact.value is not False for fact in of_children) if of_children else None
+    yield from family.facts(message, who, children_told)
     yield from work.facts(message, who)
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who)
@@ -111,6 +112,8 @@ def _own_age(
     own = [age for age in own if age.years > ages.OLDEST_BABE or asked == "age"]
     if asked in ("months_out_of_work", "youngest_child_age"):
         own = [age for age in own if age.strength == ages.STRONG]
+    if asked == "youngest_child_age":
+        own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
     if asked == "age":
         answered = ages.in_answer(message, today)
         own = [age for age in answered if ages.corrects(message, age)][-1:] or own or answered[:1]
