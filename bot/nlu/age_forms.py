@@ -67,8 +67,8 @@ def is_years_alone(message: Message, number: Number) -> bool:
 
 
 def is_had(message: Message, number: Number) -> bool:
-    """Whether it is "I have 42 years", as many languages put it."""
-    have = message.word(number.start - 1) in ("have", "has")
+    """Whether it is "I have 42 years" or "I am 42 years", as many languages put it."""
+    have = message.word(number.start - 1) in ("have", "has", "am", "im")
     years = message.word(number.end) in ("years", "year")
     ends = number.end + years
     closed = message.is_break(ends) or message.word(ends) in ("and", "old")

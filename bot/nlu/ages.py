@@ -93,6 +93,8 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if before in members("not_before_age") or _is_measure(message, number):
         return _NOTHING
     if before in members("before_age"):
+        if number.whole not in _PLAIN_RANGE and not message.is_break(number.end):
+            return _NOTHING
         return (STRONG, number.end) if _is_predicate(message, number) else _NOTHING
     return _plain(message, number, taken), number.end
 

@@ -33,7 +33,7 @@ def _lone_parent(message: Message, people: People, has_children: bool) -> Iterat
 
 def _pregnant(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("family", "not_pregnant"):
-        if people.is_person(hit.start) and message.norms[hit.start] in members("plainly_not"):
+        if people.whose[hit.start] != "other" and message.norms[hit.start] in members("plainly_not"):
             yield Fact("pregnant", False, hit.start, hit.end)
     for hit in message.hits("family", "pregnant"):
         if (

@@ -6,6 +6,7 @@ from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
+_WORK = frozenset(("job", "jobs", "work", "vacancies", "employment"))
 _MEANS = {
     "wants": ("wants_work", True),
     "refuses": ("wants_work", False),
@@ -29,7 +30,7 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
         said = message.norms[hit.start : hit.end]
         if (
             people.is_person(hit.start)
-            and ("job" in said or "jobs" in said)
-            and ("me" in said or "help" in said)
+            and not _WORK.isdisjoint(said)
+            and said[0] not in ("job", "work", "how")
         ):
             yield Fact("wants_work", True, hit.start, hit.end)
