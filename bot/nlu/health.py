@@ -26,8 +26,16 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if hit.meaning != "condition":
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
     well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit)]
+    well += _fine_beside_others(message, people)
     if well and not present:
         yield Fact("health_condition", False, well[0].start, well[0].end)
+
+
+def _fine_beside_others(message: Message, people: People) -> list[Hit]:
+    """What says that the person is well where another is not: "my lad's got eczema but I'm ok"."""
+    others = any(people.whose[hit.start] != "person" for hit in message.hits("health"))
+    said = (hit for hit in message.hits("fine") if message.norms[hit.start] in ("im", "i"))
+    return [hit for hit in said if others and people.is_person(hit.start)]
 
 
 def _is_present(message: Message, hit: Hit) -> bool:

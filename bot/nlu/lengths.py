@@ -104,7 +104,7 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
         yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)
     elif word == "new" and message.word(position + 1) in ("year", "years"):
         yield position, position + 2, months_since(1, None, today)
-    elif word == "easter":
+    elif word == "easter" and before not in ("till", "until"):
         day = last_easter(today)
         yield position, position + 1, months_since(day.month, day.year, today)
     elif before in members("since") and (year := _year(message, position, today)) is not None:

@@ -140,6 +140,8 @@ class _Follow:
         if position in self._child_words and word in members("offspring"):
             self._last = "child"
             return "child" if self._message.word(position + 1) in members("said_of") else None
+        if word in members("they") and {"me", "us"} & set(self._message.norms[position + 1 : position + 4]):
+            return None
         if word == "they" and self._message.word(position + 1) not in members("said_of_them"):
             return None
         if word in members("they"):

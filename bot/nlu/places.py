@@ -73,7 +73,8 @@ def _areas(mention: Mention) -> tuple[Area, ...]:
 
 def _plainness(message: Message, people: People, start: int, end: int) -> int:
     """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
-    if people.whose[start] != "person" and not _bare(message, start, end):
+    child_away = people.whose[start] == "child" and message.has("children", "elsewhere")
+    if (people.whose[start] == "other" or child_away) and not _bare(message, start, end):
         return 0
     if _been_there(message, start, end):
         return 4
