@@ -110,6 +110,8 @@ def _is_predicate(message: Message, number: Number) -> bool:
     """Whether "is 24" is an age: not "my number is 24", and of a child only elsewhere (bot/nlu/child_ages.py)."""
     if message.word(number.start - 1) not in members("is"):
         return number.value > 0
+    if message.word(number.start - 2) in members("units"):
+        return False
     return number.whole >= _PLAIN_RANGE.start and message.word(number.start - 2) not in members(
         "not_before_age"
     )

@@ -8,6 +8,9 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
 
 
+_OF_ANOTHER = frozenset(("his", "her", "their", "hers"))
+
+
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """Conditions that the person has now; none at all only when that is said and no condition is.
 
@@ -20,22 +23,15 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if people.is_person(hit.start) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
+    own = [hit for hit in own if people.about == "other" or message.word(hit.start - 1) not in _OF_ANOTHER]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     for hit in present:
         yield Fact("health_condition", True, hit.start, hit.end)
         if hit.meaning != "condition":
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
     well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit)]
-    well += _fine_beside_others(message, people)
     if well and not present:
         yield Fact("health_condition", False, well[0].start, well[0].end)
-
-
-def _fine_beside_others(message: Message, people: People) -> list[Hit]:
-    """What says that the person is well where another is not: "my lad's got eczema but I'm ok"."""
-    others = any(people.whose[hit.start] != "person" for hit in message.hits("health"))
-    said = (hit for hit in message.hits("fine") if message.norms[hit.start] in ("im", "i"))
-    return [hit for hit in said if others and people.is_person(hit.start)]
 
 
 def _is_present(message: Message, hit: Hit) -> bool:

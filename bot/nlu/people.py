@@ -45,7 +45,7 @@ def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = (
         [hit for hit in message.hits("about", whom) if not _is_denied(message, hit)] for whom in ("other", "self")
     )
-    if _opens_for_another(message) or message.word(0) in members("clients"):
+    if _opens_for_another(message) or not members("clients").isdisjoint(message.norms[:2]):
         return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
@@ -70,7 +70,7 @@ def _opens_for_another(message: Message) -> bool:
 
 def _only_of_another(message: Message) -> bool:
     """Whether all is said of one relative, or of a "he" whom nothing else explains: "my nephew's 18 and deaf"."""
-    if any(word in members("writer") for word in message.norms):
+    if not (members("writer") - members("both_of_us")).isdisjoint(message.norms):
         return False
     adult = any(number.value >= 14 for number in message.numbers)
     wanted = "?" in message.norms or any(message.has(topic) for topic in _TOPICS)

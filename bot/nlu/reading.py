@@ -147,6 +147,8 @@ def _with_companions(found: dict[str, Any]) -> dict[str, Any]:
         found["has_children"] = True
     if found.get("looking_for_work"):
         found["wants_work"] = True
+    if found.get("work") == "employed":
+        found.pop("months_out_of_work", None)
     return {name: found[name] for name in FIELDS if name in found}
 
 
