@@ -35,7 +35,7 @@ def child_ages(
     message: Message, people: People, told: list[Age], today: date, asked: str | None
 ) -> list[ChildAge]:
     """The ages of the person's children; `told` are the ages that the message tells of anybody."""
-    return [*_Finder(message, people, asked).find(told), *_born_in(message, today), *_newborns(message)]
+    return [*_Finder(message, people, asked).find(told), *_born_in(message, today), *_newborns(message, asked)]
 
 
 class _Finder:
@@ -214,9 +214,9 @@ def _only_joined(message: Message, start: int, end: int) -> bool:
     return members("joiners").issuperset(message.norms[start:end])
 
 
-def _newborns(message: Message) -> Iterator[ChildAge]:
-    """A newborn is under one, unless it is still to come."""
-    if not message.has("family", "pregnant"):
+def _newborns(message: Message, asked: str | None) -> Iterator[ChildAge]:
+    """A newborn is under one, where ages are asked for."""
+    if asked == "youngest_child_age":
         yield from (ChildAge(0, at, at + 1) for at, word in enumerate(message.norms) if word == "newborn")
 
 

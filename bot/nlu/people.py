@@ -57,7 +57,8 @@ def _about(message: Message) -> Literal["self", "other"] | None:
 def _is_denied(message: Message, hit: Hit) -> bool:
     """Whether it is "not a client"."""
     before = message.word(hit.start - 1)
-    inside = hit.meaning == "other" and "not" in message.said(range(hit.start + 1, hit.end))
+    said = message.norms[hit.start : hit.end + 1]
+    inside = hit.meaning == "other" and "not" in said[1:-1] and not {"me", "myself"} & set(said[said.index("not") :])
     return before == "not" or inside or (before in ("a", "for", "about") and message.word(hit.start - 2) == "not")
 
 

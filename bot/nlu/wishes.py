@@ -7,6 +7,7 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
 _WORK = frozenset(("job", "jobs", "work", "vacancies", "employment"))
+_HELP = frozenset(("me", "help", "hand", "support", "leg", "any"))
 _MEANS = {
     "wants": ("wants_work", True),
     "refuses": ("wants_work", False),
@@ -31,6 +32,6 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
         if (
             people.is_person(hit.start)
             and not _WORK.isdisjoint(said)
-            and said[0] not in ("job", "work", "how")
+            and not _HELP.isdisjoint(said)
         ):
             yield Fact("wants_work", True, hit.start, hit.end)
