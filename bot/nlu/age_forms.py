@@ -51,7 +51,12 @@ def _follows_sex(message: Message, number: Number) -> bool:
     """Whether it is "M/52/Grimsby" or "F, 33"."""
     at = number.start - 1 - (message.word(number.start - 1) in ("/", ","))
     closed = message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
-    return message.word(at) in (*_SEXES, "male", "female") and message.is_break(at - 1) and closed and number.value > 13
+    return (
+        message.word(at) in (*_SEXES, "male", "female")
+        and message.is_break(at - 1)
+        and closed
+        and number.value > 13
+    )
 
 
 def is_months_of_child(message: Message, number: Number) -> bool:

@@ -35,7 +35,11 @@ def child_ages(
     message: Message, people: People, told: list[Age], today: date, asked: str | None
 ) -> list[ChildAge]:
     """The ages of the person's children; `told` are the ages that the message tells of anybody."""
-    return [*_Finder(message, people, asked).find(told), *_born_in(message, today), *_newborns(message, asked)]
+    return [
+        *_Finder(message, people, asked).find(told),
+        *_born_in(message, today),
+        *_newborns(message, asked),
+    ]
 
 
 class _Finder:
@@ -98,7 +102,9 @@ class _Finder:
 
     def _starts_job(self, number: Number) -> bool:
         """Whether a loss of work follows: "2 kids, 18m out of work"."""
-        return any(0 <= hit.start - number.end <= 1 for hit in self._message.hits("work", "unemployed", "lost"))
+        return any(
+            0 <= hit.start - number.end <= 1 for hit in self._message.hits("work", "unemployed", "lost")
+        )
 
     def _may_be_years(self, number: Number) -> bool:
         """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
@@ -168,7 +174,10 @@ class _Finder:
 
     def _is_next_fragment(self, end: int, part: range) -> bool:
         """Whether only a comma parts what the child is said to be from `part`: "my son has adhd, 8"."""
-        return self._message.fragment(end - 1).stop == part.start - 1 and self._message.word(part.start - 1) == ","
+        return (
+            self._message.fragment(end - 1).stop == part.start - 1
+            and self._message.word(part.start - 1) == ","
+        )
 
     def _is_bare(self, words: range) -> bool:
         inside = {at for number in self._message.numbers for at in range(number.start, number.end)}

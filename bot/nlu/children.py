@@ -12,7 +12,9 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
     """What the message says of children; `told` are the ages found for them."""
     young = [age for age in told if age.years < GROWN]
     elsewhere = [
-        hit for hit in message.hits("children", "elsewhere") if _is_of_all(message, people, hit, asked, bool(young))
+        hit
+        for hit in message.hits("children", "elsewhere")
+        if _is_of_all(message, people, hit, asked, bool(young))
     ]
     none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
     if elsewhere or (none and not young):

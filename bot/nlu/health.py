@@ -7,7 +7,6 @@ from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
 
-
 _OF_ANOTHER = frozenset(("his", "her", "their", "hers"))
 
 

@@ -43,7 +43,8 @@ def people(message: Message, asked: str | None = None) -> People:
 
 def _about(message: Message) -> Literal["self", "other"] | None:
     for_other, for_self = (
-        [hit for hit in message.hits("about", whom) if not _is_denied(message, hit)] for whom in ("other", "self")
+        [hit for hit in message.hits("about", whom) if not _is_denied(message, hit)]
+        for whom in ("other", "self")
     )
     if _opens_for_another(message) or not members("clients").isdisjoint(message.norms[:2]):
         return "other"
@@ -58,8 +59,16 @@ def _is_denied(message: Message, hit: Hit) -> bool:
     """Whether it is "not a client"."""
     before = message.word(hit.start - 1)
     said = message.norms[hit.start : hit.end + 1]
-    inside = hit.meaning == "other" and "not" in said[1:-1] and not {"me", "myself"} & set(said[said.index("not") :])
-    return before == "not" or inside or (before in ("a", "for", "about") and message.word(hit.start - 2) == "not")
+    inside = (
+        hit.meaning == "other"
+        and "not" in said[1:-1]
+        and not {"me", "myself"} & set(said[said.index("not") :])
+    )
+    return (
+        before == "not"
+        or inside
+        or (before in ("a", "for", "about") and message.word(hit.start - 2) == "not")
+    )
 
 
 def _opens_for_another(message: Message) -> bool:
@@ -147,7 +156,11 @@ class _Follow:
             return None
         if word in members("they"):
             return self._last or (None if word.startswith("the") else "other")
-        if self._for_other and word in members("of_them") and self._message.word(position - 1) in members("helps"):
+        if (
+            self._for_other
+            and word in members("of_them")
+            and self._message.word(position - 1) in members("helps")
+        ):
             return "person"
         if self._is_writer(position):
             return "other" if self._for_other else "person"
@@ -214,7 +227,9 @@ class _Follow:
     def _is_shared(self, position: int) -> bool:
         """Whether "we" tells where both live: "we're in Bideford"."""
         after = self._message.norms[position + 1 : position + 3]
-        return self._message.norms[position] in ("we", "were") and bool({"live", "living", "in"}.intersection(after))
+        return self._message.norms[position] in ("we", "were") and bool(
+            {"live", "living", "in"}.intersection(after)
+        )
 
     def _is_clause(self, position: int) -> bool:
         """Whether "I" only says more of the person before it: "a young man I support"."""

@@ -29,9 +29,5 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
                 yield Fact(field, value and not turned, hit.start, hit.end)
     for hit in message.hits("needs", "job_search"):
         said = message.norms[hit.start : hit.end]
-        if (
-            people.is_person(hit.start)
-            and not _WORK.isdisjoint(said)
-            and not _HELP.isdisjoint(said)
-        ):
+        if people.is_person(hit.start) and not _WORK.isdisjoint(said) and not _HELP.isdisjoint(said):
             yield Fact("wants_work", True, hit.start, hit.end)

@@ -32,7 +32,11 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
 def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
     """Whether a job came after the one that was lost: "redundant in April, been temping since"."""
     said = message.norms[max(0, job.start - 2) : job.end + 2]
-    return job.meaning == "employed" and all(hit.end <= job.start for hit in own if hit.meaning in _OUT) and not _NEWER.isdisjoint(said)
+    return (
+        job.meaning == "employed"
+        and all(hit.end <= job.start for hit in own if hit.meaning in _OUT)
+        and not _NEWER.isdisjoint(said)
+    )
 
 
 def jobs(message: Message, people: People) -> list[Hit]:
