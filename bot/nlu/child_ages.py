@@ -1,13 +1,12 @@
 """How old the person's children are: "two kids, 6 and 9", "my 18 month old", "the twins are six", "had him in May"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bot.nlu.age_forms import is_months_of_child, is_part_of_word
 from bot.nlu.ages import OLDEST_BABE, Age
 from bot.nlu.birthdays import not_yet
-from bot.nlu.clock import MONTHS, months_since
+from bot.nlu.child_births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
@@ -15,31 +14,16 @@ from bot.nlu.people import People
 
 GROWN = 18
 _OLDEST_CHILD = 80
-_MONTHS = frozenset(("month", "months", "mth", "mths", "mo", "m"))
-_WEEKS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
 _YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
 _FAR = 7
-
-
-@dataclass(frozen=True, slots=True)
-class ChildAge:
-    """Words `start` to `end` (exclusive) say how old a child is."""
-
-    years: int
-    start: int
-    end: int
 
 
 def child_ages(
     message: Message, people: People, told: list[Age], today: date, asked: str | None
 ) -> list[ChildAge]:
     """The ages of the person's children; `told` are the ages that the message tells of anybody."""
-    return [
-        *_Finder(message, people, asked).find(told),
-        *_born_in(message, today),
-        *_newborns(message, asked),
-    ]
+    return [*_Finder(message, people, asked).find(told), *births(message, today, asked)]
 
 
 class _Finder:
@@ -69,16 +53,18 @@ class _Finder:
         if not self._is_candidate(number):
             return
         after = self._after(number)
-        if is_months_of_child(self._message, number) or (after in _MONTHS and self._is_small(number)):
+        if is_months_of_child(self._message, number) or (after in MONTH_WORDS and self._is_small(number)):
             yield ChildAge(number.whole // 12, number.start, number.end + 1)
-        elif after in _WEEKS and self._is_small(number):
+        elif after in WEEK_WORDS and self._is_small(number):
             yield ChildAge(number.whole // 52, number.start, number.end + 1)
         elif number.value < GROWN and self._may_be_years(number) and self._is_said_of_child(number):
             years = number.whole - not_yet(self._message, number, number.end)
             yield ChildAge(years, number.start, number.end)
 
     def _is_candidate(self, number: Number) -> bool:
-        baby = self._after(number) in _MONTHS | _WEEKS and self._message.word(number.start - 1) == "at"
+        baby = (
+            self._after(number) in MONTH_WORDS | WEEK_WORDS and self._message.word(number.start - 1) == "at"
+        )
         return baby or not (
             number.ordinal
             or self._message.word(number.start - 1) in members("not_before_child_age")
@@ -221,29 +207,3 @@ def _runs(message: Message) -> Iterator[list[Number]]:
 
 def _only_joined(message: Message, start: int, end: int) -> bool:
     return members("joiners").issuperset(message.norms[start:end])
-
-
-def _newborns(message: Message, asked: str | None) -> Iterator[ChildAge]:
-    """A newborn is under one, where ages are asked for."""
-    if asked == "youngest_child_age":
-        yield from (ChildAge(0, at, at + 1) for at, word in enumerate(message.norms) if word == "newborn")
-
-
-def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
-    """A birth that is told with its month: "had him in May"."""
-    for hit in (*message.hits("family", "not_pregnant"), *message.hits("children", "own")):
-        said = message.norms[hit.start : hit.end + 2]
-        if said[:1] in (["had"], ["gave"]):
-            yield from _born_ago(message, hit)
-            for position, word in enumerate(said, hit.start):
-                if word in MONTHS and position > hit.start + 1:
-                    yield ChildAge(months_since(MONTHS[word], None, today) // 12, hit.start, position + 1)
-
-
-def _born_ago(message: Message, hit: Hit) -> Iterator[ChildAge]:
-    """A birth that is told with its distance: "had my daughter nine weeks ago"."""
-    for number in message.numbers:
-        unit = message.word(number.end)
-        if 0 <= number.start - hit.start <= _FAR and unit in _MONTHS | _WEEKS:
-            per_year = 12 if unit in _MONTHS else 52
-            yield ChildAge(number.whole // per_year, number.start, number.end + 1)

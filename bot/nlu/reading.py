@@ -8,7 +8,8 @@ from typing import Any
 from bot.nlu import ages, answers, benefits, children, durations, family, groups, health, needs, wishes, work
 from bot.nlu import places as homes
 from bot.nlu.ages import Age
-from bot.nlu.child_ages import ChildAge, child_ages
+from bot.nlu.child_ages import child_ages
+from bot.nlu.child_births import ChildAge
 from bot.nlu.lexicon import forgetting
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People, people
