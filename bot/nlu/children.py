@@ -60,5 +60,6 @@ def _is_own(message: Message, people: People, hit: Hit) -> bool:
     if not {"the", "my", "our"}.isdisjoint(message.said(words)):
         return True
     minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
-    own = people.whose[max(hit.start - 1, 0)] != "other"
+    opens = hit.start == 0 or message.is_break(hit.start - 1)
+    own = people.whose[hit.start if opens else hit.start - 1] != "other"
     return minded or (own and message.word(hit.start - 1) not in members("of_others"))

@@ -99,6 +99,8 @@ def dates(message: Message, words: range, today: date, asked: bool) -> Iterator[
 
 def _named(message: Message, position: int, today: date, asked: bool) -> Iterator[Told]:
     word, before = message.norms[position], message.word(position - 1)
+    if before == "by":
+        return
     if word in MONTHS and (asked or _is_month(message, position)):
         year = _year(message, position + 1, today)
         yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)

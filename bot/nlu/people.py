@@ -62,19 +62,21 @@ class _Follow:
         found: list[Whose] = []
         now: Whose = "person"
         for position in range(len(self._message)):
-            if (
-                self._message.is_end(position)
-                or self._message.norms[position] in members("resets")
-                or (
-                    self._message.norms[position] in members("own_verbs")
-                    and self._message.is_break(position - 1)
-                )
-            ):
+            if self._leads_back(position, now):
                 now = "person"
             now = self._turn(position) or now
             found.append(now)
         self._describe(found)
         return found
+
+    def _leads_back(self, position: int, now: Whose) -> bool:
+        """Whether a full stop, a "so", or a verb without a subject leads back to the person asked for."""
+        word = self._message.norms[position]
+        verbs = members("own_verbs") | (members("after_child") if now == "child" else frozenset())
+        opens = self._message.is_break(position - 1) or (
+            now == "child" and self._message.word(position - 1) == "and"
+        )
+        return self._message.is_end(position) or word in members("resets") or (opens and word in verbs)
 
     def _describe(self, whose: list[Whose]) -> None:
         """What stands between "my" and a name is said of whom it names: "my disabled husband"."""
