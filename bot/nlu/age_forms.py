@@ -27,6 +27,8 @@ def end_of_form(message: Message, number: Number) -> int:
     marks = sum(word in ("-", "/") for word in said[:3])
     if said[0] in _SEXES and _is_sex(message, number):
         return end + 1
+    if _follows_sex(message, number):
+        return end
     if said[0] in ("yo", "male", "female", "oed"):
         return end + 1
     if joined[:2] in _OLD:
@@ -38,10 +40,23 @@ def _is_sex(message: Message, number: Number) -> bool:
     """Whether "m" after a number is "male": not months of an unemployment or a child, nor "1yr 6m"."""
     after = message.word(number.end + 1)
     stands = message.is_break(number.end + 1) or after in ("from", "in", "with") or _touches(message, number)
+    stands = stands or (message.word(number.end) == "f" and message.is_break(number.start - 1))
     months = message.word(number.start - 1) in _YEARS or any(
         hit.end == number.start for hit in message.hits("work")
     )
     return stands and not months and not is_months_of_child(message, number)
+
+
+def _follows_sex(message: Message, number: Number) -> bool:
+    """Whether it is "M/52/Grimsby" or "F, 33"."""
+    at = number.start - 1 - (message.word(number.start - 1) in ("/", ","))
+    closed = message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
+    return (
+        message.word(at) in (*_SEXES, "male", "female")
+        and message.is_break(at - 1)
+        and closed
+        and number.value > 13
+    )
 
 
 def is_months_of_child(message: Message, number: Number) -> bool:
@@ -57,9 +72,12 @@ def is_years_alone(message: Message, number: Number) -> bool:
 
 
 def is_had(message: Message, number: Number) -> bool:
-    """Whether it is "I have 42 years", as many languages put it."""
-    have = message.word(number.start - 1) in ("have", "has") and message.word(number.end) == "years"
-    return have and (message.is_break(number.end + 1) or message.word(number.end + 1) == "and")
+    """Whether it is "I have 42 years" or "I am 42 years", as many languages put it."""
+    have = message.word(number.start - 1) in ("have", "has", "am", "im")
+    years = message.word(number.end) in ("years", "year")
+    ends = number.end + years
+    closed = message.is_break(ends) or message.word(ends) in ("and", "old")
+    return have and closed and (years or (message.word(number.start - 2) == "i" and number.value >= 17))
 
 
 def is_of(message: Message, number: Number) -> bool:

@@ -6,12 +6,15 @@ from datetime import date
 from bot.nlu.age_forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
 from bot.nlu.birthdays import birthdays, not_yet
 from bot.nlu.births import births
+from bot.nlu.clock import MONTHS
 from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
 
 STRONG, FAIR, WEAK = 3, 2, 1
 _PLAIN_RANGE = range(14, 100)
+# Nobody younger writes for themselves: it is the age of a child.
+OLDEST_BABE = 9
 _NOTHING = (0, 0)
 
 
@@ -59,7 +62,8 @@ def _as_answer(message: Message, number: Number, today: date) -> int:
 
 
 def _signed(message: Message, number: Number) -> int:
-    return -number.whole if message.word(number.start - 1) == "-" else number.whole
+    minus = message.word(number.start - 1) == "-" and not message.doc[number.start - 1].whitespace_
+    return -number.whole if minus else number.whole
 
 
 def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
@@ -72,7 +76,7 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
-    whole = number.value == number.whole
+    whole = number.value == number.whole and message.word(number.start - 1) not in MONTHS
     return whole and not vague and not number.ordinal and not _past(message, number)
 
 
@@ -89,6 +93,8 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if before in members("not_before_age") or _is_measure(message, number):
         return _NOTHING
     if before in members("before_age"):
+        if number.whole not in _PLAIN_RANGE and not message.is_break(number.end):
+            return _NOTHING
         return (STRONG, number.end) if _is_predicate(message, number) else _NOTHING
     return _plain(message, number, taken), number.end
 
@@ -104,6 +110,8 @@ def _is_predicate(message: Message, number: Number) -> bool:
     """Whether "is 24" is an age: not "my number is 24", and of a child only elsewhere (bot/nlu/child_ages.py)."""
     if message.word(number.start - 1) not in members("is"):
         return number.value > 0
+    if message.word(number.start - 2) in members("units"):
+        return False
     return number.whole >= _PLAIN_RANGE.start and message.word(number.start - 2) not in members(
         "not_before_age"
     )
@@ -135,6 +143,8 @@ def _is_measure(message: Message, number: Number) -> bool:
         return True
     if after in ("years", "year", "yrs") and before in ("im", "aged", "age"):
         return False
+    if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
+        return True
     return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
 
 

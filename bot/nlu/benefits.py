@@ -13,7 +13,7 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     own = [
         hit
         for hit in message.hits("benefits")
-        if people.is_person(hit.start) and not supposed(message, hit.start)
+        if people.is_person(hit.start) and (_is_mine(message, hit) or not supposed(message, hit.start))
     ]
     got = [hit for hit in own if hit.meaning not in ("none", "no_longer") and _is_got(message, hit)]
     for hit in got[_corrected(message, got) :]:
@@ -22,6 +22,13 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     none = [hit for hit in own if hit.meaning == "none" and not _followed(message, hit, named)]
     if none and not got:
         yield Fact("benefits", None, none[0].start, none[0].end)
+
+
+def _is_mine(message: Message, hit: Hit) -> bool:
+    """Whether it is "my PIP", got also where its loss is only feared: "would I lose my PIP"."""
+    return message.word(hit.start - 1) == "my" and any(
+        message.norms[at] in members("at_stake") for at in range(max(0, hit.start - 3), hit.start)
+    )
 
 
 def _corrected(message: Message, got: list[Hit]) -> int:
@@ -42,6 +49,8 @@ def _followed(message: Message, none: Hit, named: list[Hit]) -> bool:
 def _is_got(message: Message, hit: Hit) -> bool:
     part = thought(message, hit.start)
     cues = [other for other in message.hits("benefits", "no_longer") if other.start in part]
+    if _is_mine(message, hit):
+        cues = [cue for cue in cues if message.norms[cue.start] not in members("at_stake")]
     return (
         not any(_reaches(message, cue, hit) for cue in cues)
         and not _of_another(message, hit)

@@ -1,13 +1,12 @@
 """How old the person's children are: "two kids, 6 and 9", "my 18 month old", "the twins are six", "had him in May"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bot.nlu.age_forms import is_months_of_child, is_part_of_word
-from bot.nlu.ages import Age
+from bot.nlu.ages import OLDEST_BABE, Age
 from bot.nlu.birthdays import not_yet
-from bot.nlu.clock import MONTHS, months_since
+from bot.nlu.child_births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
@@ -15,27 +14,16 @@ from bot.nlu.people import People
 
 GROWN = 18
 _OLDEST_CHILD = 80
-_MONTHS = frozenset(("month", "months", "mth", "mths", "mo"))
-_WEEKS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
 _YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
 _FAR = 7
-
-
-@dataclass(frozen=True, slots=True)
-class ChildAge:
-    """Words `start` to `end` (exclusive) say how old a child is."""
-
-    years: int
-    start: int
-    end: int
 
 
 def child_ages(
     message: Message, people: People, told: list[Age], today: date, asked: str | None
 ) -> list[ChildAge]:
     """The ages of the person's children; `told` are the ages that the message tells of anybody."""
-    return [*_Finder(message, people, asked).find(told), *_born_in(message, today)]
+    return [*_Finder(message, people, asked).find(told), *births(message, today, asked)]
 
 
 class _Finder:
@@ -58,22 +46,26 @@ class _Finder:
 
     def _is_of_child(self, age: Age) -> bool:
         of_child = self._people.whose[age.start] == "child"
-        return of_child and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
+        young = 0 <= age.years <= OLDEST_BABE and self._people.about is None and self._asked != "age"
+        return (of_child or young) and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
 
     def _ages_in(self, number: Number) -> Iterator[ChildAge]:
         if not self._is_candidate(number):
             return
         after = self._after(number)
-        if is_months_of_child(self._message, number) or (after in _MONTHS and self._is_small(number)):
+        if is_months_of_child(self._message, number) or (after in MONTH_WORDS and self._is_small(number)):
             yield ChildAge(number.whole // 12, number.start, number.end + 1)
-        elif after in _WEEKS and self._is_small(number):
+        elif after in WEEK_WORDS and self._is_small(number):
             yield ChildAge(number.whole // 52, number.start, number.end + 1)
         elif number.value < GROWN and self._may_be_years(number) and self._is_said_of_child(number):
             years = number.whole - not_yet(self._message, number, number.end)
             yield ChildAge(years, number.start, number.end)
 
     def _is_candidate(self, number: Number) -> bool:
-        return not (
+        baby = (
+            self._after(number) in MONTH_WORDS | WEEK_WORDS and self._message.word(number.start - 1) == "at"
+        )
+        return baby or not (
             number.ordinal
             or self._message.word(number.start - 1) in members("not_before_child_age")
             or self._people.whose[number.start] == "other"
@@ -89,8 +81,16 @@ class _Finder:
         if not {"pregnant", "gone", "off", "from"}.isdisjoint(after):
             return False
         before = self._message.norms[max(0, number.start - 4) : number.start]
+        if not {"due", "in"}.isdisjoint(before[-3:]) or "unemp" in after[1] or self._starts_job(number):
+            return False
         child = not members("offspring").isdisjoint((*before, *after)) and "for" not in before
-        return "old" in after or self._asked == "youngest_child_age" or child or self._is_next_in_list(number)
+        return "old" in after or self._asked in _ASKED or child or self._is_next_in_list(number)
+
+    def _starts_job(self, number: Number) -> bool:
+        """Whether a loss of work follows: "2 kids, 18m out of work"."""
+        return any(
+            0 <= hit.start - number.end <= 1 for hit in self._message.hits("work", "unemployed", "lost")
+        )
 
     def _may_be_years(self, number: Number) -> bool:
         """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
@@ -155,8 +155,15 @@ class _Finder:
         part = self._message.fragment(number.start)
         if not self._is_bare(part):
             return False
-        follows = bool(hits) and hits[-1].end == number.start - 1 and self._message.word(hits[-1].end) == ","
+        follows = bool(hits) and self._is_next_fragment(hits[-1].end, part)
         return follows or self._asked == "youngest_child_age" or self._is_in_list(number)
+
+    def _is_next_fragment(self, end: int, part: range) -> bool:
+        """Whether only a comma parts what the child is said to be from `part`: "my son has adhd, 8"."""
+        return (
+            self._message.fragment(end - 1).stop == part.start - 1
+            and self._message.word(part.start - 1) == ","
+        )
 
     def _is_bare(self, words: range) -> bool:
         inside = {at for number in self._message.numbers for at in range(number.start, number.end)}
@@ -200,13 +207,3 @@ def _runs(message: Message) -> Iterator[list[Number]]:
 
 def _only_joined(message: Message, start: int, end: int) -> bool:
     return members("joiners").issuperset(message.norms[start:end])
-
-
-def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
-    """A birth that is told with its month: "had him in May"."""
-    for hit in (*message.hits("family", "not_pregnant"), *message.hits("children", "own")):
-        said = message.norms[hit.start : hit.end + 2]
-        if said[:1] in (["had"], ["gave"]):
-            for position, word in enumerate(said, hit.start):
-                if word in MONTHS and position > hit.start + 1:
-                    yield ChildAge(months_since(MONTHS[word], None, today) // 12, hit.start, position + 1)

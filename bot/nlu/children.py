@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.child_ages import GROWN, ChildAge
+from bot.nlu.child_ages import GROWN
+from bot.nlu.child_births import ChildAge
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
@@ -12,7 +13,9 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
     """What the message says of children; `told` are the ages found for them."""
     young = [age for age in told if age.years < GROWN]
     elsewhere = [
-        hit for hit in message.hits("children", "elsewhere") if _is_of_all(message, hit, bool(young))
+        hit
+        for hit in message.hits("children", "elsewhere")
+        if _is_of_all(message, people, hit, asked, bool(young))
     ]
     none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
     if elsewhere or (none and not young):
@@ -30,10 +33,12 @@ def _young(young: list[ChildAge]) -> Iterator[Fact]:
     yield Fact("youngest_child_age", youngest.years, youngest.start, youngest.end)
 
 
-def _is_of_all(message: Message, hit: Hit, young: bool) -> bool:
+def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, young: bool) -> bool:
     """Whether a phrase takes all children away: not "I was with their dad", nor "son's at uni" beside a young one."""
     if message.norms[hit.start] == "with" and hit.start != message.fragment(hit.start).start:
         return False
+    if message.norms[hit.start] in members("they") | {"lives", "live"}:
+        return people.about != "other" and (asked is not None or message.has("children", "own", "child"))
     return not young or members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))
 
 
@@ -55,5 +60,6 @@ def _is_own(message: Message, people: People, hit: Hit) -> bool:
     if not {"the", "my", "our"}.isdisjoint(message.said(words)):
         return True
     minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
-    own = people.whose[max(hit.start - 1, 0)] != "other"
+    opens = hit.start == 0 or message.is_break(hit.start - 1)
+    own = people.whose[hit.start if opens else hit.start - 1] != "other"
     return minded or (own and message.word(hit.start - 1) not in members("of_others"))

@@ -20,7 +20,7 @@ _NAMES = (
 )
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
-MONTHS |= {"christmas": 12, "xmas": 12, "halloween": 10, "nadolig": 12}
+MONTHS |= {"christmas": 12, "xmas": 12, "halloween": 10, "nadolig": 12, "whitsun": 5}
 
 
 def months_since(month: int, year: int | None, today: date) -> int:

@@ -38,10 +38,22 @@ def _nearest(
     message: Message, people: People, sentence: range, ended: list[Hit], told: Iterator[Fact]
 ) -> Iterator[Fact]:
     """The length or date nearest to what says that the job ended."""
-    own = [fact for fact in told if people.is_person(fact.start)]
-    nearest = min(own, key=lambda fact: _distance(fact, ended), default=None)
+    own = [fact for fact in told if people.is_person(fact.start) or _is_since(message, fact, ended)]
+    corrected = [fact for fact in own if _corrects(message, fact)]
+    nearest = min(corrected or own, key=lambda fact: _distance(fact, ended), default=None)
     if nearest and _distance(nearest, ended) <= _FARTHEST:
         yield nearest
+
+
+def _is_since(message: Message, fact: Fact, ended: list[Hit]) -> bool:
+    """Whether what befell another only dates it: "hasn't worked since her husband died in 2021"."""
+    return any("since" in message.norms[hit.end - 1 : fact.start] for hit in ended if hit.end <= fact.start)
+
+
+def _corrects(message: Message, fact: Fact) -> bool:
+    """Whether it puts right what stands before: "in feb no wait january", "maybe 10, call it 11"."""
+    before = message.norms[max(0, fact.start - 3) : fact.start]
+    return not members("corrections").isdisjoint(before) or before[-2:] == ["call", "it"]
 
 
 def _distance(fact: Fact, ended: list[Hit]) -> int:

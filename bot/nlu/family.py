@@ -8,9 +8,13 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
 
-def facts(message: Message, people: People, has_children: bool) -> Iterator[Fact]:
-    """What the message says of the three; a partner counts only where there are children."""
-    yield from _lone_parent(message, people, has_children)
+def facts(message: Message, people: People, has_children: bool | None) -> Iterator[Fact]:
+    """What the message says of the three; a partner counts only where there are children.
+
+    has_children: as the message says, None if it does not.
+    """
+    if has_children is not False:
+        yield from _lone_parent(message, people, bool(has_children))
     yield from _pregnant(message, people)
     yield from _childcare(message, people)
 
@@ -29,7 +33,7 @@ def _lone_parent(message: Message, people: People, has_children: bool) -> Iterat
 
 def _pregnant(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("family", "not_pregnant"):
-        if people.is_person(hit.start) and message.norms[hit.start] in members("plainly_not"):
+        if people.whose[hit.start] != "other" and message.norms[hit.start] in members("plainly_not"):
             yield Fact("pregnant", False, hit.start, hit.end)
     for hit in message.hits("family", "pregnant"):
         if (

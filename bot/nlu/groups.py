@@ -26,10 +26,11 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
 
 def _is_about(message: Message, people: People, hit: Hit) -> bool:
     """Violence is told of who did it: "he was violent"."""
-    return people.is_person(hit.start) or (
-        hit.meaning == "domestic_abuse"
-        and message.norms[hit.start] in members("they") | {"ex", "husband", "partner"}
-    )
+    if people.is_person(hit.start):
+        return True
+    spouses = {"ex", "husband", "partner", "boyfriend", "wife", "girlfriend", "fella"}
+    said = message.norms[max(0, hit.start - 2) : hit.end]
+    return hit.meaning == "domestic_abuse" and not (members("they") | spouses).isdisjoint(said)
 
 
 def _belongs(message: Message, hit: Hit) -> bool:

@@ -7,6 +7,8 @@ from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
 
+_OF_ANOTHER = frozenset(("his", "her", "their", "hers"))
+
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """Conditions that the person has now; none at all only when that is said and no condition is.
@@ -20,6 +22,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if people.is_person(hit.start) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
+    own = [hit for hit in own if people.about == "other" or message.word(hit.start - 1) not in _OF_ANOTHER]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     for hit in present:
         yield Fact("health_condition", True, hit.start, hit.end)

@@ -20,19 +20,29 @@ _PER_UNIT = {
     **dict.fromkeys(("decade", "decades"), 120.0),
 }
 _AND_A_HALF = ["and", "a", "half"]
+# "6/12" is six months and "6/52" six weeks, as doctors and advisers write.
+_CLINICAL = (["/", "12"], ["/", "52"])
 _NOT_A_LENGTH = ("old", "pregnant", "gone")
 
 
 def lengths(message: Message, words: range) -> Iterator[Told]:
     """The lengths of time among `words`: where each starts and ends, and its months."""
+    last = 0.0
     for number in message.numbers:
         if number.start in words and not number.ordinal:
             yield from _with_number(message, number)
+            if last and message.norms[number.start - 2 : number.start] == ["call", "it"]:
+                yield number.start, number.end, last * number.value
+        last = _PER_UNIT.get(message.word(number.end)) or last
     for position in words:
         yield from _without_number(message, position)
 
 
 def _with_number(message: Message, number: Number) -> Iterator[Told]:
+    if message.norms[number.end : number.end + 2] in _CLINICAL:
+        per = 7 / _MONTH_IN_DAYS if message.word(number.end + 1) == "52" else 1.0
+        yield number.start, number.end + 2, number.value * per
+        return
     half = message.norms[number.end : number.end + 3] == _AND_A_HALF
     at = number.end + 3 * half
     unit = _PER_UNIT.get(message.word(at))
@@ -89,12 +99,14 @@ def dates(message: Message, words: range, today: date, asked: bool) -> Iterator[
 
 def _named(message: Message, position: int, today: date, asked: bool) -> Iterator[Told]:
     word, before = message.norms[position], message.word(position - 1)
+    if before == "by":
+        return
     if word in MONTHS and (asked or _is_month(message, position)):
         year = _year(message, position + 1, today)
         yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)
     elif word == "new" and message.word(position + 1) in ("year", "years"):
         yield position, position + 2, months_since(1, None, today)
-    elif word == "easter":
+    elif word == "easter" and before not in ("till", "until"):
         day = last_easter(today)
         yield position, position + 1, months_since(day.month, day.year, today)
     elif before in members("since") and (year := _year(message, position, today)) is not None:
@@ -109,11 +121,16 @@ def _recent(message: Message, position: int) -> Iterator[Told]:
         yield position, position + 1, _PER_UNIT[word]
     elif (
         (before in ("last", "this") and word in ("week", "month"))
-        or (before in ("last", "on", "this") and word in members("weekdays"))
+        or (word in members("weekdays") and (before in members("on_a_day") or _ends_a_job(message, position)))
         or word in ("today", "yesterday")
         or (word == "just" and _just_lost(message, position))
     ):
         yield position, position + 1, 0.0
+
+
+def _ends_a_job(message: Message, position: int) -> bool:
+    """Whether a job's end stands right before, as in "sacked me wednesday"."""
+    return any(hit.end == position for hit in message.hits("work", "lost"))
 
 
 def _just_lost(message: Message, position: int) -> bool:

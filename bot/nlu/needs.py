@@ -12,5 +12,6 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     for hit in message.hits("needs"):
         if hit.meaning == "mental_health" and asked != "needs" and message.norms[hit.start] == "my":
             continue
-        if people.is_person(hit.start) and not supposed(message, hit.start):
+        asks = hit.meaning == "benefits_advice" or not supposed(message, hit.start)
+        if people.is_person(hit.start) and asks:
             yield Fact("needs", hit.meaning, hit.start, hit.end)

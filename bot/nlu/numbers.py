@@ -83,6 +83,8 @@ def _digits(words: list[str], at: int) -> Number | None:
 
 def _spelt(words: list[str], at: int) -> Number | None:
     word = words[at]
+    if words[at - 1 : at] == ["big"] and words[at + 1 : at + 2] in (["oh"], ["o"], ["0"]):
+        return Number(at, at + 2, 10 * _ONES.get(word, 0)) if _ONES.get(word, 0) > 1 else None
     if word in _ONES:
         return Number(at, at + 1, _ONES[word])
     if word not in _TENS:

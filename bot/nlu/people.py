@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from bot.nlu.about import whom
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Message
 
 Whose = Literal["person", "child", "other"]
 
 _LOOK_BACK = 4
-_TOPICS = ("health", "work", "wishes", "needs", "groups", "benefits", "about")
 _OF_CHILDREN = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 
 
@@ -36,44 +36,9 @@ class People:
 
 def people(message: Message, asked: str | None = None) -> People:
     """Who is who in `message`; after a question about children, "he" is one of them."""
-    about = _about(message)
+    about = whom(message)
     follow = _Follow(message, about == "other", asked in _OF_CHILDREN)
     return People(about, tuple(follow.whose()), frozenset(follow.clients))
-
-
-def _about(message: Message) -> Literal["self", "other"] | None:
-    for_other, for_self = (
-        [hit for hit in message.hits("about", whom) if message.word(hit.start - 1) != "not"]
-        for whom in ("other", "self")
-    )
-    if _opens_for_another(message) or message.word(0) in members("clients"):
-        return "other"
-    if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
-        return "other"
-    if for_self:
-        return "self"
-    return "other" if _only_of_another(message) else None
-
-
-def _opens_for_another(message: Message) -> bool:
-    """Whether it begins "for my son"."""
-    named = message.hits("people", "grown", "young")
-    opening = message.norms[:2] in (["for", "my"], ["for", "our"], ["for", "a"])
-    return opening and bool(named) and named[0].start <= 4
-
-
-def _only_of_another(message: Message) -> bool:
-    """Whether all is said of one relative: "my nephew's 18 and deaf"."""
-    named = message.hits("people", "grown", "young", "client")
-    if not named or any(word in members("writer") for word in message.norms):
-        return False
-    first = named[0]
-    opening = message.norms[: first.start]
-    opens = len(opening) <= 4 and bool(opening) and all(word in members("opening") for word in opening)
-    told = not members("reports").intersection(message.said(message.fragment(first.start)))
-    adult = any(number.value >= 14 for number in message.numbers)
-    wanted = "?" in message.norms or any(message.has(topic) for topic in _TOPICS)
-    return opens and told and adult and wanted
 
 
 class _Follow:
@@ -82,10 +47,12 @@ class _Follow:
     def __init__(self, message: Message, for_other: bool, of_children: bool) -> None:
         self._message = message
         self._for_other = for_other
-        self._named = {hit.start: hit for hit in message.hits("people")}
+        unborn = {n for hit in message.hits("family", "pregnant") for n in range(hit.start, hit.end)}
+        named = (*_asked_for(message), *message.hits("people"))
+        self._named = {hit.start: hit for hit in named if hit.start not in unborn}
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
-        }
+        } - unborn
         self._client = self._client_word()
         of_child = of_children or message.has("childcare")
         self._last: Whose | None = "person" if for_other else "child" if of_child else None
@@ -95,19 +62,21 @@ class _Follow:
         found: list[Whose] = []
         now: Whose = "person"
         for position in range(len(self._message)):
-            if (
-                self._message.is_end(position)
-                or self._message.norms[position] in members("resets")
-                or (
-                    self._message.norms[position] in members("own_verbs")
-                    and self._message.is_break(position - 1)
-                )
-            ):
+            if self._leads_back(position, now):
                 now = "person"
             now = self._turn(position) or now
             found.append(now)
         self._describe(found)
         return found
+
+    def _leads_back(self, position: int, now: Whose) -> bool:
+        """Whether a full stop, a "so", or a verb without a subject leads back to the person asked for."""
+        word = self._message.norms[position]
+        verbs = members("own_verbs") | (members("after_child") if now == "child" else frozenset())
+        opens = self._message.is_break(position - 1) or (
+            now == "child" and self._message.word(position - 1) == "and"
+        )
+        return self._message.is_end(position) or word in members("resets") or (opens and word in verbs)
 
     def _describe(self, whose: list[Whose]) -> None:
         """What stands between "my" and a name is said of whom it names: "my disabled husband"."""
@@ -127,27 +96,30 @@ class _Follow:
         if position in self._child_words and word in members("offspring"):
             self._last = "child"
             return "child" if self._message.word(position + 1) in members("said_of") else None
+        if word in members("they") and {"me", "us"} & set(self._message.norms[position + 1 : position + 4]):
+            return None
         if word == "they" and self._message.word(position + 1) not in members("said_of_them"):
             return None
         if word in members("they"):
             return self._last or (None if word.startswith("the") else "other")
+        if (
+            self._for_other
+            and word in members("of_them")
+            and self._message.word(position - 1) in members("helps")
+        ):
+            return "person"
         if self._is_writer(position):
             return "other" if self._for_other else "person"
         return None
 
     def _at_name(self, hit: Hit) -> Whose | None:
-        if self._message.norms[hit.start] in members("anybody") and self._message.word(
-            hit.start - 1
-        ) not in members("points"):
-            return None
-        is_client = self._for_other and (
-            hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client
-        )
-        if is_client:
+        if self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client):
             self._last = "person"
             self.clients.update(range(hit.start, hit.end))
             return "person"
-        whose: Whose = "other" if hit.meaning == "grown" or self._for_other else "child"
+        if self._is_nobody(hit):
+            return None
+        whose: Whose = "child" if hit.meaning == "young" and not self._for_other else "other"
         if not self._for_other:
             self._last = whose
         if hit.meaning == "client" and not self._for_other:
@@ -158,6 +130,19 @@ class _Follow:
             return whose
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or self._after_preposition(hit.start) else whose
+
+    def _is_nobody(self, hit: Hit) -> bool:
+        """Whether the word names no one of whom more is said: "a local lad", "call my work coach"."""
+        before, after = self._message.word(hit.start - 1), self._message.word(hit.end)
+        loose = self._message.norms[hit.start] in members("anybody") and before not in members("points")
+        silent = hit.meaning == "official" and after not in members("is_was")
+        return loose or silent or self._is_address(hit)
+
+    def _is_address(self, hit: Hit) -> bool:
+        """Whether it only addresses the reader, "cheers mate", or names a roof: "my mum's house in Bargoed"."""
+        before, after = self._message.word(hit.start - 1), self._message.word(hit.end)
+        called = self._message.norms[hit.start] in members("vocatives") and before not in members("points")
+        return (called and self._message.is_break(hit.end)) or after in members("roofs")
 
     def _with_writer(self, start: int) -> bool:
         """Whether it is "me and my wife"."""
@@ -177,11 +162,24 @@ class _Follow:
 
     def _is_writer(self, position: int) -> bool:
         word = self._message.norms[position]
+        if self._for_other and (self._is_shared(position) or self._is_clause(position)):
+            return False
         if word in ("my", "our", "me"):
             return word != "me" and not self._names(position + 1)
         if word == "ill":
             return self._message.word(position + 1) in members("after_will")
         return word in members("writer")
+
+    def _is_shared(self, position: int) -> bool:
+        """Whether "we" tells where both live: "we're in Bideford"."""
+        after = self._message.norms[position + 1 : position + 3]
+        return self._message.norms[position] in ("we", "were") and bool(
+            {"live", "living", "in"}.intersection(after)
+        )
+
+    def _is_clause(self, position: int) -> bool:
+        """Whether "I" only says more of the person before it: "a young man I support"."""
+        return position - 1 in self.clients
 
     def _names(self, position: int) -> bool:
         """Whether a name follows, perhaps after an age or adjectives: "17 year old daughter"."""
@@ -202,3 +200,13 @@ class _Follow:
                     return self._message.norms[position]
         named = self._message.hits("people", "grown", "young")
         return self._message.norms[named[0].end - 1] if named else None
+
+
+def _asked_for(message: Message) -> list[Hit]:
+    """The words of "asking for the lady next door" that name nobody elsewhere: "lady"."""
+    return [
+        Hit("client", position, position + 1)
+        for hit in message.hits("about", "other")
+        for position in range(hit.start, hit.end)
+        if message.norms[position] in members("persons")
+    ]

@@ -73,7 +73,12 @@ def _areas(mention: Mention) -> tuple[Area, ...]:
 
 def _plainness(message: Message, people: People, start: int, end: int) -> int:
     """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
-    if people.whose[start] == "other" and not _bare(message, start, end):
+    child_away = people.whose[start] == "child" and message.has("children", "elsewhere")
+    if (people.whose[start] == "other" or child_away) and not _bare(message, start, end):
+        return 0
+    if _been_there(message, start, end):
+        return 4
+    if _at_work(message, people, start):
         return 0
     if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
         return 0
@@ -91,6 +96,24 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
     if _leads(message, "lives", start):
         return 3
     return 2
+
+
+def _been_there(message: Message, start: int, end: int) -> bool:
+    """Whether it is "been in Carlisle eleven years" or "been in Burnley since"."""
+    been = message.norms[max(0, start - 2) : start] in (["been", "in"], ["been", "at"])
+    lasts = message.word(end) == "since" or any(number.start - end in (0, 1) for number in message.numbers)
+    return been and lasts
+
+
+def _at_work(message: Message, people: People, start: int) -> bool:
+    """Whether a job leads up to the place: "apprentice chef in Cardigan", "at Bupa in Wilmslow"."""
+    part = thought(message, start)
+    for hit in message.hits("work", "employed", "off_sick"):
+        between = message.norms[hit.end : start]
+        near = hit.start in part and hit.end <= start and len(between) <= 4
+        if near and "in" in message.norms[hit.start : start] and members("at_home").isdisjoint(between):
+            return True
+    return False
 
 
 def _bare(message: Message, start: int, end: int) -> bool:

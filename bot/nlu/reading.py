@@ -8,7 +8,8 @@ from typing import Any
 from bot.nlu import ages, answers, benefits, children, durations, family, groups, health, needs, wishes, work
 from bot.nlu import places as homes
 from bot.nlu.ages import Age
-from bot.nlu.child_ages import ChildAge, child_ages
+from bot.nlu.child_ages import child_ages
+from bot.nlu.child_births import ChildAge
 from bot.nlu.lexicon import forgetting
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People, people
@@ -93,7 +94,8 @@ def _in_words(
     yield from health.facts(message, who, asked)
     of_children = list(children.facts(message, who, young, asked))
     yield from of_children
-    yield from family.facts(message, who, any(fact.value is not False for fact in of_children))
+    children_told = any(fact.value is not False for fact in of_children) if of_children else None
+    yield from family.facts(message, who, children_told)
     yield from work.facts(message, who)
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who)
@@ -108,10 +110,14 @@ def _own_age(
     """The person's own age: the last of the most plainly told; and whether it is one that nobody has."""
     taken = {at for child in young for at in range(child.start, child.end)}
     own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
+    own = [age for age in own if age.years > ages.OLDEST_BABE or asked == "age"]
     if asked in ("months_out_of_work", "youngest_child_age"):
         own = [age for age in own if age.strength == ages.STRONG]
-    if asked == "age" and not own:
-        own = ages.in_answer(message, today)[:1]
+    if asked == "youngest_child_age":
+        own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
+    if asked == "age":
+        answered = ages.in_answer(message, today)
+        own = [age for age in answered if ages.corrects(message, age)][-1:] or own or answered[:1]
     if not own:
         return [], ()
     best = max(own, key=lambda age: (age.strength, age.start))
@@ -142,6 +148,8 @@ def _with_companions(found: dict[str, Any]) -> dict[str, Any]:
         found["has_children"] = True
     if found.get("looking_for_work"):
         found["wants_work"] = True
+    if found.get("work") == "employed":
+        found.pop("months_out_of_work", None)
     return {name: found[name] for name in FIELDS if name in found}
 
 

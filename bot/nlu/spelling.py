@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
-from bot.nlu.lexicon import lexicon, respelt
+from bot.nlu.lexicon import lexicon, members, respelt
 
 SHORTEST = 5
 _TWO_SLIPS_FROM = 8
@@ -21,8 +21,17 @@ REAL_WORDS = Path(__file__).with_name("lexicon") / "real_words.txt"
 def put_right(doc: Doc) -> None:
     """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
     for token in doc:
-        word = token.norm_
+        word = _as_texted(doc, token.i) or token.norm_
         token.norm_ = respelt().get(word) or _owner(word) or meant_by(word) or word
+
+
+def _as_texted(doc: Doc, at: int) -> str | None:
+    """What a digit stands for in a text: "want 2 do", "asking 4 my mate"."""
+    after = doc[at + 1].norm_ if at + 1 < len(doc) else ""
+    texted = (doc[at].norm_, after)
+    if texted[0] == "2" and after in members("after_to") and at:
+        return "to"
+    return "for" if texted[0] == "4" and after in members("after_for") else None
 
 
 def _owner(word: str) -> str | None:

@@ -6,6 +6,8 @@ from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
+_WORK = frozenset(("job", "jobs", "work", "vacancies", "employment"))
+_HELP = frozenset(("me", "help", "hand", "support", "leg", "any"))
 _MEANS = {
     "wants": ("wants_work", True),
     "refuses": ("wants_work", False),
@@ -27,9 +29,5 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
                 yield Fact(field, value and not turned, hit.start, hit.end)
     for hit in message.hits("needs", "job_search"):
         said = message.norms[hit.start : hit.end]
-        if (
-            people.is_person(hit.start)
-            and ("job" in said or "jobs" in said)
-            and ("me" in said or "help" in said)
-        ):
+        if people.is_person(hit.start) and not _WORK.isdisjoint(said) and not _HELP.isdisjoint(said):
             yield Fact("wants_work", True, hit.start, hit.end)

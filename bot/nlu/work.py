@@ -8,6 +8,8 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed, thought
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
+_OUT = ("unemployed", "lost")
+_NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
 
 
@@ -19,12 +21,22 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
         return
     best = max(own, key=lambda hit: (_ORDER.index(hit.meaning), hit.start))
     if best.meaning in ("employed", "studying") and any(hit.meaning in ("unemployed", "lost") for hit in own):
-        best = next(hit for hit in own if hit.meaning in ("unemployed", "lost"))
+        best = best if _is_newer(message, best, own) else next(hit for hit in own if hit.meaning in _OUT)
     if best.meaning == "employed" and _signed_off(message, people):
         best = Hit("off_sick", best.start, best.end)
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
+    """Whether a job came after the one that was lost: "redundant in April, been temping since"."""
+    said = message.norms[max(0, job.start - 2) : job.end + 2]
+    return (
+        job.meaning == "employed"
+        and all(hit.end <= job.start for hit in own if hit.meaning in _OUT)
+        and not _NEWER.isdisjoint(said)
+    )
 
 
 def jobs(message: Message, people: People) -> list[Hit]:
@@ -35,6 +47,8 @@ def jobs(message: Message, people: People) -> list[Hit]:
 
 
 def _of_benefit(message: Message, hit: Hit) -> bool:
+    if message.word(hit.start - 1) in ("job", "jobs", "contract", "work"):
+        return False
     part = message.fragment(hit.start)
     ended = message.norms[hit.start] in ("stopped", "ended", "finished")
     named = (other for other in message.hits("benefits") if other.start in part)

@@ -1,0 +1,54 @@
+"""How old children are by their births: "had him in May", "had my daughter nine weeks ago", a newborn."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.nlu.clock import MONTHS, months_since
+from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
+
+MONTH_WORDS = frozenset(("month", "months", "mth", "mths", "mo", "m"))
+WEEK_WORDS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
+_FAR = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ChildAge:
+    """Words `start` to `end` (exclusive) say how old a child is."""
+
+    years: int
+    start: int
+    end: int
+
+
+def births(message: Message, today: date, asked: str | None) -> Iterator[ChildAge]:
+    """The ages that births tell."""
+    yield from _born_in(message, today)
+    yield from _newborns(message, asked)
+
+
+def _newborns(message: Message, asked: str | None) -> Iterator[ChildAge]:
+    """A newborn is under one, where ages are asked for."""
+    if asked == "youngest_child_age":
+        yield from (ChildAge(0, at, at + 1) for at, word in enumerate(message.norms) if word == "newborn")
+
+
+def _born_in(message: Message, today: date) -> Iterator[ChildAge]:
+    """A birth that is told with its month: "had him in May"."""
+    for hit in (*message.hits("family", "not_pregnant"), *message.hits("children", "own")):
+        said = message.norms[hit.start : hit.end + 2]
+        if said[:1] in (["had"], ["gave"]):
+            yield from _born_ago(message, hit)
+            for position, word in enumerate(said, hit.start):
+                if word in MONTHS and position > hit.start + 1:
+                    yield ChildAge(months_since(MONTHS[word], None, today) // 12, hit.start, position + 1)
+
+
+def _born_ago(message: Message, hit: Hit) -> Iterator[ChildAge]:
+    """A birth that is told with its distance: "had my daughter nine weeks ago"."""
+    for number in message.numbers:
+        unit = message.word(number.end)
+        if 0 <= number.start - hit.start <= _FAR and unit in MONTH_WORDS | WEEK_WORDS:
+            per_year = 12 if unit in MONTH_WORDS else 52
+            yield ChildAge(number.whole // per_year, number.start, number.end + 1)
