@@ -1,5 +1,6 @@
 """A stage for one action: slots and a message in, slots and words out."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,11 +30,10 @@ def tracker(intent="tell", entities=(), text="", loop=None, **slots):
 
 
 def play(action, catalogue=None, **given):
-    """Run `action` on a tracker made of `given`."""
-    if catalogue is not None:
-        wiring.catalogue, wiring.today = lambda: catalogue, lambda: TODAY
+    """Run `action` on a tracker made of `given`, over `catalogue` if there is one."""
     dispatcher = CollectingDispatcher()
-    events = action.run(dispatcher, tracker(**given), {})
+    with _stocked_with(catalogue):
+        events = action.run(dispatcher, tracker(**given), {})
     done = Played(messages=dispatcher.messages, said=[m["text"] for m in dispatcher.messages])
     for event in events:
         if event["event"] == "slot":
@@ -41,3 +41,15 @@ def play(action, catalogue=None, **given):
         else:
             done.events.append(event["event"])
     return done
+
+
+@contextmanager
+def _stocked_with(catalogue):
+    """The wiring with another catalogue and the tests' day, then as it was."""
+    before = wiring.catalogue, wiring.today
+    if catalogue is not None:
+        wiring.catalogue, wiring.today = lambda: catalogue, lambda: TODAY
+    try:
+        yield
+    finally:
+        wiring.catalogue, wiring.today = before

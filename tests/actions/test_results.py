@@ -192,3 +192,12 @@ def test_people_to_talk_to_are_those_of_the_nation():
     names = lambda played: [line["name"] for line in played.messages[0]["custom"]["help_lines"]]  # noqa: E731
     assert names(play(ActionPerson(), both, area=["W06000015"])) == ["Working-Wales"]
     assert names(play(ActionPerson(), both, area=BOLTON)) == ["National-Careers-Service"]
+
+
+def test_a_question_not_understood_three_times_is_left_and_not_twice():
+    twice = play(ActionFallback(), ALL, intent="out_of_scope", requested_slot="work", misses=1)
+    assert "declined" not in twice.slots
+    assert twice.slots["misses"] == 2
+    left = play(ActionFallback(), ALL, intent="out_of_scope", requested_slot="work", misses=2)
+    assert left.slots == {"misses": 0, "declined": ["work"]}
+    assert "without that one" in left.said[0]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.nlu.safety import net
 from knowledge.areas import all_areas
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
@@ -123,3 +124,10 @@ def test_every_intent_has_examples_and_nonsense_has_many(half):
     assert set(found) == INTENTS
     assert min(found.values()) >= 7
     assert found["out_of_scope"] >= 70
+
+
+@pytest.mark.parametrize("kind", ["safety", "intents"])
+def test_nothing_that_is_only_run_is_taught_word_for_word(kind):
+    taught = {text.casefold() for text, _ in net.examples()}  # with the example sentences of every intent
+    assert len(taught) > 5_000
+    assert not taught & {row["text"].casefold() for row in rows(kind, "test")}

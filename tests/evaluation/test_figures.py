@@ -7,9 +7,9 @@ from tests.evaluation.measured import Count, Measured
 from tests.evaluation.messages import HALVES
 
 # Half: the least share of dangers found, and of ordinary messages left alone.
-SAFETY = {"dev": (0.99, 0.97), "test": (0.97, 0.96)}
+SAFETY = {"dev": (0.995, 0.98), "test": (0.98, 0.97)}
 # Half: the least share of intents right, and of messages out of scope that are caught.
-INTENTS = {"dev": (0.925, 0.92), "test": (0.92, 0.93)}
+INTENTS = {"dev": (0.955, 0.95), "test": (0.925, 0.96)}
 # Half: the least share of messages wholly right, and of facts found.
 CIRCUMSTANCES = {"dev": (0.81, 0.89), "test": (0.73, 0.90)}
 

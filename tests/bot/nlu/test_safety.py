@@ -96,7 +96,7 @@ LEAST_BY_PATTERNS = 0.6
 
 
 def test_danger_in_one_sentence_is_not_drowned_by_the_others():
-    grave = "I'm 34 and live in Leeds. I have two kids at school. i wake up sorry to be alive. I want to train as a nurse."
+    grave = "I'm 34, live in Leeds. I have two kids at school. i wake up sorry to be alive. I want to train as a nurse"
     said = rules.without_calm(words(grave))
     assert rules.kind(said) is net.kind(said) is None
     assert danger(grave) == "suicide"
