@@ -37,6 +37,8 @@ def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, yo
     """Whether a phrase takes all children away: not "I was with their dad", nor "son's at uni" beside a young one."""
     if message.norms[hit.start] == "with" and hit.start != message.fragment(hit.start).start:
         return False
+    if message.norms[hit.start] in ("live", "lives") and message.word(hit.start - 1) in members("writer"):
+        return False
     if message.norms[hit.start] in members("they") | {"lives", "live"}:
         return people.about != "other" and (asked is not None or message.has("children", "own", "child"))
     return not young or members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))

@@ -27,7 +27,8 @@ def _lone_parent(message: Message, people: People, has_children: bool) -> Iterat
     parent = has_children or message.has("family", "pregnant")
     for hit in message.hits("family", "partnered"):
         refuses = message.norms[hit.start] in ("not", "aint")
-        if not lone and (parent or refuses) and not message.has("scope", "used_to"):
+        fled = message.has("groups", "domestic_abuse")
+        if not lone and not fled and (parent or refuses) and not message.has("scope", "used_to"):
             yield Fact("lone_parent", False, hit.start, hit.end)
 
 
