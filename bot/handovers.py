@@ -27,8 +27,10 @@ class Handovers:
     now: Callable[[], datetime]
 
     def give(self, token: str, message: Message) -> Message:
-        """A reply whose `handover` says what was agreed to, as it is kept: with a salt, from which only the
-        conversation's own token leads to the code, and the day it stops working."""
+        """A reply whose `handover` is as it is kept: what was agreed to, a salt, and the day it stops working.
+
+        From the salt only the conversation's own token leads to the code.
+        """
         salt = token_hex(8)
         added = self.store.add(code_for(token, salt), token, message["handover"], self.now())
         return {**message, "handover": {"salt": salt, "expires_on": added.expires_on.isoformat()}}

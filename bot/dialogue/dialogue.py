@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -18,6 +17,7 @@ from bot.dialogue.actions_in_process import InProcess
 from bot.dialogue.processor import Processor
 from bot.dialogue.state import State, tracker_for
 from bot.dialogue.turn_store import TurnStore
+from bot.dialogue.wording import TakingTurns
 from bot.nlu.intents import CHECKED
 from knowledge.catalogue import Catalogue
 
@@ -48,11 +48,10 @@ class Dialogue:
             model_path=model,
             tracker_store=self._store,
             lock_store=InMemoryLockStore(),
-            generator=TemplatedNaturalLanguageGenerator({}),
+            generator=TakingTurns({}),
             action_endpoint=InProcess("actions"),
         )
         self._store.domain = self._processor.domain
-        self._processor.nlg = TemplatedNaturalLanguageGenerator(self._processor.domain.responses)
 
     async def turn(self, state: State, text: str) -> Turn:
         """Answer `text`, or a button's payload, in a conversation that stands at `state`.
