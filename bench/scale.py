@@ -8,7 +8,9 @@ the least of three runs; the whole answer, with a reason for every scheme that i
 import gc
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import quantiles
 from time import process_time
@@ -35,12 +37,12 @@ TODAY = date(2026, 11, 28)
 
 
 def main() -> None:
-    """Measure every size, save, draw and print."""
-    somebody = [with_implied(person) for person in people(PEOPLE)]
-    curves = {
-        "local_schemes_grow": [_measured(made(size), somebody) for size in SIZES],
-        "wide_schemes_grow_too": [_measured(made(size, wide_grow=True), somebody) for size in SIZES],
-    }
+    """Measure every size, each in a process of its own; save, draw and print."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as alone:
+        curves = {
+            "local_schemes_grow": list(alone.map(_measured, SIZES)),
+            "wide_schemes_grow_too": list(alone.map(_measured, SIZES, [True] * len(SIZES))),
+        }
     for curve in curves.values():
         _compare(curve)
     loading = _loaded(made(SIZES[-1], wide_grow=True))
@@ -51,13 +53,14 @@ def main() -> None:
     report.table("Loading 20,000, seconds of processor time", ("what", "seconds"), loading.items())
 
 
-def _measured(generated: list[Record], somebody: list[Circumstances]) -> dict[str, Any]:
+def _measured(size: int, wide_grow: bool = False) -> dict[str, Any]:
     """What one size costs. What is loaded is taken from the garbage collector, as the server does."""
+    generated, somebody = made(size, wide_grow), [with_implied(person) for person in people(PEOPLE)]
     catalogue = _indexed(map(records.scheme, generated))
     gc.collect()
     gc.freeze()
     few = somebody[:FEW]
-    found = {
+    return {
         "schemes": len(generated),
         "different_terms": len(set(catalogue.terms.values())),
         "near_one_person": round(sum(len(list(catalogue.near(each))) for each in somebody) / len(somebody)),
@@ -69,8 +72,6 @@ def _measured(generated: list[Record], somebody: list[Circumstances]) -> dict[st
             lambda each: as_dict(recommend(catalogue, each, TODAY), catalogue, TODAY), few
         ),
     }
-    gc.unfreeze()
-    return found
 
 
 def _compare(curve: list[dict[str, Any]]) -> None:
