@@ -12,10 +12,10 @@ from actions.cards import show, show_by_purpose
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment
+from knowledge.gaps import is_local
 from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
 
-LOCAL = 50  # a scheme for fewer councils than this counts as local
 POSSIBLE = 3
 SELDOM = ("groups", "pregnant")  # those it is true of tend to say so
 
@@ -78,22 +78,18 @@ def _introduce(
     area = result.person.area
     if area and area[0].nation not in ("England", "Wales"):
         speech.say(dispatcher, tracker, "utter_not_served", nation=area[0].nation)
-    elif area and not any(_local(item) for item in first):
+    elif area and not any(is_local(item.scheme) for item in first):
         speech.say(dispatcher, tracker, "utter_results_nothing_local", extra={"gap": area[0].code})
     return show_by_purpose(dispatcher, tracker, "utter_results", first)
 
 
 def _unsure(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> list[Assessment]:
     """With too little told to be sure of anything: what may fit wherever one lives, said to be unsure."""
-    anywhere = [item for item in result.possible if not _local(item) or "area" not in item.missing]
+    anywhere = [item for item in result.possible if not is_local(item.scheme) or "area" not in item.missing]
     but_for_place = [item for item in anywhere if item.missing == ["area"]]
     maybe = (but_for_place or anywhere)[:SHOWN]
     show(dispatcher, tracker, "utter_results_maybe" if maybe else "utter_results_none", maybe)
     return maybe
-
-
-def _local(item: Assessment) -> bool:
-    return item.scheme.area is not None and len(item.scheme.area.codes) < LOCAL
 
 
 def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> None:

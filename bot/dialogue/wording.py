@@ -1,4 +1,4 @@
-"""Rasa's responses, their variations taking turns as those of our actions do: by chance one could come twice running."""
+"""Rasa's responses, their variations taking turns as those of our actions do: by chance one could come twice."""
 
 from typing import Any
 

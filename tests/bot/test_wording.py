@@ -1,5 +1,7 @@
 """Responses that the rules utter themselves vary from message to message, and never by chance."""
 
+from itertools import pairwise
+
 from bot.dialogue.wording import TakingTurns
 
 
@@ -10,7 +12,7 @@ async def _said(tracker_slots, name="utter_greet"):
 async def test_variations_take_turns():
     said = [await _said({"turn": turn}) for turn in range(4)]
     assert len(set(said)) > 1
-    assert all(before != after for before, after in zip(said, said[1:], strict=False))
+    assert all(before != after for before, after in pairwise(said))
 
 
 async def test_the_same_message_count_says_the_same():
