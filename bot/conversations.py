@@ -12,38 +12,19 @@ from bot.councils import NONE, Council
 from bot.dialogue import Dialogue
 from bot.handovers import Handovers, with_codes
 from bot.locks import LocalLocks, Locks
-from bot.messages import Message
+from bot.replies import Reply, Started, again, greet, reply_of, resident, waymark
 from bot.turn import Outcome, choose, say
-from knowledge import words
 from knowledge.catalogue import Catalogue
 from knowledge.recommend import recommend, recommendation
 from knowledge.store.conversations import ConversationStore, Held
 from knowledge.store.gaps import GapStore
 from knowledge.store.handovers import HandoverStore
 
-__all__ = ["Conversations", "Reply", "Started", "UnknownChoice", "UnknownConversation", "greet"]
+__all__ = ["Conversations", "UnknownChoice", "UnknownConversation"]
 
 
 class UnknownConversation(LookupError):
     """No such conversation: never begun, expired or deleted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """A conversation just begun."""
-
-    token: str
-    messages: list[Message]
-    asks: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What came of a turn. asks: the circumstance asked for; circumstances: all that was told, contract shape."""
-
-    messages: list[Message]
-    asks: str | None
-    circumstances: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -69,7 +50,7 @@ class Conversations:
     async def start(self, channel: str, language: str, council: str | None = None) -> Started:
         """Begin a conversation with the greeting."""
         token, greeting = token_urlsafe(24), greet(language, self.councils.get(council or "", NONE))
-        spoken = [_waymark(message) for message in greeting]
+        spoken = [waymark(message) for message in greeting]
         self.store.create(token, channel, language, council, spoken, self.now(), self.lifetime)
         return Started(token, greeting)
 
@@ -83,10 +64,10 @@ class Conversations:
         async with self.locks.hold(token):
             held = self._held(token)
             if message_id and message_id == held.last_message_id:
-                return _again(token, held)
+                return again(token, held)
             outcome = self._handed_over(token, await self._turn(held, text, choice))
             self._keep(token, held, outcome, message_id)
-            return _reply(token, outcome)
+            return reply_of(token, outcome)
 
     async def held(self, token: str) -> dict[str, Any]:
         """What is held of a conversation: circumstances, recommendations worked out anew, messages still kept."""
@@ -140,7 +121,7 @@ class Conversations:
         if outcome.forget:
             self.store.erase(token)
             return
-        spoken = [_resident(outcome.said), *(_waymark(message) for message in outcome.replies)]
+        spoken = [resident(outcome.said), *(waymark(message) for message in outcome.replies)]
         state = {**held.state, **outcome.state, "choices": outcome.choices}
         self.store.save(token, state, spoken, message_id, self.now(), self.lifetime)
         if outcome.gap:
@@ -157,34 +138,3 @@ class Conversations:
             "recommendations": cards if dialogue.shown(held.state) else [],
             "messages": with_codes(token, held.messages),
         }
-
-
-def greet(language: str, council: Council) -> list[Message]:
-    """What every conversation begins with; on a council's site also where we look until told otherwise."""
-    said = [words.say("utter_start", language=language)]
-    if council.area:
-        said.append(words.say("utter_start_area", language=language, area=council.area))
-    return [{"text": text} for text in said]
-
-
-def _reply(token: str, outcome: Outcome) -> Reply:
-    asks = None if outcome.crisis else dialogue.asks(outcome.state)
-    return Reply(with_codes(token, outcome.replies), asks, dialogue.told(outcome.state).as_dict())
-
-
-def _again(token: str, held: Held) -> Reply:
-    """The replies to the last message, which has been sent twice."""
-    replies: list[Message] = []
-    for message in reversed(held.messages):
-        if message["who"] == "resident":
-            break
-        replies.insert(0, {key: value for key, value in message.items() if key != "who"})
-    return Reply(with_codes(token, replies), dialogue.asks(held.state), dialogue.told(held.state).as_dict())
-
-
-def _resident(text: str) -> dict[str, Any]:
-    return {"who": "resident", "text": text}
-
-
-def _waymark(message: Message) -> dict[str, Any]:
-    return {"who": "waymark", **message}

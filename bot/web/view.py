@@ -5,9 +5,9 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.conversations import greet
 from bot.gateway.keys import CONVERSATIONS, NOTIFY, SETTINGS, TEMPLATES
 from bot.nlu.language import language as written
+from bot.replies import greet
 from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.render import marked_english, speaker
