@@ -12,7 +12,7 @@ from actions.cards import show, show_by_purpose
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment
-from knowledge.gaps import is_local
+from knowledge.gaps import LOCAL, is_local
 from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
 
@@ -85,11 +85,15 @@ def _introduce(
 
 def _unsure(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> list[Assessment]:
     """With too little told to be sure of anything: what may fit wherever one lives, said to be unsure."""
-    anywhere = [item for item in result.possible if not is_local(item.scheme) or "area" not in item.missing]
+    anywhere = [item for item in result.possible if "area" not in item.missing or _wide(item)]
     but_for_place = [item for item in anywhere if item.missing == ["area"]]
     maybe = (but_for_place or anywhere)[:SHOWN]
     show(dispatcher, tracker, "utter_results_maybe" if maybe else "utter_results_none", maybe)
     return maybe
+
+
+def _wide(item: Assessment) -> bool:
+    return item.scheme.area is None or len(item.scheme.area.codes) >= LOCAL
 
 
 def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> None:
