@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, List, Optional
 
+import structlog
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,6 +20,7 @@ from bot.nlu.lexicon import lexicon
 from bot.nlu.reading import Reading, read
 
 EXTRACTOR = "CircumstancesReader"
+_log = structlog.get_logger("waymark.nlu")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -46,9 +48,18 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
         """Read each message as an answer to the slot that `tracker` has asked for."""
         asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
         for message in messages:
-            reading = read(message.get(TEXT) or "", asked, today=_today())
+            reading = _reading(message.get(TEXT) or "", asked)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
         return messages
+
+
+def _reading(text: str, asked: str | None) -> Reading:
+    """What `text` says. A fault of ours is logged without a word of it, and then it says nothing: no turn is lost."""
+    try:
+        return read(text, asked, today=_today())
+    except Exception as fault:
+        _log.error("reading", error=type(fault).__name__)
+        return Reading({})
 
 
 def _today() -> date:

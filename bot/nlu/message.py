@@ -52,8 +52,8 @@ class Message:
         return bool(self.hits(topic, *meanings))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The characters of the message that words `start` to `end` (exclusive) are."""
-        first, last = self.doc[start], self.doc[end - 1]
+        """The characters of the message that words `start` to `end` (exclusive) are; an end beyond the last is that."""
+        first, last = self.doc[start], self.doc[min(end, len(self)) - 1]
         places = self._clean.positions
         return places[first.idx], places[last.idx + len(last.text) - 1] + 1
 

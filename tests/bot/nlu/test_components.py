@@ -9,6 +9,7 @@ from rasa.shared.core.events import SlotSet
 from rasa.shared.core.slots import TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
+from structlog.testing import capture_logs
 
 from bot.nlu.circumstances import CircumstancesReader
 from bot.nlu.tokenizer import WaymarkTokenizer
@@ -87,3 +88,16 @@ def test_tokens_keep_their_places_and_carry_the_word_put_right() -> None:
         ("I’ve", "ive"),
         ("anxitey", "anxiety"),
     ]
+
+
+def test_a_fault_in_reading_loses_no_turn_and_logs_no_word(reader, monkeypatch) -> None:
+    def broken(text: str, *_: Any, **__: Any) -> None:
+        raise ValueError(text)
+
+    monkeypatch.setattr("bot.nlu.circumstances.read", broken)
+    with capture_logs() as logged:
+        told = values(reader, "I'm 19 in Bolton")
+
+    assert told == {}
+    assert [line["error"] for line in logged] == ["ValueError"]
+    assert "Bolton" not in str(logged)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.nlu.reading import Reading, read
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
+from tests.evaluation.messages import rows
 
 DAYS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
 ASKED = st.sampled_from([None, *FIELDS, "nonsense"])
@@ -117,6 +118,14 @@ def check(reading: Reading, text: str) -> None:
 @given(text=SENTENCES | ANYTHING | TYPED, asked=ASKED, today=DAYS)
 def test_no_text_raises_or_says_the_impossible(text: str, asked: str | None, today: date) -> None:
     check(read(text, asked, today=today), text)
+
+
+@pytest.mark.parametrize("row", rows("circumstances", "dev")[::6], ids=lambda row: row["text"][:40])
+def test_any_beginning_and_any_end_of_a_message_is_read(row: dict[str, Any]) -> None:
+    words = row["text"].split()
+    for count in range(1, len(words) + 1):
+        for text in (" ".join(words[:count]), " ".join(words[-count:])):
+            check(read(text, row["asked"], today=date(2026, 11, 27)), text)
 
 
 @settings(max_examples=100, deadline=None)
