@@ -60,3 +60,12 @@ def test_a_page_that_is_not_there_says_so_and_leads_to_the_chat(open_chat):
     expect(page.get_by_role("heading", name="There is no such page.")).to_be_visible()
     page.get_by_role("link", name="Go to the chat").click()
     expect(page.get_by_label("Your message")).to_be_visible()
+
+
+def test_only_the_best_suggestion_is_unfolded_so_that_all_fit_a_phone(chat):
+    chat.say("im 19 from bolton, bad anxiety, no job since college")
+    folds = chat.page.locator(".fold")
+    assert folds.count() == 5
+    assert folds.evaluate_all("all => all.map(one => one.open)") == [True, False, False, False, False]
+    folds.nth(3).locator("> summary").press("Enter")
+    assert folds.nth(3).locator(".join").is_visible()
