@@ -1,10 +1,12 @@
 """Where the names of places come from.
 
-Councils by their official and other names; towns and villages from GeoNames; neighbourhoods, former
-districts, nicknames and Welsh names compiled by hand; regions, counties and authorities as groups of councils.
+Councils by their official and other names; towns and villages from GeoNames, also by their short forms;
+districts by outcode; neighbourhoods, former districts, nicknames and Welsh names compiled by hand; regions,
+counties and authorities as groups of councils.
 """
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -23,6 +25,9 @@ _DATA = Path(__file__).with_name("data")
 _PEOPLE_PER_POSTCODE = 38
 _FORMER_DISTRICT = 90_000
 _NEIGHBOURHOOD = 5_000
+_SHORTENED_TOWN = 5_000
+_SHORTEST = 4
+_LONG_ENDING = re.compile(r" (on|by|in|under|le|super|next|over|with|cum|de|en) .+$| (island|magna|spa)$")
 # A namesake this much smaller than all that bear the name together is not what people mean.
 _SMALLEST_SHARE = 0.05
 _GROUPINGS: tuple[Callable[[Area], str | None], ...] = (
@@ -40,6 +45,8 @@ def meanings() -> Meanings:
     for name, code in official():
         _add(found, name, {code: people()[code]})
     _add_towns(found, {key(name) for name in hand["not_names"]})
+    for name, _, council in _rows("districts.csv"):
+        _add(found, key(name), dict.fromkeys(_meant(council, found), _NEIGHBOURHOOD))
     for council, parts in _yaml("neighbourhoods.yml").items():
         for part in parts:
             _add(found, key(part), dict.fromkeys(_meant(council, found), _NEIGHBOURHOOD))
@@ -95,9 +102,17 @@ def _add(found: Meanings, name: str, councils: Mapping[str, int]) -> None:
 
 
 def _add_towns(found: Meanings, unwanted: set[str]) -> None:
+    councils = {name for name, _ in official()}
     for name, code, people_there in _rows("towns.csv"):
-        if key(name) not in unwanted:
-            _add(found, key(name), {code: int(people_there)})
+        short = _shortened(key(name), int(people_there))
+        for each in {key(name), *({short} - councils)} - unwanted:
+            _add(found, each, {code: int(people_there)})
+
+
+def _shortened(name: str, people_there: int) -> str:
+    """What people call a town for short, "canvey" for "canvey island"; a small one by its whole name."""
+    short = _LONG_ENDING.sub("", name)
+    return short if people_there >= _SHORTENED_TOWN and len(short) >= _SHORTEST else name
 
 
 def _likely(councils: Counter[str]) -> Counter[str]:
