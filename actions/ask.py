@@ -16,7 +16,8 @@ from knowledge.recommend import recommend
 ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"}
 MOST_QUESTIONS = 6
 MOST_MISSES = 3
-MOST_TIMES = 2
+MOST_TIMES = 3
+_MISSED = {1: "utter_not_understood", 2: "utter_not_understood_again", MOST_MISSES: "utter_leave_it"}
 
 
 class ValidateCircumstancesForm(Action):
@@ -39,9 +40,7 @@ class ValidateCircumstancesForm(Action):
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker):
-            speech.say(
-                dispatcher, tracker, "utter_not_understood_again" if misses > 1 else "utter_not_understood"
-            )
+            speech.say(dispatcher, tracker, _MISSED[min(misses, MOST_MISSES)])
         declined = _declined(tracker, misses, bool(resumed))
         return _ask_next(dispatcher, tracker, declined, misses, bool(resumed))
 
@@ -63,7 +62,7 @@ def _ask_next(
         ask(dispatcher, tracker, question, left)
         again = resumed and question == tracker.get_slot(slots.REQUESTED)
         asked = asked if again else [*asked, question]
-    misses = slots.number(tracker, slots.MISSES) if resumed else misses
+    misses = slots.number(tracker, slots.MISSES) if resumed else misses % MOST_MISSES
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}
     return slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question})
 

@@ -102,6 +102,8 @@ def test_the_second_miss_offers_ways_out_and_the_third_moves_on():
     )
     assert any(button["payload"] == "/talk_to_person" for m in second.messages for button in m["buttons"])
     assert (third.slots["declined"], third.slots["requested_slot"]) == (["age"], "health_condition")
+    assert third.said[0].startswith("Never mind")
+    assert third.slots["misses"] == 0
 
 
 @pytest.mark.parametrize("intent", ["ask_why", "ask_scheme", "forget_me", "talk_to_person", "out_of_scope"])
