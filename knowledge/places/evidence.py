@@ -63,6 +63,14 @@ class Message:
         linked = self.before(first) != "none" and not the
         return linked or self.alone(first, last) or after in ("area", "postcode")
 
+    def sought(self, first: int, last: int) -> bool:
+        """Whether jobs are wanted there and the clause ends with it: "jobs in reading", not "jobs in bath fitting"."""
+        before = [word.letters for word in self.words[max(0, first - 2) : first]]
+        if len(before) < 2 or before[0] not in _context()["sought"] or before[1] not in _context()["inside"]:
+            return False
+        ends = self.text[self.words[last].end :].lstrip(" ")[:1] in _BREAKS
+        return ends and self.words[first].letters != "the"
+
     def named_after(self, last: int) -> bool:
         """Whether an office of the place follows words[last]: "Reading council"."""
         return last + 1 < len(self.words) and self.words[last + 1].letters in _context()["offices"]

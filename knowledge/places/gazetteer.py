@@ -71,5 +71,7 @@ def _manner(name: str, people: int) -> Manner:
         return "everyday"
     if name in names.ambiguous():
         return "personal"
+    if name in names.unmistakable():
+        return "plain"
     small = people < (_PLAIN_IF_LONG if " " in name else _PLAIN_TOWN)
     return "small" if small or len(name) < _SHORTEST_PLAIN else "plain"

@@ -2,7 +2,7 @@
 
 A name that can hardly be anything else counts wherever it stands. A small village's needs "in", "from" or the
 like before it, and so does a person's ("help from barry" is not enough). An everyday word ("reading", "sale")
-needs more: a capital too, or "live in", or to stand alone. Slips are put right only after such words.
+needs more: a capital too, or "live in", or "jobs in" with nothing after it, or to stand alone. Slips are put right only after such words.
 """
 
 import re
@@ -68,7 +68,8 @@ def _meant(name: Name, message: Message, first: int, last: int) -> bool:
     if name.manner == "personal":
         return link == "strong" or alone or (link == "some" and message.no_giver(first))
     linked = link == "some" and not message.month(first)
-    return link == "strong" or (message.capital(first) and (alone or linked))
+    wanted = message.sought(first, last) and not message.month(first)
+    return link == "strong" or wanted or (message.capital(first) and (alone or linked))
 
 
 def _welsh(message: Message, first: int, text: str) -> Place | None:

@@ -28,6 +28,8 @@ _NEIGHBOURHOOD = 5_000
 _SHORTENED_TOWN = 5_000
 _SHORTEST = 4
 _LONG_ENDING = re.compile(r" (on|by|in|under|le|super|next|over|with|cum|de|en) .+$| (island|magna|spa)$")
+# Nobody counted a district's people: it may have nearly as many as its largest namesake, so that we ask.
+_DISTRICT_TO_NAMESAKE = 0.9
 # A namesake this much smaller than all that bear the name together is not what people mean.
 _SMALLEST_SHARE = 0.05
 _GROUPINGS: tuple[Callable[[Area], str | None], ...] = (
@@ -45,8 +47,7 @@ def meanings() -> Meanings:
     for name, code in official():
         _add(found, name, {code: people()[code]})
     _add_towns(found, {key(name) for name in hand["not_names"]})
-    for name, _, council in _rows("districts.csv"):
-        _add(found, key(name), dict.fromkeys(_meant(council, found), _NEIGHBOURHOOD))
+    _add_districts(found)
     for council, parts in _yaml("neighbourhoods.yml").items():
         for part in parts:
             _add(found, key(part), dict.fromkeys(_meant(council, found), _NEIGHBOURHOOD))
@@ -87,6 +88,12 @@ def ambiguous() -> frozenset[str]:
 
 
 @cache
+def unmistakable() -> frozenset[str]:
+    """The keys of small places that are nothing else."""
+    return frozenset(map(key, _yaml("aliases.yml")["unmistakable"]))
+
+
+@cache
 def wider() -> Mapping[str, str]:
     """The key of the area that a city's name is also used for, by the city's key."""
     return {key(city): key(area) for city, area in _yaml("aliases.yml")["wider"].items()}
@@ -113,6 +120,13 @@ def _shortened(name: str, people_there: int) -> str:
     """What people call a town for short, "canvey" for "canvey island"; a small one by its whole name."""
     short = _LONG_ENDING.sub("", name)
     return short if people_there >= _SHORTENED_TOWN and len(short) >= _SHORTEST else name
+
+
+def _add_districts(found: Meanings) -> None:
+    for name, _, council in _rows("districts.csv"):
+        namesake = max(found.get(key(name), Counter()).values(), default=0)
+        people_there = max(_NEIGHBOURHOOD, round(namesake * _DISTRICT_TO_NAMESAKE))
+        _add(found, key(name), dict.fromkeys(_meant(council, found), people_there))
 
 
 def _likely(councils: Counter[str]) -> Counter[str]:

@@ -34,9 +34,12 @@ def meant_by(name: str) -> tuple[Name, ...]:
     choices = _comparable().get(_shape(name), {})
     slips = 2 if len(name) >= _TWO_SLIPS_FROM else 1
     found = process.extract(name, choices.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
-    near = [(slips, choices[other]) for other, slips, _ in found]
-    near.sort(key=lambda pair: (pair[0], -pair[1].people))
-    return tuple(place for slips, place in near if slips == near[0][0] and _rivals(place, near[0][1]))
+    near = [(slips, other, choices[other]) for other, slips, _ in found]
+    near.sort(key=lambda each: (each[0], -each[2].people))
+    if not near or near[0][2].people < _least_people(near[0][1]):
+        return ()
+    least, _, best = near[0]
+    return tuple(place for slips, _, place in near if slips == least and _rivals(place, best))
 
 
 def _rivals(place: Name, best: Name) -> bool:
@@ -47,7 +50,7 @@ def _rivals(place: Name, best: Name) -> bool:
 def _comparable() -> Mapping[tuple[str, int], Mapping[str, Name]]:
     by_shape: dict[tuple[str, int], dict[str, Name]] = {}
     for name, place in gazetteer().items():
-        if len(name) >= _SHORTEST - 1 and place.people >= _least_people(name):
+        if len(name) >= _SHORTEST - 1 and place.people >= _LEAST_PEOPLE:
             by_shape.setdefault(_shape(name), {})[name] = place
     return by_shape
 
