@@ -35,6 +35,8 @@ def _young(young: list[ChildAge]) -> Iterator[Fact]:
 
 def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, young: bool) -> bool:
     """Whether a phrase takes all children away: not "I was with their dad", nor "son's at uni" beside a young one."""
+    if asked == "childcare_need" and message.has("childcare", "settled"):
+        return False
     if message.norms[hit.start] == "with" and hit.start != message.fragment(hit.start).start:
         return False
     if message.norms[hit.start] in ("live", "lives") and message.word(hit.start - 1) in members("writer"):
