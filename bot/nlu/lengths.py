@@ -116,7 +116,9 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
     elif word == "easter" and before not in ("till", "until"):
         day = last_easter(today)
         yield position, position + 1, months_since(day.month, day.year, today)
-    elif before in members("since") and (year := _year(message, position, today)) is not None:
+    elif (before in members("since") or before == "worked") and (
+        year := _year(message, position, today)
+    ) is not None:
         yield position, position + 1, 12.0 * (today.year - year)
     elif message.norms[position : position + 4] == ["this", "time", "last", "year"]:
         yield position, position + 4, 12.0

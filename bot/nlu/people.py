@@ -172,6 +172,8 @@ class _Follow:
         word = self._message.norms[position]
         if self._for_other and (self._is_shared(position) or self._is_clause(position)):
             return False
+        if word == "me" and self._message.word(position + 1) in ("and", "n", "&"):
+            return True
         if word in ("my", "our", "me"):
             return word != "me" and not self._names(position + 1)
         if word == "ill":
