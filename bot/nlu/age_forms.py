@@ -61,7 +61,8 @@ def _follows_sex(message: Message, number: Number) -> bool:
 
 def is_months_of_child(message: Message, number: Number) -> bool:
     """Whether it is an adviser's "LP x1 (18m)"."""
-    months = message.word(number.end) == "m" and message.word(number.start - 1) == "("
+    youngest = ("(", "youngest", "baby", "lo", "bairn")
+    months = message.word(number.end) == "m" and message.word(number.start - 1) in youngest
     return months and (message.has("children") or message.has("family", "lone"))
 
 

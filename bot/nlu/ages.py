@@ -88,7 +88,7 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if _is_grown_said(message, number):
         return (STRONG, number.end) if number.whole in _PLAIN_RANGE else _NOTHING
     if is_had(message, number) or is_years_alone(message, number):
-        return FAIR, number.end + 1
+        return FAIR, number.end + (message.word(number.end) in ("year", "years", "yr", "yrs"))
     before = message.word(number.start - 1)
     if before in members("not_before_age") or _is_measure(message, number):
         return _NOTHING

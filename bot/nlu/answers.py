@@ -139,8 +139,21 @@ def _work(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "employed", "unemployed", "studying"):
         over = members("left_study").intersection(message.said(message.fragment(hit.start)))
         left = hit.meaning == "studying" and over
-        if people.is_person(hit.start) and not left and not _whose_else(message, hit):
+        if (
+            people.is_person(hit.start)
+            and not left
+            and not _whose_else(message, hit)
+            and _is_answer(message, hit)
+        ):
             yield Fact("work", hit.meaning, hit.start, hit.end)
+
+
+def _is_answer(message: Message, hit: Hit) -> bool:
+    """Whether a word is no wish and no question: not "want work", nor "is there work?"."""
+    sentence = message.sentence(hit.start)
+    asks = message.word(sentence.stop) == "?" or message.norms[sentence.start] in members("question_words")
+    wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
+    return not wishes and not asks and (hit.meaning == "unemployed" or not denied(message, hit.start))
 
 
 def _whose_else(message: Message, hit: Hit) -> bool:
@@ -151,9 +164,21 @@ def _whose_else(message: Message, hit: Hit) -> bool:
 
 def _about(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "me"):
-        yield Fact("about", "self", hit.start, hit.end)
+        if _is_opening(message, hit):
+            yield Fact("about", "self", hit.start, hit.end)
     for hit in message.hits("people"):
-        yield Fact("about", "other", hit.start, hit.end)
+        after = message.word(hit.end)
+        goes_on = (
+            not message.is_break(hit.end) and after not in members("after_client") and not after.isdecimal()
+        )
+        if _is_opening(message, hit) and not goes_on:
+            yield Fact("about", "other", hit.start, hit.end)
+
+
+def _is_opening(message: Message, hit: Hit) -> bool:
+    """Whether nothing but small words stands before: "it's for my dad", not "I live with my dad"."""
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    return members("before_client").issuperset(before)
 
 
 def _needs(message: Message, people: People) -> Iterator[Fact]:

@@ -77,13 +77,15 @@ class _Finder:
 
     def _is_small(self, number: Number) -> bool:
         """Whether months or weeks are how old a baby is, not how long a pregnancy or a job lasted."""
-        after = [self._message.word(at) for at in range(number.end, number.end + 4)]
+        sentence = self._message.sentence(number.start)
+        after = [self._message.word(at) if at in sentence else "" for at in range(number.end, number.end + 4)]
         if not {"pregnant", "gone", "off", "from"}.isdisjoint(after):
             return False
         before = self._message.norms[max(0, number.start - 4) : number.start]
         if not {"due", "in"}.isdisjoint(before[-3:]) or "unemp" in after[1] or self._starts_job(number):
             return False
-        child = not members("offspring").isdisjoint((*before, *after)) and "for" not in before
+        named = members("offspring") | {"son", "daughter"}
+        child = not named.isdisjoint((*before, *after)) and "for" not in before
         return "old" in after or self._asked in _ASKED or child or self._is_next_in_list(number)
 
     def _starts_job(self, number: Number) -> bool:

@@ -15,7 +15,7 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
     elsewhere = [
         hit
         for hit in message.hits("children", "elsewhere")
-        if _is_of_all(message, people, hit, asked, bool(young))
+        if _is_of_all(message, people, hit, asked, bool(young)) and not _is_minding(message, asked)
     ]
     none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
     if elsewhere or (none and not young):
@@ -25,6 +25,11 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
         yield from _young(young)
     elif not told:
         yield from _mentions(message, people, asked)
+
+
+def _is_minding(message: Message, asked: str | None) -> bool:
+    """Whether "my mum has the kids" answers who minds them, not where they live."""
+    return asked == "childcare_need" and message.has("childcare", "settled")
 
 
 def _young(young: list[ChildAge]) -> Iterator[Fact]:
@@ -51,7 +56,7 @@ def _mentions(message: Message, people: People, asked: str | None) -> Iterator[F
             yield Fact("has_children", True, hit.start, hit.end)
     if asked == "childcare_need" or message.has("childcare", "settled", "need"):
         for position, word in enumerate(message.norms):
-            if word in members("they") | members("of_them"):
+            if word in members("they") | members("of_them") | members("offspring"):
                 yield Fact("has_children", True, position, position + 1)
 
 

@@ -13,6 +13,7 @@ from bot.nlu.work import jobs
 FIELD = "months_out_of_work"
 _LONGEST = 1200
 _FARTHEST = 12
+_FIRST_YEAR = 1950
 _SHORT = 5
 
 
@@ -27,6 +28,21 @@ def facts(message: Message, people: People, today: date, asked: str | None) -> I
         if ended or asked == FIELD or (before and len(sentence) <= _SHORT):
             yield from _nearest(message, people, sentence, ended, _spoken(message, sentence, today, asked))
         before = ended
+    if asked == FIELD:
+        yield from _bare(message, today)
+
+
+def _bare(message: Message, today: date) -> Iterator[Fact]:
+    """A number by itself, in answer to the question: months, "8", or a year, "2024"."""
+    number = message.numbers[0] if len(message.numbers) == 1 else None
+    if number is None or number.ordinal or number.value < 0:
+        return
+    around = {*message.norms[: number.start], *message.norms[number.end :]}
+    if around <= members("around_a_number"):
+        year = _FIRST_YEAR <= number.value <= today.year
+        months = 12 * (today.year - number.whole) if year else number.whole
+        if months <= _LONGEST:
+            yield Fact(FIELD, months, number.start, number.end)
 
 
 def _ended(message: Message, people: People) -> list[Hit]:
@@ -70,7 +86,13 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
     told: list[Told] = [*lengths(message, words), *dates(message, words, today, asked == FIELD)]
     for start, end, months in told:
         if 0 <= months <= _LONGEST and not _of_the_job(message, start) and not _of_study(message, start):
-            yield Fact(FIELD, int(months), start, end)
+            yield Fact(FIELD, int(months) + (months == 12 and _is_over(message, start)), start, end)
+
+
+def _is_over(message: Message, start: int) -> bool:
+    """Whether it is "over a year": more than schemes for "up to 12 months" mean."""
+    before = message.norms[max(0, start - 2) : start]
+    return before[-1:] == ["over"] or before == ["more", "than"]
 
 
 def _of_the_job(message: Message, start: int) -> bool:

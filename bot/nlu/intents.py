@@ -36,7 +36,12 @@ ASKING = {
         "withdraw",
     ),
 }
-CLEARING = {"start_over", "forget_me", "withdraw"}  # what was told is lost, so a guess will not do
+CLEARING = {
+    "start_over",
+    "forget_me",
+    "withdraw",
+    "for_someone_else",
+}  # what was told is lost, so a guess will not do
 SURE_TO_CLEAR = 0.5
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}

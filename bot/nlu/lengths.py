@@ -22,6 +22,7 @@ _PER_UNIT = {
 _AND_A_HALF = ["and", "a", "half"]
 # "6/12" is six months and "6/52" six weeks, as doctors and advisers write.
 _CLINICAL = (["/", "12"], ["/", "52"])
+_YOUNGEST = 14
 _NOT_A_LENGTH = ("old", "pregnant", "gone")
 
 
@@ -46,7 +47,7 @@ def _with_number(message: Message, number: Number) -> Iterator[Told]:
     half = message.norms[number.end : number.end + 3] == _AND_A_HALF
     at = number.end + 3 * half
     unit = _PER_UNIT.get(message.word(at))
-    if not unit or message.word(at + 1) in _NOT_A_LENGTH:
+    if not unit or message.word(at + 1) in _NOT_A_LENGTH or _is_male(message, number):
         return
     months = (number.value + half / 2) * unit
     if message.norms[at + 1 : at + 4] == _AND_A_HALF:
@@ -55,6 +56,12 @@ def _with_number(message: Message, number: Number) -> Iterator[Told]:
         yield number.start, more[1], months + more[0]
     elif not _is_rest(message, number):
         yield number.start, at + 1, months
+
+
+def _is_male(message: Message, number: Number) -> bool:
+    """Whether it is "45 M", an adviser's age and sex, and no months."""
+    start, end = message.span(number.end, number.end + 1) if number.end < len(message) else (0, 0)
+    return message.text[start:end] == "M" and not message.text.isupper() and number.value >= _YOUNGEST
 
 
 def _and_months(message: Message, at: int) -> tuple[int, int] | None:
@@ -109,7 +116,9 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
     elif word == "easter" and before not in ("till", "until"):
         day = last_easter(today)
         yield position, position + 1, months_since(day.month, day.year, today)
-    elif before in members("since") and (year := _year(message, position, today)) is not None:
+    elif (before in members("since") or before == "worked") and (
+        year := _year(message, position, today)
+    ) is not None:
         yield position, position + 1, 12.0 * (today.year - year)
     elif message.norms[position : position + 4] == ["this", "time", "last", "year"]:
         yield position, position + 4, 12.0

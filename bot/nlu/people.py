@@ -37,14 +37,14 @@ class People:
 def people(message: Message, asked: str | None = None) -> People:
     """Who is who in `message`; after a question about children, "he" is one of them."""
     about = whom(message)
-    follow = _Follow(message, about == "other", asked in _OF_CHILDREN)
+    follow = _Follow(message, about == "other", asked in _OF_CHILDREN, asked not in (None, "about"))
     return People(about, tuple(follow.whose()), frozenset(follow.clients))
 
 
 class _Follow:
     """Follows a message word by word."""
 
-    def __init__(self, message: Message, for_other: bool, of_children: bool) -> None:
+    def __init__(self, message: Message, for_other: bool, of_children: bool, answers: bool) -> None:
         self._message = message
         self._for_other = for_other
         unborn = {n for hit in message.hits("family", "pregnant") for n in range(hit.start, hit.end)}
@@ -55,7 +55,11 @@ class _Follow:
         } - unborn
         self._client = self._client_word()
         of_child = of_children or message.has("childcare")
-        self._last: Whose | None = "person" if for_other else "child" if of_child else None
+        answered = answers and not self._named and members("writer").isdisjoint(message.norms)
+        self._last: Whose | None = "child" if of_child and not for_other else None
+        if for_other or (answered and not of_child):
+            self._last = "person"
+        self._in_passing = False
         self.clients: set[int] = set()
 
     def whose(self) -> list[Whose]:
@@ -72,6 +76,9 @@ class _Follow:
     def _leads_back(self, position: int, now: Whose) -> bool:
         """Whether a full stop, a "so", or a verb without a subject leads back to the person asked for."""
         word = self._message.norms[position]
+        if self._in_passing and (self._message.is_break(position) or word in members("after_passing")):
+            self._in_passing = False
+            return True
         verbs = members("own_verbs") | (members("after_child") if now == "child" else frozenset())
         opens = self._message.is_break(position - 1) or (
             now == "child" and self._message.word(position - 1) == "and"
@@ -127,6 +134,7 @@ class _Follow:
         if self._with_writer(hit.start):
             return None
         if self._message.word(hit.end) in members("said_of"):
+            self._in_passing = self._message.word(hit.end) == "with" and self._after_preposition(hit.start)
             return whose
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or self._after_preposition(hit.start) else whose
@@ -164,6 +172,8 @@ class _Follow:
         word = self._message.norms[position]
         if self._for_other and (self._is_shared(position) or self._is_clause(position)):
             return False
+        if word == "me" and self._message.word(position + 1) in ("and", "n", "&"):
+            return True
         if word in ("my", "our", "me"):
             return word != "me" and not self._names(position + 1)
         if word == "ill":

@@ -127,7 +127,10 @@ def _bare(message: Message, start: int, end: int) -> bool:
 def _leads(message: Message, meaning: str, start: int) -> bool:
     """Whether words of this meaning lead up to the place."""
     part = thought(message, start)
+    together = message.hits("family", "partnered")
     for hit in message.hits("places", meaning):
+        if meaning == "elsewhere" and any(pair.start <= hit.start < pair.end for pair in together):
+            continue
         if hit.start in part and hit.end <= start:
             between = message.norms[hit.end : start]
             if len(between) <= 4 and all(word in members("place_links") for word in between):

@@ -8,6 +8,7 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed, thought
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
+_JOBS = frozenset(("job", "work", "role", "post", "there"))
 _OUT = ("unemployed", "lost")
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
@@ -42,8 +43,16 @@ def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
 def jobs(message: Message, people: People) -> list[Hit]:
     """What is said of the person's work, whether it holds now or not. "My ESA stopped in June" is none of it."""
     return [
-        hit for hit in message.hits("work") if people.is_person(hit.start) and not _of_benefit(message, hit)
+        hit
+        for hit in message.hits("work")
+        if people.is_person(hit.start) and not _of_benefit(message, hit) and not _of_partner(message, hit)
     ]
+
+
+def _of_partner(message: Message, hit: Hit) -> bool:
+    """Whether somebody who fled violence left a partner: "he hit me, I left in June"."""
+    left = message.norms[hit.start] == "left" and message.has("groups", "domestic_abuse")
+    return left and _JOBS.isdisjoint(message.norms[hit.start : hit.end])
 
 
 def _of_benefit(message: Message, hit: Hit) -> bool:

@@ -53,7 +53,7 @@ def test_a_place_in_several_councils_gives_their_codes(reader: CircumstancesRead
 
 def test_the_open_question_decides_what_a_number_means(reader: CircumstancesReader) -> None:
     assert values(reader, "28", asking("age")) == {"age": 28}
-    assert values(reader, "28", asking("months_out_of_work")) == {}
+    assert values(reader, "28", asking("months_out_of_work")) == {"months_out_of_work": 28}
 
 
 def test_declining_and_the_impossible_are_entities(reader: CircumstancesReader) -> None:
