@@ -27,6 +27,12 @@ def answered(tracker: Tracker) -> bool:
     return asked and slots.intent(tracker) in _ANSWERS
 
 
+def skipped(tracker: Tracker) -> list[str]:
+    """What is left out because the latest message asks for the results instead of answering about consent."""
+    asked = tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT
+    return list(HEALTH) if asked and slots.intent(tracker) == "show_results" else []
+
+
 def volunteered(tracker: Tracker) -> bool:
     """Whether the latest message told of a health problem or a pregnancy."""
     facts = slots.heard(tracker)

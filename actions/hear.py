@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
+from actions.consent import skipped
 from knowledge.fields import FIELDS
 
 # What a "no" takes back: an answer that makes other answers meaningless.
@@ -58,5 +59,6 @@ def _added(name: str, before: Any, heard: Any) -> Any:
 def _declined(tracker: Tracker, facts: dict[str, Any]) -> list[Any]:
     """A fact told after all is no longer declined."""
     before = slots.listed(tracker, slots.DECLINED)
-    now = [name for name in dict.fromkeys([*before, *slots.refused(tracker)]) if name not in facts]
+    refused = dict.fromkeys([*before, *slots.refused(tracker), *skipped(tracker)])
+    now = [name for name in refused if name not in facts]
     return slots.set_all({slots.DECLINED: now}) if now != before else []

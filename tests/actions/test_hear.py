@@ -57,3 +57,12 @@ def test_asking_for_somebody_else_forgets_the_facts_about_oneself():
 def test_more_about_the_same_other_person_forgets_nothing():
     played = play(ActionHear(), entities={"about": "other", "age": 18}, about="other", area=["E08000001"])
     assert "area" not in played.slots
+
+
+def test_to_skip_to_the_results_instead_of_consenting_leaves_health_out():
+    skipped = heard(intent="show_results", requested_slot="health_consent")
+    assert skipped == {"declined": ["health_condition", "health_types", "pregnant"]}
+
+
+def test_to_skip_another_question_leaves_nothing_out_for_good():
+    assert heard(intent="show_results", requested_slot="age") == {}
