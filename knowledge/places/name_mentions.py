@@ -2,7 +2,8 @@
 
 A name that can hardly be anything else counts wherever it stands. A small village's needs "in", "from" or the
 like before it, and so does a person's ("help from barry" is not enough). An everyday word ("reading", "sale")
-needs more: a capital too, or "live in", or "jobs in" with nothing after it, or to stand alone. Slips are put right only after such words.
+needs more: a capital too, or "live in", or "jobs in" with nothing after it, or to stand alone. Slips are put
+right only after such words.
 """
 
 import re

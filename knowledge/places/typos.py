@@ -12,13 +12,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.places.gazetteer import Name, gazetteer
-from knowledge.places.names import everyday_words
+from knowledge.places.names import everyday_words, unmistakable
 
 _SHORTEST = 5
 _TWO_SLIPS_FROM = 10
 _LONG = 8
 _LEAST_PEOPLE = 5_000
-_LEAST_PEOPLE_IF_SHORT = 20_000
+_LEAST_PEOPLE_IF_SHORT = 10_000
 # A rival this much smaller than the likeliest reading is not worth asking about.
 _RIVAL = 0.1
 
@@ -27,7 +27,7 @@ def meant_by(name: str) -> tuple[Name, ...]:
     """The names of places that the key `name` may be a slip for, likeliest first; empty if there are none.
 
     An everyday word is never taken for a slip, nor is any for the name of a place of fewer than
-    5,000 people, or 20,000 where the name has fewer than eight letters.
+    5,000 people, or 10,000 where the name has fewer than eight letters and may be mistaken.
     """
     if len(name) < _SHORTEST or name in everyday_words():
         return ()
@@ -56,7 +56,7 @@ def _comparable() -> Mapping[tuple[str, int], Mapping[str, Name]]:
 
 
 def _least_people(name: str) -> int:
-    return _LEAST_PEOPLE if len(name) >= _LONG else _LEAST_PEOPLE_IF_SHORT
+    return _LEAST_PEOPLE if len(name) >= _LONG or name in unmistakable() else _LEAST_PEOPLE_IF_SHORT
 
 
 def _shape(name: str) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """The place data itself: complete, clean and consistent with the councils."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_every_alias_is_understood(section: str) -> None:
     assert [name for name in ALIASES[section] if not find(name).candidates] == []
 
 
-@pytest.mark.parametrize("section", ["ambiguous", "always_places", "wider"])
+@pytest.mark.parametrize("section", ["ambiguous", "unmistakable", "always_places", "wider"])
 def test_a_note_on_a_name_is_about_a_name_we_know(section: str) -> None:
     unknown = [name for name in ALIASES[section] if key(name) not in gazetteer()]
     assert unknown == []
@@ -49,3 +50,21 @@ def test_neighbourhoods_lie_under_councils() -> None:
     parts = yaml.safe_load((DATA / "neighbourhoods.yml").read_text(encoding="utf-8"))
     named = {area.name for area in all_areas().values()}
     assert set(parts) <= named
+
+
+def test_every_district_lies_in_a_council_of_its_outcode() -> None:
+    with (DATA / "districts.csv").open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    wrong = [row for row in rows if row["council"] not in _councils(row["outcode"])]
+    assert len(rows) > 300
+    assert wrong == []
+
+
+def test_a_district_is_written_once_for_each_council_and_outcode() -> None:
+    lines = (DATA / "districts.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[1:] == sorted(set(lines[1:]))
+
+
+def _councils(outcode: str) -> list[str]:
+    """The councils with a tenth or more of an outcode's live postcodes."""
+    return [each.area.name for each in find(outcode).candidates if each.share >= 0.1]

@@ -138,6 +138,94 @@ def test_ordinary_answers_are_no_slips_for_places(typed: str) -> None:
     assert (place.kind, place.certain, place.candidates) == (None, False, ())
 
 
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("Canvey", "Castle Point"),
+        ("canvy island", "Castle Point"),
+        ("Wigston", "Oadby and Wigston"),
+        ("Thornaby", "Stockton-on-Tees"),
+        ("Thornabby", "Stockton-on-Tees"),
+        ("Frinton", "Tendring"),
+        ("Gorleston", "Great Yarmouth"),
+        ("Stourport", "Wyre Forest"),
+        ("Barrow", "Westmorland and Furness"),
+        ("barrow", "Westmorland and Furness"),
+    ],
+)
+def test_a_town_is_found_by_its_short_form(typed: str, council: str) -> None:
+    assert (_names(find(typed)), find(typed).certain) == ([council], True)
+
+
+@pytest.mark.parametrize("typed", ["Sutton", "Bradford", "Bolton", "Preston"])
+def test_a_council_s_name_is_no_short_form_of_another_town(typed: str) -> None:
+    assert (_names(find(typed)), find(typed).kind) == ([typed], "council")
+
+
+@pytest.mark.parametrize("typed", ["Chew", "Sunk", "Layer"])
+def test_a_village_is_not_shortened(typed: str) -> None:
+    assert find(typed).candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "council"),
+    [
+        ("Ollerton", "Newark and Sherwood"),
+        ("Toxteth", "Liverpool"),
+        ("toxeth", "Liverpool"),
+        ("Splot", "Cardiff"),
+        ("Jaywick", "Tendring"),
+        ("Penwortham", "South Ribble"),
+        ("South Oxhey", "Three Rivers"),
+        ("Blackbird Leys", "Oxford"),
+        ("Laindon", "Basildon"),
+        ("Gwersyllt", "Wrexham"),
+        ("Hednesford", "Cannock Chase"),
+        ("Easterhouse", "Glasgow City"),
+    ],
+)
+def test_a_district_is_found_in_its_council(typed: str, council: str) -> None:
+    assert (_names(find(typed)), find(typed).certain) == ([council], True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "councils"),
+    [
+        ("Beeston", {"Broxtowe", "Leeds", "Breckland"}),
+        ("Wellington", {"Telford and Wrekin", "Somerset"}),
+        ("Middleton", {"Rochdale", "Leeds"}),
+        ("Hendon", {"Barnet", "Sunderland"}),
+        ("Kirkby", {"Knowsley", "Ashfield"}),
+        ("Burnham", {"Somerset", "Buckinghamshire", "Maldon"}),
+    ],
+)
+def test_a_district_or_short_form_with_namesakes_gives_them_all(typed: str, councils: set[str]) -> None:
+    place = find(typed)
+    assert (set(_names(place)), place.certain) == (councils, False)
+
+
+@pytest.mark.parametrize("typed", ["Canlvy", "Barwel", "Monten", "Wignon", "Bykr", "xyzzy"])
+def test_a_short_name_of_a_small_place_is_not_guessed_at(typed: str) -> None:
+    assert find(typed).candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "lookalike"),
+    [
+        ("Wigston", "Cumberland"),
+        ("Canvey", "Coventry"),
+        ("Barwell", "East Cambridgeshire"),
+        ("Headington", "Middlesbrough"),
+        ("Harworth", "Bradford"),
+        ("Sheppey", "Kirklees"),
+    ],
+)
+def test_a_known_place_is_never_taken_for_a_slip_in_another(known: str, lookalike: str) -> None:
+    names = _names(find(known))
+    assert names
+    assert lookalike not in names
+
+
 def test_a_slip_between_two_towns_gives_both_and_is_not_certain() -> None:
     place = find("Harow")
     assert (set(_names(place)), place.certain) == ({"Harrow", "Harlow"}, False)

@@ -87,9 +87,9 @@ def _copies(kind: str) -> int:
 def _untaught() -> Pipeline:
     features = make_union(
         TfidfVectorizer(
-            ngram_range=(1, 3), sublinear_tf=True, tokenizer=str.split, token_pattern=None, min_df=2
+            ngram_range=(1, 2), sublinear_tf=True, tokenizer=str.split, token_pattern=None, min_df=3
         ),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2),
+        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=3),
     )
     return make_pipeline(features, LogisticRegression(C=50, solver="liblinear", random_state=0))
 
