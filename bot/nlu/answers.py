@@ -135,6 +135,22 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
                 yield Fact("groups", "substance", hit.start, hit.end)
 
 
+def _health(message: Message, people: People) -> Iterator[Fact]:
+    """A yes with no more than what it is: "yeah, me back"."""
+    own = members("before_yes") | members("own")
+    for hit in message.hits("replies", *FIELDS["health_types"].values):
+        before = message.norms[message.fragment(hit.start).start : hit.start]
+        brief = own.issuperset(before) and not members("own").isdisjoint(before)
+        if brief and message.is_break(hit.end) and not denied(message, hit.start):
+            yield Fact("health_types", hit.meaning, hit.start, hit.end)
+
+
+def _childcare(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "childcare"):
+        if not denied(message, hit.start):
+            yield Fact("childcare_need", True, hit.start, hit.end)
+
+
 def _work(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "employed", "unemployed", "studying"):
         over = members("left_study").intersection(message.said(message.fragment(hit.start)))
@@ -153,6 +169,9 @@ def _is_answer(message: Message, hit: Hit) -> bool:
     sentence = message.sentence(hit.start)
     asks = message.word(sentence.stop) == "?" or message.norms[sentence.start] in members("question_words")
     wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
+    before = message.norms[max(sentence.start, hit.start - 2) : hit.start]
+    if not {"was", "were"}.isdisjoint(before):
+        return False
     return not wishes and not asks and (hit.meaning == "unemployed" or not denied(message, hit.start))
 
 
@@ -209,6 +228,8 @@ def _looking(message: Message, people: People) -> Iterator[Fact]:
 
 
 _OWN = {
+    "health_condition": _health,
+    "childcare_need": _childcare,
     "looking_for_work": _looking,
     "benefits": _benefits,
     "lone_parent": _lone_parent,

@@ -17,6 +17,7 @@ _OLDEST_CHILD = 80
 _YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
 _FAR = 7
+_BESIDE = 4
 
 
 def child_ages(
@@ -46,6 +47,9 @@ class _Finder:
 
     def _is_of_child(self, age: Age) -> bool:
         of_child = self._people.whose[age.start] == "child"
+        beside = self._message.norms[max(0, age.start - _BESIDE) : age.start]
+        if age.years >= GROWN and not {"im", "i"}.isdisjoint(beside):
+            return False  # "I'm 30 and he's 32" tells of a partner
         young = 0 <= age.years <= OLDEST_BABE and self._people.about is None and self._asked != "age"
         return (of_child or young) and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
 

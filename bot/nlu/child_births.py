@@ -26,12 +26,22 @@ def births(message: Message, today: date, asked: str | None) -> Iterator[ChildAg
     """The ages that births tell."""
     yield from _born_in(message, today)
     yield from _newborns(message, asked)
+    if asked == "youngest_child_age":
+        yield from _born_lately(message, today)
 
 
 def _newborns(message: Message, asked: str | None) -> Iterator[ChildAge]:
     """A newborn is under one, where ages are asked for."""
     if asked == "youngest_child_age":
         yield from (ChildAge(0, at, at + 1) for at, word in enumerate(message.norms) if word == "newborn")
+
+
+def _born_lately(message: Message, today: date) -> Iterator[ChildAge]:
+    """A month of birth without a year: "she was born in May"."""
+    for at in range(1, len(message) - 1):
+        month, after = message.norms[at + 1], message.word(at + 2)
+        if message.norms[at - 1 : at + 1] == ["born", "in"] and month in MONTHS and not after.isdecimal():
+            yield ChildAge(months_since(MONTHS[month], None, today) // 12, at - 1, at + 2)
 
 
 def _born_in(message: Message, today: date) -> Iterator[ChildAge]:

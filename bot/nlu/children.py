@@ -52,12 +52,19 @@ def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, yo
 def _mentions(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """Children spoken of without an age; "she" alone counts where childcare is the subject."""
     for hit in message.hits("children", "own"):
-        if _is_own(message, people, hit):
+        if _is_own(message, people, hit) and not _is_grown(message, hit):
             yield Fact("has_children", True, hit.start, hit.end)
     if asked == "childcare_need" or message.has("childcare", "settled", "need"):
         for position, word in enumerate(message.norms):
             if word in members("they") | members("of_them") | members("offspring"):
                 yield Fact("has_children", True, position, position + 1)
+
+
+def _is_grown(message: Message, hit: Hit) -> bool:
+    """Whether a grown-up age follows: "my kids are 24 and 30"."""
+    at = hit.end + (message.word(hit.end) in members("is"))
+    ages = (number for number in message.numbers if number.start == at)
+    return any(number.value >= GROWN and message.word(number.end) not in members("units") for number in ages)
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:

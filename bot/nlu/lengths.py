@@ -90,7 +90,13 @@ def _without_number(message: Message, position: int) -> Iterator[Told]:
         after = 1 + (said[1:2] == ["of"]) + (opening == "half" and said[1:2] in (["a"], ["an"]))
         word = said[after] if after < len(said) else ""
         unit = _PER_UNIT.get(word, 0.0)
-        if unit > _PER_UNIT["day"] and len(word) > 1:
+        if (
+            opening == "a"
+            and unit == _PER_UNIT["year"]
+            and (more := _and_months(message, position + after + 1))
+        ):
+            yield position, more[1], unit + more[0]
+        elif unit > _PER_UNIT["day"] and len(word) > 1:
             half = message.norms[position + after + 1 : position + after + 4] == _AND_A_HALF
             yield position, position + after + 1 + 3 * half, (count + half / 2) * unit
     if said[:2] in (["few", "days"], ["couple", "days"]):

@@ -82,7 +82,12 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
         return 0
     if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
         return 0
-    if message.word(end) in members("place_ends") and message.norms[end : end + 2] != ["born", "and"]:
+    staying = message.word(end) in ("till", "until") and _leads(message, "lives", start)
+    if (
+        not staying
+        and message.word(end) in members("place_ends")
+        and message.norms[end : end + 2] != ["born", "and"]
+    ):
         return 0
     if _leads(message, "next", start):
         return 1

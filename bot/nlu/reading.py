@@ -100,7 +100,7 @@ def _in_words(
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who)
     yield from groups.facts(message, who)
-    yield from wishes.facts(message, who)
+    yield from wishes.facts(message, who, asked)
     yield from needs.facts(message, who, asked)
 
 

@@ -16,11 +16,12 @@ _MEANS = {
 }
 
 
-def facts(message: Message, people: People) -> Iterator[Fact]:
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """The last word on each of the two."""
     given_up = message.has("wishes", "not_looking")
     for hit in message.hits("wishes"):
-        if given_up and hit.meaning == "looking":
+        claims = asked == "benefits" and "applied" in message.norms[hit.start : hit.end]
+        if hit.meaning == "looking" and (given_up or claims):
             continue
         field, value = _MEANS[hit.meaning]
         if people.is_person(hit.start) and not supposed(message, hit.start):

@@ -17,6 +17,7 @@ _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retire
 def facts(message: Message, people: People) -> Iterator[Fact]:
     """At most one fact: the most telling status that is said of now."""
     own = [hit for hit in jobs(message, people) if _holds(message, hit)]
+    own = [hit for hit in own if not _is_given_up(message, hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
     if not own:
         return
@@ -28,6 +29,14 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def _is_given_up(message: Message, job: Hit, own: list[Hit]) -> bool:
+    """Whether a business was given up after all: "I was self-employed but packed it in"."""
+    later = (
+        message.norms[hit.start : hit.end] for hit in own if hit.meaning == "lost" and hit.start >= job.end
+    )
+    return job.meaning == "self_employed" and any("it" in said for said in later)
 
 
 def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
