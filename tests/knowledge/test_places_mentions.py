@@ -129,6 +129,8 @@ def test_a_name_of_people_is_a_place_where_it_is_one(name: str, council: str) ->
         "rather not say",
         "push a barrow all day",
         "my name is Kenton",
+        "mr bramley told me",
+        "i had an op at St Thomas hospital",
         "help from layton",
         "jobs in bath fitting",
         "work in sale or return",
