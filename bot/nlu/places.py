@@ -10,7 +10,7 @@ from knowledge import places
 from knowledge.areas import Area
 from knowledge.places import Mention
 
-LIKELY_SHARE = 0.6
+LIKELY_SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
