@@ -1,6 +1,5 @@
 """The assistant put together from settings: database, catalogue, dialogue, conversations."""
 
-import gc
 from datetime import UTC, datetime, timedelta
 
 from bot import councils
@@ -28,7 +27,6 @@ def make_conversations(settings: Settings) -> Conversations:
     catalogue = Catalogue(read_schemes(engine))
     engine.dispose()  # workers forked from here must not share connections
     talk = make_dialogue(catalogue, settings.handover_page)
-    _settle()
     return Conversations(
         talk=talk,
         catalogue=catalogue,
@@ -45,12 +43,6 @@ def make_dialogue(catalogue: Catalogue | None = None, handover_page: str = "") -
     if not is_current():
         raise NotReady("The dialogue model is missing or out of date. Run: make train")
     return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date(), handover_page)
-
-
-def _settle() -> None:
-    """Leave what has been loaded out of garbage collection: walking it was measured at a quarter of a second."""
-    gc.collect()
-    gc.freeze()
 
 
 def _now() -> datetime:

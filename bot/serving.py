@@ -16,6 +16,7 @@ _LONGEST_STOP = 20.0  # seconds for turns in flight when the server is told to s
 def serve(settings: Settings) -> None:
     """Serve until told to stop; turns in flight are finished."""
     conversations = make_conversations(settings)
+    gc.collect()
     gc.freeze()  # what is loaded stays: the collector need not go through it, nor forked workers copy it
     print(_urls(settings), flush=True)
     if settings.workers > 1:

@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.conversations import UnknownChoice, UnknownConversation
 from bot.gateway.guards import BadText, clean, read_form
 from bot.gateway.keys import CLOCK, CONVERSATIONS, SETTINGS
-from bot.web import cookie, paper
+from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
 
@@ -76,6 +76,8 @@ async def save(request: web.Request) -> web.StreamResponse:
     if held is None or not held["recommendations"] or not cookie.form_is_ours(token, form.get("key", "")):
         return web.HTTPSeeOther(frame_of(request).address())
     today = request.app[CLOCK]().date()
+    from bot.web import paper  # 19 MB that a server without a PDF to make does not need
+
     body = await asyncio.to_thread(paper.pdf, suggested(held), today, held["language"])
     headers = {
         "Cache-Control": "no-store",
