@@ -1,16 +1,19 @@
 """Findings put into words, such as "You are 19; this is for people aged 16 to 24."."""
 
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from knowledge import words
 from knowledge.assess import Assessment
+from knowledge.circumstances import Circumstances
 from knowledge.clauses import Between, InArea, Is, NoneOf, OneOf
 from knowledge.findings import Finding
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 _AREAS_NAMED = 5
+_MOST_WORDED = 10_000  # findings kept in words: few people differ in all
 
 
 def reasons(
@@ -26,8 +29,39 @@ def reasons(
     return list({item["text"]: item for item in found}.values())
 
 
+class Elsewhere:
+    """The contract's Reasons for schemes of other places: the place alone, which settles it. Worded once a person."""
+
+    def __init__(self, person: Circumstances, language: str = "en") -> None:
+        names = [area.name for area in person.area or ()]
+        told = words.either(names, language=language)
+        self._told, self._language = names, language
+        self._text = words.say(
+            "utter_reason_area", language=language, about=person.about, told=told, rule="{rule}"
+        )
+
+    def reasons(self, scheme: Scheme, today: date) -> list[dict[str, Any]]:
+        """Why a scheme that is not where the person lives is not for them."""
+        state = scheme.state(today)
+        if state != "open":
+            return [_not_open(scheme, state, self._language)]
+        rule = _area_text(scheme, self._language)
+        text = self._text.replace("{rule}", rule)
+        return [{"field": "area", "told": self._told, "rule": rule, "text": text}]
+
+
+@cache
+def _area_text(scheme: Scheme, language: str) -> str:
+    return rule_text(scheme.area, language=language)
+
+
 def reason(finding: Finding, *, language: str = "en", about: str | None = None) -> dict[str, Any]:
     """One finding as a Reason: field, what was told, what the rule asks, and the sentence."""
+    return dict(_reason(finding, language, about))
+
+
+@lru_cache(_MOST_WORDED)
+def _reason(finding: Finding, language: str, about: str | None) -> dict[str, Any]:
     rule, told = rule_text(finding.clause, language=language), _told(finding, language)
     name = _name(finding)
     name = f"{name}_same" if told == rule and words.has(f"{name}_same") else name

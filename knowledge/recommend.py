@@ -1,6 +1,6 @@
 """Everything together: one person's circumstances in, the contract's result out."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from knowledge.circumstances import Circumstances, area_dict
 from knowledge.clauses import InArea, hold_all
 from knowledge.inference import with_implied
 from knowledge.ranking import ranked, rated
-from knowledge.reasons import reason, reasons
+from knowledge.reasons import Elsewhere, reason, reasons
 from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES
 
@@ -53,15 +53,17 @@ def recommend(
 
 def as_dict(result: Result, catalogue: Catalogue, today: date, language: str = "en") -> dict[str, Any]:
     """A Result in the contract's shape; `not_suggested` goes through every other scheme, those of elsewhere too."""
-    person = result.person
+    person, where = result.person, Elsewhere(result.person, language)
+    wrong, elsewhere = _others(result, catalogue, today)
     return {
         "area": area_dict(person.area[0]) if person.area and len(person.area) == 1 else None,
         "recommendations": [recommendation(item, person, language) for item in result.recommended],
         "possible": [{**_named(item.scheme), "needs": item.missing} for item in result.possible],
         "not_suggested": [
             {**_named(item.scheme), "because": reasons(item, language=language, about=person.about)}
-            for item in _unsuitable(result, catalogue, today)
-        ],
+            for item in wrong
+        ]
+        + [{**_named(scheme), "because": where.reasons(scheme, today)} for scheme in elsewhere],
         "next_question": result.question,
     }
 
@@ -92,8 +94,8 @@ def _source(source: Any) -> dict[str, Any]:
     return {"publisher": source.publisher, "url": source.url, "date": source.date}
 
 
-def _unsuitable(result: Result, catalogue: Catalogue, today: date) -> Iterator[Assessment]:
-    """What is near but not for this person, then what is somewhere else."""
+def _others(result: Result, catalogue: Catalogue, today: date) -> tuple[Iterable[Assessment], list[Scheme]]:
+    """What is near but not for this person, and what is somewhere else."""
     full = with_implied(result.person)
     near = {scheme.id: scheme for scheme in catalogue.near(full)}
     shown = {item.scheme.id for item in (*result.recommended, *result.possible)}
@@ -103,7 +105,7 @@ def _unsuitable(result: Result, catalogue: Catalogue, today: date) -> Iterator[A
         if scheme.id not in shown and not gives_way(scheme, catalogue, full, today)
     ]
     elsewhere = [scheme for scheme in catalogue.offers if scheme.id not in near]
-    return assess_all(catalogue, [*wrong, *elsewhere], full, today)
+    return assess_all(catalogue, wrong, full, today), elsewhere
 
 
 def _checks(item: Assessment, person: Circumstances, language: str) -> list[str]:

@@ -101,3 +101,19 @@ def test_a_refused_question_is_not_asked_again_and_the_rest_still_works():
 def test_asking_for_somebody_else_speaks_of_them():
     result, _ = shown([YOUNG], about="other", age=19, area="Bolton")
     assert result["recommendations"][0]["because"][0]["text"].startswith("They are 19")
+
+
+def test_a_scheme_of_another_place_is_ruled_out_by_the_place_alone():
+    there = made("there", {"area": ["Leeds"], "age": {"from": 16, "to": 24}})
+    schemes = catalogue(there)
+    told = person(age=60, area="Bolton")
+
+    refused = as_dict(recommend(schemes, told, TODAY), schemes, TODAY)["not_suggested"]
+
+    (reason,) = refused[0]["because"]
+    assert reason == {
+        "field": "area",
+        "told": ["Bolton"],
+        "rule": "Leeds",
+        "text": "You live in Bolton; this covers Leeds.",
+    }
