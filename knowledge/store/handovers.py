@@ -42,7 +42,7 @@ class HandoverStore:
         if not row[-1]:
             self._delete(ours)
             raise Expired
-        return Handover(Circumstances.from_dict(row.circumstances), row.made_at.date(), row.expires_at.date())
+        return Handover(Circumstances.from_dict(row.circumstances), _day(row.made_at), _day(row.expires_at))
 
     def delete(self, code: str) -> bool:
         """Delete the handover of a code. Returns whether there was one."""

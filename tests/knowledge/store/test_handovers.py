@@ -8,6 +8,7 @@ from knowledge.circumstances import Circumstances
 from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import Unavailable, make_engine
 from knowledge.store.handovers import Expired, HandoverStore
+from knowledge.store.migrate import migrate
 from tests.knowledge.store.conftest import rows
 from tests.knowledge.store.test_conversations import begin, on_disk
 
@@ -130,3 +131,15 @@ def test_what_was_told_is_in_none_of_sqlites_files_afterwards(tmp_path, way):
         "erase": lambda: conversations.erase(token),
     }[way]()
     assert b"E08000001" not in on_disk(path)
+
+
+def test_the_days_are_those_of_utc_wherever_the_database_stands(new_postgres_url):
+    engine = make_engine(f"{new_postgres_url()}&options=-c%20timezone%3DAsia/Tokyo")
+    migrate(engine)
+    store = HandoverStore(engine)
+
+    added = store.add(CODE, begin(ConversationStore(engine), now=NOW), TOLD, NOW)
+
+    assert store.load(CODE, NOW) == added
+    assert added.made_on == date(2026, 11, 27)
+    engine.dispose()
