@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
 from yarl import URL
 
+from bot.polite import AGAIN, pause, retry_after
 from knowledge.importing.documents import NotAFeed, from_json
 
 _HEADERS = {
@@ -15,8 +16,6 @@ _HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "identity",
 }
-_AGAIN = frozenset({429, 500, 502, 503, 504})
-_LONGEST_WAIT = 60.0  # seconds, whatever a server asks for
 
 
 class NotFetched(Exception):
@@ -72,7 +71,7 @@ class Fetcher:
             except NotFetched as fault:
                 if not fault.passing or number + 1 == self._limits.tries:
                     raise
-                await self._sleep(min(fault.wait or self._limits.wait * 2**number, _LONGEST_WAIT))
+                await self._sleep(pause(fault.wait, self._limits.wait, number + 1))
         raise NotFetched("nothing was tried")
 
     async def _once(self, url: URL) -> Document:
@@ -104,7 +103,7 @@ class Fetcher:
         if response.status in (301, 302, 303, 307, 308):
             return _onward(url, response)
         if not response.ok:
-            raise NotFetched(f"status {response.status}", response.status in _AGAIN, _retry_after(response))
+            raise NotFetched(f"status {response.status}", response.status in AGAIN, retry_after(response))
         return _parsed(await self._body(response))
 
     async def _body(self, response: ClientResponse) -> bytes:
@@ -129,9 +128,3 @@ def _parsed(body: bytes) -> Any:
         return from_json(body)
     except NotAFeed as fault:
         raise NotFetched(str(fault)) from fault
-
-
-def _retry_after(response: ClientResponse) -> float | None:
-    """The seconds that the server asks us to wait; None if it asks for nothing, or for a day of the calendar."""
-    asked = response.headers.get("Retry-After", "")
-    return float(asked) if asked.isascii() and asked.isdecimal() else None

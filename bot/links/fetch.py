@@ -16,11 +16,10 @@ from aiohttp import (
 from yarl import URL
 
 from bot.links.text import page_hash
+from bot.polite import AGAIN, pause, retry_after
 
 _HEADERS = {"User-Agent": "Waymark link check (a directory of local help into work)"}
 _PASSING = ("timeout", "connection")
-_AGAIN = frozenset({429, 500, 502, 503, 504})
-_LONGEST_WAIT = 60.0  # seconds, whatever a server asks for
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -78,9 +77,9 @@ class Fetcher:
         """The answer for one link, asked for again while it may be a passing trouble."""
         answer = await self._try(url)
         for number in range(1, self._manners.tries):
-            if answer.fault not in _PASSING and answer.status not in _AGAIN:
+            if answer.fault not in _PASSING and answer.status not in AGAIN:
                 break
-            await self._sleep(min(answer.wait or self._manners.wait * 2 ** (number - 1), _LONGEST_WAIT))
+            await self._sleep(pause(answer.wait, self._manners.wait, number))
             answer = await self._try(url)
         return answer
 
@@ -91,7 +90,7 @@ class Fetcher:
                 self._session.get(url, timeout=self._timeout, headers=_HEADERS) as response,
             ):
                 page = await self._hash(response) if response.ok else None
-                return Answer(url, response.status, page_hash=page, wait=_retry_after(response))
+                return Answer(url, response.status, page_hash=page, wait=retry_after(response))
         except TimeoutError:
             return Answer(url, fault="timeout")
         except TooManyRedirects:
@@ -135,9 +134,3 @@ def _decoded(body: bytes, charset: str | None) -> str:
         return body.decode(charset or "utf-8", errors="replace")
     except LookupError:
         return body.decode(errors="replace")
-
-
-def _retry_after(response: ClientResponse) -> float | None:
-    """The seconds that the server asks us to wait; None if it asks for nothing, or for a day of the calendar."""
-    asked = response.headers.get("Retry-After", "")
-    return float(asked) if asked.isascii() and asked.isdecimal() else None
