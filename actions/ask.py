@@ -7,7 +7,7 @@ from rasa_sdk.events import ActionExecutionRejected
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.consent import HEALTH, answered, consent, volunteered
+from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
 from actions.question import ask
 from actions.wiring import wiring
@@ -15,9 +15,8 @@ from knowledge.recommend import recommend
 
 ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"}
 MOST_QUESTIONS = 6
-MOST_MISSES = 3
 MOST_TIMES = 3
-_MISSED = {1: "utter_not_understood", 2: "utter_not_understood_again", MOST_MISSES: "utter_leave_it"}
+_MISSED = {1: "utter_not_understood", 2: "utter_not_understood_again", slots.MOST_MISSES: "utter_leave_it"}
 
 
 class ValidateCircumstancesForm(Action):
@@ -40,7 +39,7 @@ class ValidateCircumstancesForm(Action):
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker):
-            speech.say(dispatcher, tracker, _MISSED[min(misses, MOST_MISSES)])
+            speech.say(dispatcher, tracker, _MISSED[min(misses, slots.MOST_MISSES)])
         declined = _declined(tracker, misses, bool(resumed))
         return _ask_next(dispatcher, tracker, declined, misses, bool(resumed))
 
@@ -54,7 +53,8 @@ def _ask_next(
         declined = list(
             dict.fromkeys([*declined, *(each for each in HEALTH if tracker.get_slot(each) is None)])
         )
-    question, left = _next(tracker, declined, resumed and not _settled(tracker, agreed))
+    settled = asking(tracker) and agreed is not None
+    question, left = _next(tracker, declined, resumed and not settled)
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0
     asked = slots.listed(tracker, slots.ASKED)
@@ -62,7 +62,7 @@ def _ask_next(
         ask(dispatcher, tracker, question, left)
         again = resumed and question == tracker.get_slot(slots.REQUESTED)
         asked = asked if again else [*asked, question]
-    misses = slots.number(tracker, slots.MISSES) if resumed else misses % MOST_MISSES
+    misses = slots.number(tracker, slots.MISSES) if resumed else misses % slots.MOST_MISSES
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}
     return slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question})
 
@@ -81,16 +81,11 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     return (result.question if room > 0 else None), min(result.left, room)
 
 
-def _settled(tracker: Tracker, agreed: bool | None) -> bool:
-    """Whether the open question was about consent, and has been answered by the way."""
-    return tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT and agreed is not None
-
-
 def _declined(tracker: Tracker, misses: int, resumed: bool) -> list[str]:
     """What is not asked again: refused, or asked as often as is decent and still not answered."""
     declined, pending = slots.listed(tracker, slots.DECLINED), tracker.get_slot(slots.REQUESTED)
     often = slots.listed(tracker, slots.ASKED).count(pending) >= MOST_TIMES and not misses and not resumed
-    if pending and pending not in slots.heard(tracker) and (misses >= MOST_MISSES or often):
+    if pending and pending not in slots.heard(tracker) and (misses >= slots.MOST_MISSES or often):
         declined = list(dict.fromkeys([*declined, pending]))
     return declined
 

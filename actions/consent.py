@@ -23,14 +23,17 @@ def consent(tracker: Tracker) -> bool | None:
 
 def answered(tracker: Tracker) -> bool:
     """Whether the latest message answers the request for consent, and not something that came between."""
-    asked = tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT and not tracker.get_slot(slots.RESUMED)
-    return asked and slots.intent(tracker) in _ANSWERS
+    return asking(tracker) and not tracker.get_slot(slots.RESUMED) and slots.intent(tracker) in _ANSWERS
+
+
+def asking(tracker: Tracker) -> bool:
+    """Whether the open question is the one for consent."""
+    return bool(tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT)
 
 
 def skipped(tracker: Tracker) -> list[str]:
     """What is left out because the latest message asks for the results instead of answering about consent."""
-    asked = tracker.get_slot(slots.REQUESTED) == slots.HEALTH_CONSENT
-    return list(HEALTH) if asked and slots.intent(tracker) == "show_results" else []
+    return list(HEALTH) if asking(tracker) and slots.intent(tracker) == "show_results" else []
 
 
 def volunteered(tracker: Tracker) -> bool:

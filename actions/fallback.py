@@ -7,7 +7,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 
-MOST_MISSES = 3
 SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
 
 
@@ -27,7 +26,7 @@ class ActionFallback(Action):
         off_topic = slots.intent(tracker) == "out_of_scope"
         name = "utter_out_of_scope" if off_topic else "utter_not_understood"
         pending = tracker.get_slot(slots.REQUESTED)
-        if pending and misses >= MOST_MISSES:
+        if pending and misses >= slots.MOST_MISSES:
             speech.say(dispatcher, tracker, "utter_leave_it")
             declined = [*slots.listed(tracker, slots.DECLINED), pending]
             return slots.set_all({slots.MISSES: 0, slots.DECLINED: declined})

@@ -18,6 +18,7 @@ RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 HANDOVER = "handover"
 KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER)
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
+MOST_MISSES = 3  # messages not understood, after which the open question is left
 REFUSALS = ("rather_not_say", "dont_know")
 
 
