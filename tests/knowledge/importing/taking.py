@@ -20,6 +20,8 @@ JOB_CLUB = {
     "attributes": [{"id": "t", "taxonomy_term": {"id": "x", "name": "Job club"}}],
 }
 
+URI = "http://statistics.data.gov.uk/id/statistical-geography/"
+
 
 def service(**changes):
     """The job club with some fields changed; `...` takes a field out."""
@@ -43,3 +45,13 @@ def taken(folder, told):
 def files(folder):
     """Every file below `folder` with what is in it."""
     return {path.relative_to(folder).as_posix(): path.read_text() for path in records.files(folder)}
+
+
+def areas(*names_and_codes):
+    """The service areas of a service: names, each with its code or None."""
+    return {"service_areas": [{"id": "a", "name": name, "uri": code} for name, code in names_and_codes]}
+
+
+def terms(*names, link=None):
+    """Attributes that tie a service to taxonomy terms of these names."""
+    return [{"id": name, "link_type": link, "taxonomy_term": {"id": name, "name": name}} for name in names]
