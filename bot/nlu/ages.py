@@ -54,6 +54,11 @@ def corrects(message: Message, age: Age) -> bool:
     return not members("corrections").isdisjoint(before)
 
 
+def denied(message: Message, age: Age) -> bool:
+    """Whether it is the age that they are not: "34, not 43"."""
+    return message.word(age.start - 1) == "not"
+
+
 def _as_answer(message: Message, number: Number, today: date) -> int:
     """The age that an answer means: a number of years, or a year of birth."""
     if today.year - 120 <= number.whole <= today.year:

@@ -115,8 +115,9 @@ def _own_age(
         own = [age for age in own if age.strength == ages.STRONG]
     if asked == "youngest_child_age":
         own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
+    own = [age for age in own if not ages.denied(message, age)]
     if asked == "age":
-        answered = ages.in_answer(message, today)
+        answered = [age for age in ages.in_answer(message, today) if not ages.denied(message, age)]
         own = [age for age in answered if ages.corrects(message, age)][-1:] or own or answered[:1]
     if not own:
         return [], ()
