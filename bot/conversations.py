@@ -78,6 +78,10 @@ class Conversations:
         held = self.store.load(token, self.now())
         return self._shown(token, held) if held else None
 
+    async def lasts(self, token: str) -> bool:
+        """Whether there is such a conversation, without working out what it would show."""
+        return self.store.load(token, self.now()) is not None
+
     async def forget(self, token: str) -> None:
         """Delete everything about a conversation, and what was handed over in it."""
         async with self.locks.hold(token):

@@ -50,7 +50,7 @@ async def _turn(
     request: web.Request, form: Form, token: str | None, text: str | None, choice: str | None
 ) -> web.StreamResponse:
     conversations, frame, start = request.app[CONVERSATIONS], frame_of(request), _seen(form)
-    if token is None or await conversations.find(token) is None:
+    if token is None or not await conversations.lasts(token):
         if choice:  # a button of a chat that has ended
             return await _again(request, form, None, "web_expired", 409)
         token = (await conversations.start("web", frame.language, frame.council.key or None)).token
@@ -59,7 +59,7 @@ async def _turn(
         await conversations.say(token, text=text, choice=choice, message_id=_message_id(form))
     except UnknownChoice:
         return await _again(request, form, token, "web_old_choice", 409)
-    if await conversations.find(token) is None:
+    if not await conversations.lasts(token):
         return _gone(request, frame.address(deleted="1"))
     response: web.StreamResponse = web.HTTPSeeOther(f"{frame.address()}#latest")
     if wants_fragment(request):
