@@ -110,13 +110,10 @@ def _show(
     fitting = suggested(person, wiring.catalogue(), wiring.today())
     names = words.both(item.scheme.name for item in fitting)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
-    answers = {"utter_button_agree": "/affirm", "utter_button_decline": "/deny"}
+    answers = {"utter_button_agree": "/affirm"}
     if tells_health(person):
-        answers = {
-            "utter_button_agree": "/affirm",
-            "utter_button_no_health": '/hand_over{"without": "health"}',
-        }
-        answers["utter_button_decline"] = "/deny"
+        answers["utter_button_no_health"] = '/hand_over{"without": "health"}'
+    answers["utter_button_decline"] = "/deny"
     buttons = [
         {"title": speech.text(tracker, title), "payload": payload} for title, payload in answers.items()
     ]
