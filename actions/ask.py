@@ -68,7 +68,7 @@ def _ask_next(
 
 
 def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | None, int]:
-    """The next question and about how many are left with it; six at the most, the one for consent among them.
+    """The next question and about how many are left with it; six at the most, consent and health being one.
 
     Coming back from something else, the question that was open is asked, unless it has been answered by the way.
     """
@@ -76,7 +76,7 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     if resumed and pending and pending not in declined and tracker.get_slot(pending) is None:
         return pending, 0
     result = recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
-    before = set(slots.listed(tracker, slots.ASKED)) - {result.question}
+    before = slots.put(tracker) - {result.question}
     room = MOST_QUESTIONS - len(before)
     return (result.question if room > 0 else None), min(result.left, room)
 

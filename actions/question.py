@@ -71,7 +71,7 @@ class ActionWhy(Action):
 
 
 def _progress(tracker: Tracker, field: str, left: int) -> dict[str, int]:
-    before = len(set(slots.listed(tracker, slots.ASKED)) - {field, slots.HEALTH_CONSENT})
+    before = len(slots.put(tracker) - {field})
     return {"number": before + 1, "total": before + left}
 
 

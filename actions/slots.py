@@ -74,6 +74,11 @@ def refused(tracker: Tracker) -> list[str]:
     return declined
 
 
+def put(tracker: Tracker) -> set[str]:
+    """The circumstances asked for so far. Asking whether we may ask about health, and then asking, is one question."""
+    return {"health_condition" if name == HEALTH_CONSENT else name for name in listed(tracker, ASKED)}
+
+
 def next_turn(tracker: Tracker) -> dict[str, Any]:
     """The event that counts one more message, so that the wording varies."""
     return SlotSet(TURN, number(tracker, TURN) + 1)

@@ -15,7 +15,8 @@ from bench import report
 from knowledge.areas import all_areas
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
-from knowledge.fields import BENEFITS, FIELDS, GROUPS, HEALTH_TYPES, WORK
+from knowledge.fields import BENEFITS, FIELDS, GROUPS, HEALTH_TYPES, NEEDS, WORK
+from knowledge.priors import TOGETHER
 from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
 from knowledge.records import read_all
@@ -26,9 +27,9 @@ TODAY = date(2026, 11, 27)
 VOLUNTEERED = {
     "work": 0.6,
     "benefits": 0.3,
-    **dict.fromkeys(("groups", "health_types", "lone_parent", "childcare_need"), 0.7),
+    **dict.fromkeys(("groups", "health_types", "lone_parent", "childcare_need", "needs"), 0.7),
 }
-ASKED = [name for name in FIELDS if name not in ("about", "needs")]
+ASKED = [name for name in FIELDS if name != "about"]
 
 
 def main() -> None:
@@ -80,7 +81,7 @@ def _resident(random: Random) -> Circumstances:
         wants_work=True,
         looking_for_work=work == "unemployed" and random.random() < 0.6,
         groups=tuple(random.sample(GROUPS, 1)) if random.random() < 0.2 else (),
-        needs=(),
+        needs=tuple(random.sample(NEEDS, random.choice((0, 0, 1, 1, 2)))),
     )
 
 
@@ -98,7 +99,8 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
         value = getattr(whole, result.question)
         if value is None:
             declined.append(result.question)
-        told, asked = replace(told, **{result.question: value}), asked + 1
+        answered = (result.question, TOGETHER.get(result.question, (None, result.question))[1])
+        told, asked = replace(told, **{name: getattr(whole, name) for name in answered}), asked + 1
         result = recommend(catalogue, told, TODAY, declined)
     full = recommend(catalogue, whole, TODAY)
     ours, theirs = _shown(result), _shown(full)

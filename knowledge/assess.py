@@ -97,6 +97,21 @@ def promising(catalogue: Catalogue, person: Circumstances, today: date) -> list[
     return [i for i in items if i.truth is not NO and not gives_way(i.scheme, catalogue, person, today)]
 
 
+def reassess(
+    catalogue: Catalogue,
+    items: Iterable[Assessment],
+    person: Circumstances,
+    changed: frozenset[str],
+    today: date,
+) -> Iterator[Assessment]:
+    """The assessments again, for the same person with the circumstances `changed` now told."""
+    terms, held = catalogue.terms, _Holding(person)
+    for item in items:
+        asked = terms[item.scheme]
+        same = changed.isdisjoint(asked.fields)
+        yield item if same else _assessment(item.scheme, held[asked], person, today)
+
+
 def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today: date) -> bool:
     """Whether every council the person may live in has an open local form of this national scheme.
 

@@ -1,6 +1,6 @@
 """The kinds of clause a rule is made of. Each holds one circumstance against one demand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.areas import Area
@@ -122,6 +122,15 @@ Clause = InArea | Between | Is | OneOf | NoneOf | AnyOf
 def hold_all(clauses: Iterable[Clause], person: Circumstances) -> list[Finding]:
     """Every clause held against one person."""
     return [finding for clause in clauses for finding in clause.hold(person)]
+
+
+def looked_at(clauses: Iterable[Clause]) -> Iterator[str]:
+    """The circumstances that the clauses look at, those within an `any_of` too."""
+    for clause in clauses:
+        if isinstance(clause, AnyOf):
+            yield from looked_at(part for way in clause.ways for part in way)
+        else:
+            yield clause.field
 
 
 def verdict(findings: Iterable[Finding]) -> Truth:

@@ -18,6 +18,7 @@ BEFORE = {
     "lone_parent": "has_children",
     "health_types": "health_condition",
     "months_out_of_work": "work",
+    "looking_for_work": "work",
 }
 BURDEN = {
     "area": 0.7,
@@ -58,9 +59,9 @@ def next_question(
     return max(worth, key=lambda field: (worth[field], field), default=None)
 
 
-def still_open(playing: Iterable[Assessment], declined: Collection[str] = ()) -> int:
-    """About how many questions are left: the circumstances that what is in play still turns on."""
-    return len({field for item in playing for field in item.missing}.difference(declined))
+def still_open(playing: Iterable[Assessment], declined: Collection[str] = ()) -> set[str]:
+    """The circumstances that what is in play still turns on."""
+    return {field for item in playing for field in item.missing}.difference(declined)
 
 
 def _first_of(field: str, person: Circumstances) -> str:

@@ -10,11 +10,15 @@ from knowledge.assess import Assessment, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances, area_dict
 from knowledge.clauses import InArea, hold_all
+from knowledge.foresight import changes, most_worth
 from knowledge.inference import with_implied
 from knowledge.ranking import ranked, rated
 from knowledge.reasons import Elsewhere, reason, reasons
 from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES
+
+# What decides most of all is asked before anything is tried out.
+FIRST = ("age", "area", "work", "health_condition", "has_children")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,14 @@ def recommend(
     full = with_implied(person)
     rows = rated(promising(catalogue, full, today), full)
     playing = questions.in_play(rows, declined)
+    settling = questions.next_question(playing, full, declined)
+    worth = {} if settling in FIRST else changes(catalogue, rows, full, today, declined)
     return Result(
         person=person,
         recommended=ranked(row for row in rows if row[2].truth is YES),
         possible=ranked(row for row in rows if row[2].truth is UNKNOWN),
-        question=questions.next_question(playing, full, declined),
-        left=questions.still_open(playing, declined),
+        question=most_worth(worth, settling),
+        left=len(questions.still_open(playing, declined).union(worth)),
     )
 
 

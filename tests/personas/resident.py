@@ -34,7 +34,7 @@ WORDS = {
     "substance": "drugs",
 }
 BEGINNINGS = 2
-PRESSED = {True: "yes", False: "no", "unemployed": "out-of-work", "employed": "in-a-job"}
+PRESSED = {True: "yes", False: "no", "unemployed": "out-of-work-and-looking", "employed": "in-a-job"}
 
 
 class Resident:

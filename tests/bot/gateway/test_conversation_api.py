@@ -60,7 +60,7 @@ async def test_a_choice_answers_like_words(api):
     token = await begun(api)
     reply = await said(api, token, text="I'm 40 and I live in Leeds")
     assert reply["asks"] == "work"
-    assert (await said(api, token, choice="out-of-work"))["circumstances"]["work"] == "unemployed"
+    assert (await said(api, token, choice="out-of-work-and-looking"))["circumstances"]["work"] == "unemployed"
 
 
 async def test_every_question_can_be_refused_and_there_are_suggestions_all_the_same(api):
