@@ -21,7 +21,7 @@ from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
 from knowledge.records import read_all
 
-RESIDENTS, SMALL = 500, 12
+RESIDENTS, SMALL = 2000, 12
 TODAY = date(2026, 11, 27)
 # How often somebody begins by saying a thing of their own accord, where it is true of them: an assumption.
 VOLUNTEERED = {
@@ -99,7 +99,7 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
         value = getattr(whole, result.question)
         if value is None:
             declined.append(result.question)
-        answered = (result.question, TOGETHER.get(result.question, (None, result.question))[1])
+        answered = (result.question, TOGETHER.get(result.question, result.question))
         told, asked = replace(told, **{name: getattr(whole, name) for name in answered}), asked + 1
         result = recommend(catalogue, told, TODAY, declined)
     full = recommend(catalogue, whole, TODAY)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.catalogue import Catalogue, Terms, terms_of
 from knowledge.circumstances import Circumstances
-from knowledge.clauses import hold_all, verdict
+from knowledge.clauses import hold_all, met
 from knowledge.findings import Finding
 from knowledge.priors import chance, likelihood
 from knowledge.scheme import Scheme, State
@@ -97,21 +97,6 @@ def promising(catalogue: Catalogue, person: Circumstances, today: date) -> list[
     return [i for i in items if i.truth is not NO and not gives_way(i.scheme, catalogue, person, today)]
 
 
-def reassess(
-    catalogue: Catalogue,
-    items: Iterable[Assessment],
-    person: Circumstances,
-    changed: frozenset[str],
-    today: date,
-) -> Iterator[Assessment]:
-    """The assessments again, for the same person with the circumstances `changed` now told."""
-    terms, held = catalogue.terms, _Holding(person)
-    for item in items:
-        asked = terms[item.scheme]
-        same = changed.isdisjoint(asked.fields)
-        yield item if same else _assessment(item.scheme, held[asked], person, today)
-
-
 def gives_way(scheme: Scheme, catalogue: Catalogue, person: Circumstances, today: date) -> bool:
     """Whether every council the person may live in has an open local form of this national scheme.
 
@@ -144,13 +129,14 @@ def _hold(asked: Terms, person: Circumstances) -> Held:
     """The terms held against a person, the age first: it turns away most, and then nothing else is looked at."""
     if asked.age and person.age is not None and not asked.age.covers(person.age):
         return _NOT_FOR_THEM
-    findings = hold_all(asked.rule, person)
-    truth = verdict(findings)
+    truth = met(asked.rule, person)
     if truth is NO:
         return _NOT_FOR_THEM
-    unknown = [finding for finding in findings if finding.truth is UNKNOWN]
-    aimed = verdict(hold_all(asked.aimed_at, person)) if asked.aimed_at else UNKNOWN
-    return Held(truth, unknown, likelihood(unknown), aimed)
+    aimed = met(asked.aimed_at, person) if asked.aimed_at else UNKNOWN
+    if truth is YES:
+        return Held(YES, [], 1.0, aimed)
+    unknown = [finding for finding in hold_all(asked.rule, person) if finding.truth is UNKNOWN]
+    return Held(UNKNOWN, unknown, likelihood(unknown), aimed)
 
 
 def _assessment(scheme: Scheme, held: Held, person: Circumstances, today: date) -> Assessment:

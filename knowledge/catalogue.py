@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.circumstances import Circumstances
-from knowledge.clauses import Between, Clause, InArea, looked_at
+from knowledge.clauses import Between, Clause, InArea
 from knowledge.scheme import Scheme
 
 
@@ -14,13 +14,12 @@ class Terms:
     """What a scheme asks of everybody, wherever they live, and whom it is mainly for.
 
     Schemes that ask the same share one object, so that one look at a person tells for all of them. age: the limits
-    of age among the rule, if it has any. fields: the circumstances they look at.
+    of age among the rule, if it has any.
     """
 
     rule: tuple[Clause, ...]
     aimed_at: tuple[Clause, ...]
     age: Between | None
-    fields: frozenset[str]
 
 
 class Catalogue:
@@ -94,4 +93,4 @@ def terms_of(scheme: Scheme) -> Terms:
     """The terms of one scheme, an object of their own."""
     rule = tuple(clause for clause in scheme.rule if not isinstance(clause, InArea))
     age = next((clause for clause in rule if isinstance(clause, Between) and clause.field == "age"), None)
-    return Terms(rule, scheme.aimed_at, age, frozenset(looked_at((*rule, *scheme.aimed_at))))
+    return Terms(rule, scheme.aimed_at, age)

@@ -1,102 +1,99 @@
-"""What each answer would change: every circumstance not told yet is tried out on what the person is about to see."""
+"""Which answers may change what is about to be shown: what stands near enough to the line, and what moves it over."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields, replace
-from datetime import date
-from heapq import nsmallest
-from typing import Any
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from math import inf
 
-from knowledge.assess import Assessment, reassess
-from knowledge.catalogue import Catalogue
+from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
-from knowledge.fields import FIELDS
-from knowledge.inference import with_implied
-from knowledge.priors import answers
-from knowledge.questions import BEFORE, BURDEN, SHOWN
-from knowledge.ranking import Row, foremost, rated
-from knowledge.truth import YES
+from knowledge.clauses import hold_all
+from knowledge.findings import Finding
+from knowledge.priors import chance_of_one, likelihood
+from knowledge.questions import BURDEN, SHOWN, first_of
+from knowledge.ranking import AIMED, SAME_KIND, Row, foremost, lowers, raises
+from knowledge.truth import NO, UNKNOWN, YES
 
 # The chance of changing what is shown, set against its burden, for which a question is still asked.
 LEAST = 0.06
-# What share of the best chance still counts as near it.
-CLOSE = 0.3
-# How many of the foremost schemes are looked at: what stands further back does not come among the first few.
-LOOKED_AT = 40
-ASKED = (
-    *(
-        "health_condition",
-        "health_types",
-        "has_children",
-        "youngest_child_age",
-        "childcare_need",
-        "lone_parent",
-    ),
-    *("work", "months_out_of_work", "benefits", "wants_work", "looking_for_work", "groups", "needs"),
-)
-# What must have been told, of the circumstance BEFORE it, for the question to make sense.
-_GIVEN = {"youngest_child_age": True, "months_out_of_work": "unemployed"}
+# Over how many questions what is still unknown of a scheme may be spread.
+FEW = 2
+# Costs closer than this are the same, and then the name decides.
+TIE = 1e-9
+
+# A question, what an answer to it adds to the cost of a scheme, and the chance of that answer.
+Move = tuple[str, float, float]
 
 
-def changes(
-    catalogue: Catalogue,
-    rows: Iterable[Row],
-    person: Circumstances,
-    today: date,
-    declined: Collection[str] = (),
-) -> dict[str, float]:
-    """The circumstances whose answer may well change the first SHOWN, with the chance of it over their burden.
+def changes(rows: Iterable[Row], person: Circumstances, declined: Collection[str] = ()) -> dict[str, float]:
+    """The questions whose answer may well change the first SHOWN, with the chance of it over their burden, up to 1.
 
-    `rows`: what fits or may fit, as rated for `person` (with what is implied already filled in).
+    `rows`: what fits or may fit, as rated for `person` (with what is implied already filled in). A scheme is moved by
+    one answer at a time, so these are estimates: `python -m bench.questions` measures how good they are.
     """
-    items = [row[2] for row in nsmallest(LOOKED_AT, rows)]
-    now = _shown(items, person)
-    worth: dict[str, float] = {}
-    for field in ASKED:
-        if field not in declined and _makes_sense(field, person):
-            chance = sum(
-                likely
-                for told, likely in answers(field)
-                if _shown_with(told, catalogue, items, person, today, declined) != now
-            )
-            worth[field] = chance / BURDEN.get(field, 1.0)
-    return {field: chance for field, chance in worth.items() if chance >= LEAST}
+    worth: dict[str, float] = defaultdict(float)
+    for question, likely in _crossings(list(rows), person):
+        worth[question] += likely / BURDEN.get(question, 1.0)
+    return {name: min(each, 1.0) for name, each in worth.items() if each >= LEAST and name not in declined}
 
 
-def most_worth(worth: Mapping[str, float], settling: str | None) -> str | None:
-    """The question to put: the one that settles most, unless another is far likelier to change what is shown.
-
-    `settling` looks further ahead than one answer, and so also holds when no single answer changes anything.
-    """
-    best = max(worth, key=lambda field: (worth[field], field), default=None)
-    close = best and settling and worth.get(settling, 0.0) >= CLOSE * worth[best]
-    return best if best and not close else settling
-
-
-def _makes_sense(field: str, person: Circumstances) -> bool:
-    """Whether it is not known yet, and what comes before it is."""
-    if getattr(person, field) is not None:
-        return False
-    told = getattr(person, BEFORE.get(field, "about"))
-    return field not in BEFORE or (told is not None and told == _GIVEN.get(field, told))
-
-
-def _shown_with(
-    told: dict[str, Any],
-    catalogue: Catalogue,
-    items: list[Assessment],
-    person: Circumstances,
-    today: date,
-    declined: Collection[str],
-) -> set[str]:
-    """The schemes that would be shown if this were told too. What was declined is not guessed from it."""
-    kept = {name: getattr(person, name) for name in FIELDS if name in declined}
-    then = replace(with_implied(replace(person, **told)), **kept)
-    changed = frozenset(
-        each.name for each in fields(then) if getattr(then, each.name) != getattr(person, each.name)
-    )
-    return _shown(reassess(catalogue, items, then, changed, today), then)
+def _crossings(rows: list[Row], person: Circumstances) -> Iterator[tuple[str, float]]:
+    """The answers that bring a scheme among the first SHOWN or turn one out, each with its chance."""
+    fitting = [row for row in rows if row[2].truth is YES]
+    shown = {item.scheme.id for item in foremost(fitting, SHOWN)}
+    inside, beside = ([row for row in rows if (row[1] in shown) is is_in] for is_in in (True, False))
+    kinds: dict[str, list[float]] = defaultdict(list)
+    for cost, _, item in inside:
+        kinds[item.scheme.kind].append(cost)
+    last = max(_varied(row, kinds) for row in inside) if len(inside) == SHOWN else inf
+    following = min((_varied(row, kinds) for row in beside if row[2].truth is YES), default=inf)
+    for row in beside:
+        moves = _forward(row[2], person)
+        yield from (
+            (field, likely) for field, move, likely in moves if _varied(row, kinds, move) <= last + TIE
+        )
+    for row in inside:
+        moves = _back(row[2], person)
+        yield from (
+            (field, likely) for field, move, likely in moves if _varied(row, kinds) + move >= following - TIE
+        )
 
 
-def _shown(items: Iterable[Assessment], person: Circumstances) -> set[str]:
-    fitting = rated((item for item in items if item.truth is YES), person)
-    return {item.scheme.id for item in foremost(fitting, SHOWN)}
+def _varied(row: Row, kinds: Mapping[str, list[float]], move: float = 0.0) -> float:
+    """The cost of a scheme once moved, and what it pays for its kind. `kinds`: the costs of what is shown, by kind."""
+    cost = row[0] + move
+    return cost + SAME_KIND * sum(other < cost for other in kinds.get(row[2].scheme.kind, ()))
+
+
+def _forward(item: Assessment, person: Circumstances) -> Iterator[Move]:
+    """The answers that would make a scheme matter more, or make sure that it fits."""
+    if item.truth is UNKNOWN:
+        hoped = (AIMED[UNKNOWN] - AIMED[YES]) * (bool(item.scheme.aimed_at) and item.aimed is UNKNOWN)
+        hoped -= sum(move for _, _, move in raises(item, person))
+        yield from _if_few(item.unknown, person, hoped, item.likely)
+        return
+    unknown = _untold(item, person)
+    yield from _if_few(unknown, person, AIMED[UNKNOWN] - AIMED[YES], likelihood(unknown))
+    for field, values, move in raises(item, person):
+        yield first_of(field, person), -move, chance_of_one(field, values)
+
+
+def _back(item: Assessment, person: Circumstances) -> Iterator[Move]:
+    """The answers that would make a scheme that fits matter less."""
+    unknown = _untold(item, person)
+    yield from _if_few(unknown, person, AIMED[UNKNOWN] - AIMED[NO], 1 - likelihood(unknown))
+    for field, values, move in lowers(item, person):
+        yield field, move, 1 - chance_of_one(field, values)
+
+
+def _untold(item: Assessment, person: Circumstances) -> list[Finding]:
+    """What is not known yet of those it is aimed at."""
+    if item.aimed is not UNKNOWN:
+        return []
+    return [finding for finding in hold_all(item.scheme.aimed_at, person) if finding.truth is UNKNOWN]
+
+
+def _if_few(unknown: list[Finding], person: Circumstances, move: float, likely: float) -> Iterator[Move]:
+    """The move for each question that asks for what is unknown, if they are FEW."""
+    asked = {first_of(finding.field, person) for finding in unknown}
+    if len(asked) <= FEW:
+        yield from ((question, move, likely) for question in asked)

@@ -7,7 +7,6 @@ them, and no recommendation depends on them.
 from collections.abc import Iterable
 from functools import cache
 from math import prod
-from typing import Any
 
 from knowledge.clauses import AnyOf, Between, Clause, InArea, Is, NoneOf, OneOf
 from knowledge.fields import FIELDS
@@ -38,49 +37,21 @@ _SHARES = {
     "retired": 0.04,
     "universal_credit": 0.5,
 }
-_RARE, _NONE = 0.08, 0.2
+_RARE = 0.08
 
 
-_TYPICAL = {"youngest_child_age": (0, 1, 2, 3, 8, 14), "months_out_of_work": (0, 3, 9, 18, 30)}
-
-
-# What a question asks for besides the circumstance it is named after, and after which answer to that one.
+# What a question asks for besides the circumstance it is named after; data/responses/questions.yml has the words.
 TOGETHER = {
-    "health_condition": (True, "health_types"),
-    "has_children": (True, "youngest_child_age"),
-    "work": ("unemployed", "looking_for_work"),
+    "health_condition": "health_types",
+    "has_children": "youngest_child_age",
+    "work": "looking_for_work",
 }
 
-Answer = tuple[dict[str, Any], float]
 
-
-@cache
-def answers(field: str) -> tuple[Answer, ...]:
-    """What may be told in answer to a question, each with how likely it is, 0 to 1.
-
-    Of a list circumstance: each item alone, and none. Of a number: some that rules tell apart.
-    """
-    after, second = TOGETHER.get(field, (None, field))
-    return tuple(
-        ({field: value, **more}, likely * chance)
-        for value, likely in _values(field)
-        for more, chance in (answers(second) if value == after else (({}, 1.0),))
-    )
-
-
-def _values(field: str) -> list[tuple[Any, float]]:
-    values = FIELDS[field].values
-    match FIELDS[field].kind:
-        case "flag":
-            return [(True, _FLAGS[field]), (False, 1 - _FLAGS[field])]
-        case "choice":
-            return [(value, _SHARES[value]) for value in values]
-        case "choices":
-            each: dict[Any, float] = {(value,): _SHARES.get(value, _RARE) for value in values}
-            weights = {**each, (): max(_NONE, 1 - sum(each.values()))}
-            return [(told, weight / sum(weights.values())) for told, weight in weights.items()]
-        case _:
-            return [(value, 1 / len(_TYPICAL[field])) for value in _TYPICAL[field]]
+def chance_of_one(field: str, values: tuple[str, ...]) -> float:
+    """How likely somebody is to tell one of these values of a list circumstance, or to say yes to a flag."""
+    own = [value for value in values if value in FIELDS[field].values]
+    return _among(own) if values else _FLAGS[field]
 
 
 @cache

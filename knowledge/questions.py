@@ -53,7 +53,7 @@ def next_question(
     worth: dict[str, float] = {}
     for item in playing:
         for finding in item.unknown:
-            field = _first_of(finding.field, person)
+            field = first_of(finding.field, person)
             if field not in declined:
                 worth[field] = worth.get(field, 0.0) + _settles(finding, item)
     return max(worth, key=lambda field: (worth[field], field), default=None)
@@ -64,7 +64,7 @@ def still_open(playing: Iterable[Assessment], declined: Collection[str] = ()) ->
     return {field for item in playing for field in item.missing}.difference(declined)
 
 
-def _first_of(field: str, person: Circumstances) -> str:
+def first_of(field: str, person: Circumstances) -> str:
     """The circumstance to ask before this one makes sense: children before their age, health before its kind."""
     before = BEFORE.get(field)
     return before if before and getattr(person, before) is None else field

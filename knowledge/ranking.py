@@ -4,7 +4,7 @@ The weights are a judgement, kept in one table so that it can be argued with. Th
 they never decide whether a scheme fits.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from heapq import nsmallest
 
@@ -52,6 +52,30 @@ def rated(assessments: Iterable[Assessment], person: Circumstances) -> list[Row]
     return [(-_score(item, wanted, own, childcare), item.scheme.id, item) for item in assessments]
 
 
+def raises(item: Assessment, person: Circumstances) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """The circumstances, not told, that would make a scheme matter more: (field, one of these values, how much)."""
+    scheme = item.scheme
+    peer = -UNASKED * (scheme.kind == "peer_support")
+    made = tuple(_made_for(scheme))
+    if person.needs is None and scheme.helps_with and _wanted(person).isdisjoint(scheme.helps_with):
+        yield "needs", scheme.helps_with, NEED + peer
+    if person.health_types is None and "mental_health" in scheme.helps_with:
+        yield "health_types", ("mental_health",), NEED + peer
+    for field, told in (("groups", person.groups), ("health_types", person.health_types)):
+        if made and told is None:
+            yield field, made, MADE_FOR + peer
+    if scheme.kind == "childcare" and person.has_children is None:
+        yield "has_children", (), CHILDCARE_UNTOLD
+    elif scheme.kind == "childcare" and person.childcare_need is None:
+        yield "childcare_need", (), CHILDCARE_NEED - CHILDCARE_UNTOLD
+
+
+def lowers(item: Assessment, person: Circumstances) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """The circumstances, not told, that would make a scheme matter less unless they are so: likewise."""
+    if item.scheme.kind == "childcare" and person.has_children and person.childcare_need is None:
+        yield "childcare_need", (), CHILDCARE_UNTOLD
+
+
 def ranked(rows: Iterable[Row]) -> list[Assessment]:
     """The assessments, best first. Among the first few, a kind already shown counts less each time."""
     rows = sorted(rows)
@@ -79,7 +103,7 @@ def foremost(rows: Iterable[Row], count: int) -> list[Assessment]:
 
 def _wanted(person: Circumstances) -> frozenset[str]:
     """The needs they told of, or that their health and being out of work speak of."""
-    seeking = person.looking_for_work or (person.work == "unemployed" and person.looking_for_work is None)
+    seeking = person.looking_for_work or person.work == "unemployed"
     mental = _MENTAL.intersection(person.health_types or ())
     return mental.union(person.needs or (), _SEEKING if seeking else ())
 

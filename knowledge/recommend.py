@@ -10,7 +10,7 @@ from knowledge.assess import Assessment, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances, area_dict
 from knowledge.clauses import InArea, hold_all
-from knowledge.foresight import changes, most_worth
+from knowledge.foresight import changes
 from knowledge.inference import with_implied
 from knowledge.ranking import ranked, rated
 from knowledge.reasons import Elsewhere, reason, reasons
@@ -47,12 +47,12 @@ def recommend(
     rows = rated(promising(catalogue, full, today), full)
     playing = questions.in_play(rows, declined)
     settling = questions.next_question(playing, full, declined)
-    worth = {} if settling in FIRST else changes(catalogue, rows, full, today, declined)
+    worth = {} if settling in FIRST else changes(rows, full, declined)
     return Result(
         person=person,
         recommended=ranked(row for row in rows if row[2].truth is YES),
         possible=ranked(row for row in rows if row[2].truth is UNKNOWN),
-        question=most_worth(worth, settling),
+        question=max(worth, key=lambda field: (worth[field], field), default=settling),
         left=len(questions.still_open(playing, declined).union(worth)),
     )
 

@@ -10,7 +10,6 @@ from knowledge.assess import assess, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
-from knowledge.findings import Finding
 from knowledge.inference import with_implied
 from knowledge.ranking import VARIED, foremost, ranked, rated
 from knowledge.records import read_all
@@ -27,9 +26,9 @@ class Counted:
     times: list = field(compare=False, default_factory=list)
     field = "age"
 
-    def hold(self, person):
+    def truth(self, person):
         self.times.append(person)
-        return [Finding("age", YES, person.age, self)]
+        return YES
 
 
 def anybody(random):

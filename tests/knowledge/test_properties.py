@@ -94,8 +94,11 @@ class SilenceIsNo:
 
     field = "age"
 
+    def truth(self, person):
+        return of(person.age is not None and person.age >= 16)
+
     def hold(self, person):
-        return [Finding("age", of(person.age is not None and person.age >= 16), person.age, self)]
+        return [Finding("age", self.truth(person), person.age, self)]
 
 
 def test_a_rule_that_takes_silence_for_no_would_be_found():
