@@ -11,8 +11,11 @@ from actions import slots, speech
 from actions.cards import show, show_by_purpose
 from actions.wiring import wiring
 from knowledge import words
+from knowledge.areas import Area
 from knowledge.assess import Assessment
+from knowledge.circumstances import Circumstances
 from knowledge.gaps import LOCAL, is_local
+from knowledge.nearest import nearest
 from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
 
@@ -78,9 +81,20 @@ def _introduce(
     area = result.person.area
     if area and area[0].nation not in ("England", "Wales"):
         speech.say(dispatcher, tracker, "utter_not_served", nation=area[0].nation)
-    elif area and not any(is_local(item.scheme) for item in first):
-        speech.say(dispatcher, tracker, "utter_results_nothing_local", extra={"gap": area[0].code})
+    elif area and not any(is_local(item.scheme) for item in result.recommended):
+        _say_nothing_local(dispatcher, tracker, result.person, area[0])
     return show_by_purpose(dispatcher, tracker, "utter_results", first)
+
+
+def _say_nothing_local(
+    dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, area: Area
+) -> None:
+    """That nothing local is known for this council, which is counted, and what is nearest."""
+    near, gap = nearest(wiring.catalogue(), person, wiring.today()), {"gap": area.code}
+    if not near:
+        return speech.say(dispatcher, tracker, "utter_results_nothing_local", extra=gap)
+    name = "utter_results_nothing_local_near"
+    speech.say(dispatcher, tracker, name, extra=gap, scheme=near.scheme.name, council=near.area.name)
 
 
 def _unsure(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> list[Assessment]:

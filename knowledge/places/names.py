@@ -72,7 +72,7 @@ def official() -> frozenset[tuple[str, str]]:
 @cache
 def people() -> Mapping[str, int]:
     """About how many people live in each council, from its live postcodes."""
-    return {code: int(count) * _PEOPLE_PER_POSTCODE for code, count in _rows("councils.csv")}
+    return {code: int(count) * _PEOPLE_PER_POSTCODE for code, count, *_ in _rows("councils.csv")}
 
 
 @cache

@@ -201,3 +201,21 @@ def test_a_question_not_understood_three_times_is_left_and_not_twice():
     left = play(ActionFallback(), ALL, intent="out_of_scope", requested_slot="work", misses=2)
     assert left.slots == {"misses": 0, "declined": ["work"]}
     assert "without that one" in left.said[0]
+
+
+NEXT_DOOR = made("help next door", {"area": ["Bury"]}, kind="workwell")
+
+
+@pytest.mark.parametrize(
+    ("schemes", "named"),
+    [
+        ([YOUNG, NEXT_DOOR], "Help Next Door, in Bury"),
+        ([YOUNG], None),
+        ([YOUNG, WALK, NEXT_DOOR], None),
+    ],
+)
+def test_where_nothing_is_local_the_nearest_is_named_and_said_to_be_for_others(schemes, named):
+    said = " ".join(play(ActionRecommend(), catalogue(*schemes), age=19, area=BOLTON).said)
+    assert ("ask first if they can take you" in said) is bool(named)
+    assert named is None or named in said
+    assert ("nothing local" in said) is (WALK not in schemes)

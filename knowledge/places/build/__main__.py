@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import Path
+from statistics import fmean
 
 from knowledge.places.build import sources
 from knowledge.places.build.grid import Map
@@ -28,7 +29,7 @@ def main() -> int:
     sectors = Sectors(lzma.decompress(DATA.read_bytes()))
     wrong = sum(sectors.council(postcode.text) != postcode.council for postcode in postcodes)
     print(f"{len(postcodes):,} live postcodes, {wrong} resolve to another council than the directory's")
-    _write(COUNCILS, ("code", "postcodes"), sorted(Counter(each.council for each in postcodes).items()))
+    _write(COUNCILS, ("code", "postcodes", "east", "north"), centres(postcodes))
     _write(TOWNS, ("name", "code", "people"), placed(sources.towns(), Map(postcodes)))
     _write(SAMPLE, ("postcode", "code"), sample(postcodes))
     return 1 if wrong else 0
@@ -47,6 +48,17 @@ def pack(postcodes: Iterable[Postcode]) -> bytes:
         if len(ranked) > 1:
             owners.append(bytes(ranked.index(councils[place]) for place in sorted(councils)))
     return "\n".join(lines).encode() + b"\n\n" + b"".join(bitmaps + owners)
+
+
+def centres(postcodes: Iterable[Postcode]) -> list[tuple[str, int, int, int]]:
+    """Each council's number of postcodes, and the middle of them: where its people live (grid metres)."""
+    found: dict[str, list[Postcode]] = defaultdict(list)
+    for postcode in postcodes:
+        found[postcode.council].append(postcode)
+    return sorted(
+        (code, len(each), round(fmean(p.east for p in each)), round(fmean(p.north for p in each)))
+        for code, each in found.items()
+    )
 
 
 def placed(towns: Iterable[Town], nearest: Map) -> list[tuple[str, str, int]]:
