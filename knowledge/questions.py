@@ -27,6 +27,7 @@ BURDEN = {
     "health_types": 1.5,
     "groups": 3.0,
     "pregnant": 2.0,
+    "wants_work": 4.0,
 }
 
 
