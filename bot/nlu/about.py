@@ -55,11 +55,18 @@ def _only_of_another(message: Message) -> bool:
     return adult and wanted and (_opens_with_relative(message) or message.word(0) in members("he_is"))
 
 
+def _spoken_of(message: Message, hit: Hit) -> bool:
+    """Whether a message that begins with a relative goes on about them: "our kid's 17, he", not "mum, 34, Leeds"."""
+    theirs = message.word(hit.start) in members("my_words") or message.word(hit.end - 1).endswith("s")
+    return theirs and not members("they").isdisjoint(message.norms)
+
+
 def _opens_with_relative(message: Message) -> bool:
     named = message.hits("people", "grown", "young", "client")
     if not named:
         return False
     first = named[0]
     opening = message.norms[: first.start]
-    opens = len(opening) <= 4 and bool(opening) and all(word in members("opening") for word in opening)
+    opens = len(opening) <= 4 and all(word in members("opening") for word in opening)
+    opens = opens and (bool(opening) or _spoken_of(message, first))
     return opens and not members("reports").intersection(message.said(message.fragment(first.start)))
