@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, LoopInterrupted, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, Event, LoopInterrupted, SlotSet, UserUttered
 
 from bot.dialogue.state import tracker_for
 from bot.dialogue.steps import steps
@@ -65,3 +66,10 @@ def test_a_remembered_prediction_is_what_the_policies_predict(dialogue):
 
         assert all(each.max_confidence_index == plain.max_confidence_index for each in remembered)
         assert all([type(e) for e in each.events] == [type(e) for e in plain.events] for each in remembered)
+
+
+def test_the_class_of_an_event_is_looked_for_once_and_an_unknown_one_is_still_refused():
+    assert Event.resolve_by_type("slot") is Event.resolve_by_type("slot") is SlotSet
+    assert Event.resolve_by_type.cache_info().hits
+    with pytest.raises(ValueError, match="Unknown event"):
+        Event.resolve_by_type("nonsense")
