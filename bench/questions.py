@@ -17,7 +17,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.fields import BENEFITS, FIELDS, GROUPS, HEALTH_TYPES, NEEDS, WORK
 from knowledge.priors import TOGETHER
-from knowledge.questions import SHOWN
+from knowledge.questions import GROWN, SHOWN
 from knowledge.recommend import Result, recommend
 from knowledge.records import read_all
 
@@ -60,11 +60,11 @@ def main() -> None:
 def _resident(random: Random) -> Circumstances:
     """Somebody in England or Wales with every circumstance known and none contradicting another."""
     served = [area for area in all_areas().values() if area.nation in ("England", "Wales")]
-    health, children = random.random() < 0.5, random.random() < 0.35
-    work = random.choice(WORK)
+    age, work = random.randint(16, 66), random.choice(WORK)
+    health, children = random.random() < 0.5, random.random() < (0.04 if age < GROWN else 0.38)
     return Circumstances(
         about="self",
-        age=random.randint(16, 66),
+        age=age,
         area=(random.choice(served),),
         health_condition=health or work == "off_sick",
         health_types=tuple(random.sample(HEALTH_TYPES, 1)) if health or work == "off_sick" else (),

@@ -9,7 +9,7 @@ from knowledge.circumstances import Circumstances
 from knowledge.clauses import hold_all
 from knowledge.findings import Finding
 from knowledge.priors import chance_of_one, likelihood
-from knowledge.questions import BURDEN, SHOWN, first_of
+from knowledge.questions import SHOWN, burden, first_of
 from knowledge.ranking import AIMED, SAME_KIND, Row, foremost, lowers, raises
 from knowledge.truth import NO, UNKNOWN, YES
 
@@ -32,7 +32,7 @@ def changes(rows: Iterable[Row], person: Circumstances, declined: Collection[str
     """
     worth: dict[str, float] = defaultdict(float)
     for question, likely in _crossings(list(rows), person):
-        worth[question] += likely / BURDEN.get(question, 1.0)
+        worth[question] += likely / burden(question, person)
     return {name: min(each, 1.0) for name, each in worth.items() if each >= LEAST and name not in declined}
 
 

@@ -29,6 +29,8 @@ BURDEN = {
     "pregnant": 2.0,
     "wants_work": 4.0,
 }
+# Below this age few are parents, and a question about children weighs so many times as much.
+GROWN, SELDOM = 21, 8.0
 
 
 def in_play(rows: Iterable[Row], declined: Collection[str] = ()) -> list[Assessment]:
@@ -58,6 +60,12 @@ def next_question(
             if field not in declined:
                 worth[field] = worth.get(field, 0.0) + _settles(finding, item)
     return max(worth, key=lambda field: (worth[field], field), default=None)
+
+
+def burden(field: str, person: Circumstances) -> float:
+    """How heavy a question is for this person: somebody very young is seldom a parent, and seldom asked."""
+    young = field == "has_children" and person.age is not None and person.age < GROWN
+    return BURDEN.get(field, 1.0) * (SELDOM if young else 1.0)
 
 
 def still_open(playing: Iterable[Assessment], declined: Collection[str] = ()) -> set[str]:

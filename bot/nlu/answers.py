@@ -123,7 +123,9 @@ def _has_children(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("children", "own", "child"):
         yield Fact("has_children", True, hit.start, hit.end)
     for number in message.numbers[:1]:
-        if number.value <= 12 and not message.has("family", "pregnant") and not message.has("answers", "no"):
+        pointing = message.word(number.start - 1) in ("that", "this", "which")
+        few = number.value <= 12 and not pointing
+        if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
             yield Fact("has_children", number.value > 0, number.start, number.end)
 
 
