@@ -95,4 +95,4 @@ def _settles(finding: Finding, item: Assessment) -> float:
     yes = chance(finding.clause)
     alone = len(item.missing) == 1
     settled = 1.0 if alone else (yes if finding.alternative else 1 - yes)
-    return settled / BURDEN.get(finding.field, 1.0)
+    return settled / burden(first_of(finding.field, item.person), item.person)

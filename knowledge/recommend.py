@@ -18,7 +18,7 @@ from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES
 
 # What decides most of all is asked before anything is tried out.
-FIRST = ("age", "area", "work", "health_condition", "has_children")
+FIRST = ("age", "area", "work", "health_condition")
 
 
 @dataclass(frozen=True, slots=True)
