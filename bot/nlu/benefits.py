@@ -48,16 +48,31 @@ def _followed(message: Message, none: Hit, named: list[Hit]) -> bool:
 
 def _is_got(message: Message, hit: Hit) -> bool:
     part = thought(message, hit.start)
-    cues = [other for other in message.hits("benefits", "no_longer") if other.start in part]
+    cues = [
+        other
+        for other in message.hits("benefits", "no_longer")
+        if other.start in part or _goes_on(message, hit, other)
+    ]
     if _is_mine(message, hit):
         cues = [cue for cue in cues if message.norms[cue.start] not in members("at_stake")]
     return (
         not any(_reaches(message, cue, hit) for cue in cues)
         and not _of_another(message, hit)
         and not _of_carers(message, hit)
+        and not _asked_and_denied(message, hit)
         and not denied(message, hit.start)
         and not past(message, hit.start, hit.end)
     )
+
+
+def _goes_on(message: Message, benefit: Hit, cue: Hit) -> bool:
+    """Whether what follows a comma tells of the benefit: "new style JSA, which ended in October"."""
+    return cue.start == benefit.end + 1 and message.norms[benefit.end : cue.start + 1] == [",", "which"]
+
+
+def _asked_and_denied(message: Message, hit: Hit) -> bool:
+    """Whether somebody asks and answers it: "ESA? No."."""
+    return message.word(hit.end) == "?" and message.word(hit.end + 1) in members("negators") | {"nope", "nah"}
 
 
 def _of_another(message: Message, hit: Hit) -> bool:
@@ -76,5 +91,5 @@ def _of_carers(message: Message, hit: Hit) -> bool:
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:
     """Whether a word such as "applied for" is about the benefit: only small words or benefits stand between."""
     if cue.start >= benefit.end:
-        return cue.start == benefit.end
+        return cue.start == benefit.end or _goes_on(message, benefit, cue)
     return all(word in members("benefit_links") for word in message.norms[cue.end : benefit.start])

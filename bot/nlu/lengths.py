@@ -16,10 +16,12 @@ _PER_UNIT = {
     **dict.fromkeys(("week", "weeks", "wk", "wks", "wythnos"), 7 / _MONTH_IN_DAYS),
     **dict.fromkeys(("fortnight", "fortnights"), 14 / _MONTH_IN_DAYS),
     **dict.fromkeys(("month", "months", "mth", "mths", "mo", "m", "mis"), 1.0),
-    **dict.fromkeys(("year", "years", "yr", "yrs", "y", "blynedd", "flynedd", "blwyddyn"), 12.0),
+    **dict.fromkeys(
+        ("year", "years", "yr", "yrs", "y", "blynedd", "flynedd", "blwyddyn", "twelvemonth"), 12.0
+    ),
     **dict.fromkeys(("decade", "decades"), 120.0),
 }
-_AND_A_HALF = ["and", "a", "half"]
+_AND_A_HALF = [[word, *a, "half"] for word in ("and", "n", "an", "&") for a in (["a"], [])]
 # "6/12" is six months and "6/52" six weeks, as doctors and advisers write.
 _CLINICAL = (["/", "12"], ["/", "52"])
 _YOUNGEST = 14
@@ -44,18 +46,23 @@ def _with_number(message: Message, number: Number) -> Iterator[Told]:
         per = 7 / _MONTH_IN_DAYS if message.word(number.end + 1) == "52" else 1.0
         yield number.start, number.end + 2, number.value * per
         return
-    half = message.norms[number.end : number.end + 3] == _AND_A_HALF
-    at = number.end + 3 * half
+    half = _half(message, number.end)
+    at = number.end + half
     unit = _PER_UNIT.get(message.word(at))
     if not unit or message.word(at + 1) in _NOT_A_LENGTH or _is_male(message, number):
         return
-    months = (number.value + half / 2) * unit
-    if message.norms[at + 1 : at + 4] == _AND_A_HALF:
-        yield number.start, at + 4, months + unit / 2
+    months = (number.value + bool(half) / 2) * unit
+    if half := _half(message, at + 1):
+        yield number.start, at + 1 + half, months + unit / 2
     elif unit == _PER_UNIT["year"] and (more := _and_months(message, at + 1)):
         yield number.start, more[1], months + more[0]
     elif not _is_rest(message, number):
         yield number.start, at + 1, months
+
+
+def _half(message: Message, at: int) -> int:
+    """How many words say "and a half" from `at`; 0 when none do."""
+    return next((len(said) for said in _AND_A_HALF if message.norms[at : at + len(said)] == said), 0)
 
 
 def _is_male(message: Message, number: Number) -> bool:
@@ -87,7 +94,9 @@ def _without_number(message: Message, position: int) -> Iterator[Told]:
     for opening, count in (("a", 1.0), ("an", 1.0), ("couple", 2.0), ("half", 0.5)):
         if said[0] != opening or message.word(position - 1) in ("half", "couple"):
             continue
-        after = 1 + (said[1:2] == ["of"]) + (opening == "half" and said[1:2] in (["a"], ["an"]))
+        after = (
+            1 + (said[1:2] in (["of"], ["o"], ["ov"])) + (opening == "half" and said[1:2] in (["a"], ["an"]))
+        )
         word = said[after] if after < len(said) else ""
         unit = _PER_UNIT.get(word, 0.0)
         if (
@@ -97,8 +106,8 @@ def _without_number(message: Message, position: int) -> Iterator[Told]:
         ):
             yield position, more[1], unit + more[0]
         elif unit > _PER_UNIT["day"] and len(word) > 1:
-            half = message.norms[position + after + 1 : position + after + 4] == _AND_A_HALF
-            yield position, position + after + 1 + 3 * half, (count + half / 2) * unit
+            half = _half(message, position + after + 1)
+            yield position, position + after + 1 + half, (count + bool(half) / 2) * unit
     if said[:2] in (["few", "days"], ["couple", "days"]):
         yield position, position + 2, 0.0
 
@@ -107,7 +116,7 @@ def dates(message: Message, words: range, today: date, asked: bool) -> Iterator[
     """The dates among `words`, as the months since. asked: they answer "since when?", so "may" is a month."""
     for position in words:
         yield from _named(message, position, today, asked)
-        yield from _recent(message, position)
+        yield from _recent(message, position, today)
 
 
 def _named(message: Message, position: int, today: date, asked: bool) -> Iterator[Told]:
@@ -116,7 +125,9 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
         return
     if word in MONTHS and (asked or _is_month(message, position)):
         year = _year(message, position + 1, today)
-        yield position, position + 1 + (year is not None), months_since(MONTHS[word], year, today)
+        months = months_since(MONTHS[word], year, today)
+        # "Last November", said in November, is a year ago.
+        yield position, position + 1 + (year is not None), months or 12.0 * (before == "last")
     elif word == "new" and message.word(position + 1) in ("year", "years"):
         yield position, position + 2, months_since(1, None, today)
     elif word == "easter" and before not in ("till", "until"):
@@ -130,10 +141,14 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
         yield position, position + 4, 12.0
 
 
-def _recent(message: Message, position: int) -> Iterator[Told]:
+def _recent(message: Message, position: int, today: date) -> Iterator[Told]:
     word, before = message.norms[position], message.word(position - 1)
-    if before == "last" and word in ("month", "year") and message.word(position - 2) != "time":
+    if before == "last" and word == "year" and message.norms[position - 3 : position - 1] == ["end", "of"]:
+        yield position, position + 1, float(months_since(12, None, today))
+    elif before == "last" and word in ("month", "year") and message.word(position - 2) != "time":
         yield position, position + 1, _PER_UNIT[word]
+    elif message.norms[position : position + 3] in (["the", "other", "day"], ["the", "other", "week"]):
+        yield position, position + 3, 0.0
     elif (
         (before in ("last", "this") and word in ("week", "month"))
         or (word in members("weekdays") and (before in members("on_a_day") or _ends_a_job(message, position)))
@@ -149,7 +164,7 @@ def _ends_a_job(message: Message, position: int) -> bool:
 
 
 def _just_lost(message: Message, position: int) -> bool:
-    near = range(position, position + 5)
+    near = range(position, min(position + 5, message.fragment(position).stop))
     return any(
         hit.start in near and {"no", "redundancy"}.isdisjoint(message.said(range(hit.start, hit.end)))
         for hit in message.hits("work", "lost")

@@ -10,6 +10,7 @@ from bot.nlu.scope import denied, supposed, thought
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
 _JOBS = frozenset(("job", "work", "role", "post", "there"))
 _OUT = ("unemployed", "lost")
+_NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
 
@@ -67,10 +68,16 @@ def _of_partner(message: Message, hit: Hit) -> bool:
 def _of_benefit(message: Message, hit: Hit) -> bool:
     if message.word(hit.start - 1) in ("job", "jobs", "contract", "work"):
         return False
+    if message.norms[hit.start - 2 : hit.start] == [",", "which"]:
+        return any(other.end == hit.start - 2 for other in message.hits("benefits"))
     part = message.fragment(hit.start)
     ended = message.norms[hit.start] in ("stopped", "ended", "finished")
     named = (other for other in message.hits("benefits") if other.start in part)
-    return ended and any(other.meaning != "no_longer" or other.start < hit.start for other in named)
+    return ended and any(
+        other.meaning != "no_longer"
+        or (other.start < hit.start and message.norms[other.start] not in ("which", "ended"))
+        for other in named
+    )
 
 
 def _signed_off(message: Message, people: People) -> bool:
@@ -84,7 +91,9 @@ def _signed_off(message: Message, people: People) -> bool:
 def _holds(message: Message, hit: Hit) -> bool:
     if supposed(message, hit.start) or _used_to(message, hit):
         return False
-    return hit.meaning in ("unemployed", "lost") or not denied(message, hit.start)
+    if hit.meaning in _OUT:
+        return message.word(hit.start - 1) not in _NOT_OUT
+    return not denied(message, hit.start)
 
 
 def _used_to(message: Message, hit: Hit) -> bool:
