@@ -30,7 +30,7 @@ BURDEN = {
     "wants_work": 4.0,
 }
 # Below this age few are parents, and a question about children weighs so many times as much.
-GROWN, SELDOM = 21, 8.0
+GROWN, SELDOM = 21, 12.0
 
 
 def in_play(rows: Iterable[Row], declined: Collection[str] = ()) -> list[Assessment]:
