@@ -20,6 +20,8 @@ _NAMES = (
 )
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr"
+MONTHS |= {name: number for number, name in enumerate(_WELSH.split(), 1)}
 MONTHS |= {"christmas": 12, "xmas": 12, "halloween": 10, "nadolig": 12, "whitsun": 5}
 
 
