@@ -60,6 +60,7 @@ def _is_got(message: Message, hit: Hit) -> bool:
         and not _of_another(message, hit)
         and not _of_carers(message, hit)
         and not _asked_and_denied(message, hit)
+        and not _moved_from(message, hit)
         and not denied(message, hit.start)
         and not past(message, hit.start, hit.end)
     )
@@ -73,6 +74,12 @@ def _goes_on(message: Message, benefit: Hit, cue: Hit) -> bool:
 def _asked_and_denied(message: Message, hit: Hit) -> bool:
     """Whether somebody asks and answers it: "ESA? No."."""
     return message.word(hit.end) == "?" and message.word(hit.end + 1) in members("negators") | {"nope", "nah"}
+
+
+def _moved_from(message: Message, hit: Hit) -> bool:
+    """Whether another has taken its place: "moved to Universal from Income Support"."""
+    led = message.word(hit.start - 1) == "from"
+    return led and any(other.end == hit.start - 1 for other in message.hits("benefits"))
 
 
 def _of_another(message: Message, hit: Hit) -> bool:
