@@ -31,7 +31,7 @@ _INTENTS = _ROOT / "data" / "nlu"
 _KEPT = _ROOT / "models"
 _ORDINARY = "ordinary"
 # Chosen on the development part and by cross-validation: docs/safety.md.
-_THRESHOLD = 0.25
+_THRESHOLD = 0.2
 
 
 def kind(said: str, threshold: float = _THRESHOLD) -> Danger | None:
