@@ -64,6 +64,7 @@ def test_a_page_that_is_not_there_says_so_and_leads_to_the_chat(open_chat):
 
 def test_only_the_best_suggestion_is_unfolded_so_that_all_fit_a_phone(chat):
     chat.say("im 19 from bolton, bad anxiety, no job since college")
+    chat.say("just show me the list")
     folds = chat.page.locator(".fold")
     assert folds.count() == 5
     assert folds.evaluate_all("all => all.map(one => one.open)") == [True, False, False, False, False]
