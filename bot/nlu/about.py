@@ -5,8 +5,6 @@ from typing import Literal
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Message
 
-_TOPICS = ("health", "work", "wishes", "needs", "groups", "benefits", "about")
-
 
 def whom(message: Message) -> Literal["self", "other"] | None:
     """The person whom the message asks for, as far as it says so."""
@@ -16,11 +14,11 @@ def whom(message: Message) -> Literal["self", "other"] | None:
     )
     if _opens_for_another(message) or not members("clients").isdisjoint(message.norms[:2]):
         return "other"
+    if _is_adviser(message) and not for_self:
+        return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
-    if for_self:
-        return "self"
-    return "other" if _only_of_another(message) else None
+    return "self" if for_self else None
 
 
 def _is_denied(message: Message, hit: Hit) -> bool:
@@ -39,34 +37,14 @@ def _is_denied(message: Message, hit: Hit) -> bool:
     )
 
 
+def _is_adviser(message: Message) -> bool:
+    """Whether somebody says what they do for others, and then tells of one: "support worker here, she's 23"."""
+    spoken_of = message.has("people") or not (members("they") | members("persons")).isdisjoint(message.norms)
+    return message.has("about", "role") and spoken_of
+
+
 def _opens_for_another(message: Message) -> bool:
     """Whether it begins "for my son"."""
     named = message.hits("people", "grown", "young")
     opening = message.norms[:2] in (["for", "my"], ["for", "our"], ["for", "a"])
     return opening and bool(named) and named[0].start <= 4
-
-
-def _only_of_another(message: Message) -> bool:
-    """Whether all is said of one relative, or of a "he" whom nothing else explains: "my nephew's 18 and deaf"."""
-    if not (members("writer") - members("both_of_us")).isdisjoint(message.norms):
-        return False
-    adult = any(number.value >= 14 for number in message.numbers)
-    wanted = "?" in message.norms or any(message.has(topic) for topic in _TOPICS)
-    return adult and wanted and (_opens_with_relative(message) or message.word(0) in members("he_is"))
-
-
-def _spoken_of(message: Message, hit: Hit) -> bool:
-    """Whether a message that begins with a relative goes on about them: "our kid's 17, he", not "mum, 34, Leeds"."""
-    theirs = message.word(hit.start) in members("my_words") or message.word(hit.end - 1).endswith("s")
-    return theirs and not members("they").isdisjoint(message.norms)
-
-
-def _opens_with_relative(message: Message) -> bool:
-    named = message.hits("people", "grown", "young", "client")
-    if not named:
-        return False
-    first = named[0]
-    opening = message.norms[: first.start]
-    opens = len(opening) <= 4 and all(word in members("opening") for word in opening)
-    opens = opens and (bool(opening) or _spoken_of(message, first))
-    return opens and not members("reports").intersection(message.said(message.fragment(first.start)))

@@ -5,23 +5,12 @@ from collections.abc import Iterator
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
+from bot.nlu.replies import REPLIES
 from bot.nlu.scope import denied
 from knowledge.fields import FIELDS
 
-_NAMED: dict[str, tuple[str, ...]] = {
-    "age": ("age",),
-    "old": ("age",),
-    "health": ("health_condition", "health_types"),
-    "kids": ("has_children",),
-    "children": ("has_children",),
-    "live": ("area",),
-    "address": ("area",),
-    "postcode": ("area",),
-    "benefits": ("benefits",),
-}
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
 _LISTS = _NONE_MEANS_EMPTY | {"health_types"}
-_SHORT = 2
 
 
 def facts(message: Message, people: People, asked: str | None, told: set[str]) -> Iterator[Fact]:
@@ -30,33 +19,14 @@ def facts(message: Message, people: People, asked: str | None, told: set[str]) -
         return
     if asked in told:
         if asked in _LISTS:
-            yield from _OWN[asked](message, people)
+            yield from REPLIES[asked](message, people)
         return
     if FIELDS[asked].kind == "flag":
-        yield from _flag(message, people, asked)
+        yield from _flag(message, asked)
     elif asked in _NONE_MEANS_EMPTY:
         yield from _none(message, asked)
-    yield from _OWN.get(asked, _nothing)(message, people)
-
-
-def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
-    """The fields that the message will not tell: the one it names, or else the one asked for."""
-    hits = message.hits("refusals", "refuse")
-    if not hits:
-        return ()
-    for hit in hits:
-        sentence = message.said(message.sentence(hit.start))
-        named = [field for word, fields in _NAMED.items() if word in sentence for field in fields]
-        if named and (asked is None or asked in named or hit.end - hit.start > 1) and _is_plain(message, hit):
-            return tuple(named)
-    if asked is None or not any(_is_plain(message, hit) for hit in hits):
-        return ()
-    return ("health_condition", "health_types") if asked == "health_condition" else (asked,)
-
-
-def _is_plain(message: Message, hit: Hit) -> bool:
-    """Whether the words refuse whatever else is said: one word such as "next" does so only by itself."""
-    return hit.end - hit.start > 1 or len(message.fragment(hit.start)) <= _SHORT
+    if asked in REPLIES:
+        yield from REPLIES[asked](message, people)
 
 
 def says_yes(message: Message, asked: str | None) -> bool:
@@ -65,12 +35,7 @@ def says_yes(message: Message, asked: str | None) -> bool:
     return flag and any(hit.start == 0 for hit in message.hits("answers", "yes"))
 
 
-def does_not_know(message: Message) -> bool:
-    """Whether the message says that its writer does not know."""
-    return message.has("refusals", "dunno")
-
-
-def _flag(message: Message, people: People, asked: str) -> Iterator[Fact]:
+def _flag(message: Message, asked: str) -> Iterator[Fact]:
     answer = _yes_or_no(message)
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
         fine = message.hits("fine")
@@ -101,145 +66,3 @@ def _none(message: Message, asked: str) -> Iterator[Fact]:
         if all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start)):
             yield Fact(asked, None, hit.start, hit.end)
             return
-
-
-def _nothing(message: Message, people: People) -> Iterator[Fact]:
-    return iter(())
-
-
-def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("family", "partnered"):
-        yield Fact("lone_parent", False, hit.start, hit.end)
-    for hit in message.hits("replies", "just_me"):
-        yield Fact("lone_parent", True, hit.start, hit.end)
-
-
-def _pregnant(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("family", "not_pregnant"):
-        yield Fact("pregnant", False, hit.start, hit.end)
-
-
-def _has_children(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("children", "own", "child"):
-        yield Fact("has_children", True, hit.start, hit.end)
-    for number in message.numbers[:1]:
-        pointing = message.word(number.start - 1) in ("that", "this", "which")
-        few = number.value <= 12 and not pointing
-        if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
-            yield Fact("has_children", number.value > 0, number.start, number.end)
-
-
-def _health_types(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies"):
-        if hit.meaning in FIELDS["health_types"].values:
-            yield Fact("health_types", hit.meaning, hit.start, hit.end)
-            if hit.meaning == "addiction":
-                yield Fact("groups", "substance", hit.start, hit.end)
-
-
-def _health(message: Message, people: People) -> Iterator[Fact]:
-    """A yes with no more than what it is: "yeah, me back"."""
-    own = members("before_yes") | members("own")
-    for hit in message.hits("replies", *FIELDS["health_types"].values):
-        before = message.norms[message.fragment(hit.start).start : hit.start]
-        brief = own.issuperset(before) and not members("own").isdisjoint(before)
-        if brief and message.is_break(hit.end) and not denied(message, hit.start):
-            yield Fact("health_types", hit.meaning, hit.start, hit.end)
-
-
-def _childcare(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "childcare"):
-        if not denied(message, hit.start):
-            yield Fact("childcare_need", True, hit.start, hit.end)
-
-
-def _work(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "employed", "unemployed", "studying"):
-        over = members("left_study").intersection(message.said(message.fragment(hit.start)))
-        left = hit.meaning == "studying" and over
-        if (
-            people.is_person(hit.start)
-            and not left
-            and not _whose_else(message, hit)
-            and _is_answer(message, hit)
-        ):
-            yield Fact("work", hit.meaning, hit.start, hit.end)
-
-
-def _is_answer(message: Message, hit: Hit) -> bool:
-    """Whether a word is no wish and no question: not "want work", nor "is there work?"."""
-    sentence = message.sentence(hit.start)
-    asks = message.word(sentence.stop) == "?" or message.norms[sentence.start] in members("question_words")
-    wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
-    before = message.norms[max(sentence.start, hit.start - 2) : hit.start]
-    if not {"was", "were"}.isdisjoint(before):
-        return False
-    return not wishes and not asks and (hit.meaning == "unemployed" or not denied(message, hit.start))
-
-
-def _whose_else(message: Message, hit: Hit) -> bool:
-    """Whether a trade is that of somebody the person deals with: "my adviser", "my work coach"."""
-    mine = "my" in message.norms[max(0, hit.start - 2) : hit.start]
-    return mine and not members("trade").isdisjoint((message.norms[hit.end - 1], message.word(hit.end)))
-
-
-def _about(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "me"):
-        if _is_opening(message, hit):
-            yield Fact("about", "self", hit.start, hit.end)
-    for hit in message.hits("people"):
-        after = message.word(hit.end)
-        goes_on = (
-            not message.is_break(hit.end) and after not in members("after_client") and not after.isdecimal()
-        )
-        if _is_opening(message, hit) and not goes_on:
-            yield Fact("about", "other", hit.start, hit.end)
-
-
-def _is_opening(message: Message, hit: Hit) -> bool:
-    """Whether nothing but small words stands before: "it's for my dad", not "I live with my dad"."""
-    before = message.norms[message.fragment(hit.start).start : hit.start]
-    return members("before_client").issuperset(before)
-
-
-def _needs(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits(
-        "replies", "debt", "job_search", "housing", "transport", "confidence", "peer_support"
-    ):
-        yield Fact("needs", hit.meaning, hit.start, hit.end)
-        if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
-            yield Fact("wants_work", True, hit.start, hit.end)
-
-
-def _groups(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "veteran", "care_leaver", "ex_offender", "carer"):
-        if not denied(message, hit.start):
-            yield Fact("groups", hit.meaning, hit.start, hit.end)
-
-
-def _benefits(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "housing"):
-        yield Fact("benefits", "housing_benefit", hit.start, hit.end)
-
-
-def _looking(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "looking"):
-        other = message.word(hit.end) in ("after", "at", "forward", "into")
-        if not other and not denied(message, hit.start) and not message.has("wishes", "not_looking"):
-            yield Fact("looking_for_work", True, hit.start, hit.end)
-
-
-_OWN = {
-    "health_condition": _health,
-    "childcare_need": _childcare,
-    "looking_for_work": _looking,
-    "benefits": _benefits,
-    "lone_parent": _lone_parent,
-    "pregnant": _pregnant,
-    "has_children": _has_children,
-    "health_types": _health_types,
-    "work": _work,
-    "about": _about,
-    "needs": _needs,
-    "groups": _groups,
-}

@@ -5,16 +5,13 @@ A sentence starts with the person asked for, who is whoever writes unless the me
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from bot.nlu.about import whom
-from bot.nlu.lexicon import Hit, members
+from bot.nlu.following import Follow, Whose
 from bot.nlu.message import Message
+from bot.nlu.stories import is_of_another
 
-Whose = Literal["person", "child", "other"]
-
-_LOOK_BACK = 4
 _OF_CHILDREN = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 
 
@@ -37,186 +34,12 @@ class People:
 def people(message: Message, asked: str | None = None) -> People:
     """Who is who in `message`; after a question about children, "he" is one of them."""
     about = whom(message)
-    follow = _Follow(message, about == "other", asked in _OF_CHILDREN, asked not in (None, "about"))
+    found = _followed(message, asked, about)
+    if about is None and asked in (None, "about") and is_of_another(message, found.whose):
+        return _followed(message, asked, "other")
+    return found
+
+
+def _followed(message: Message, asked: str | None, about: Literal["self", "other"] | None) -> People:
+    follow = Follow(message, about == "other", asked in _OF_CHILDREN, asked not in (None, "about"))
     return People(about, tuple(follow.whose()), frozenset(follow.clients))
-
-
-class _Follow:
-    """Follows a message word by word."""
-
-    def __init__(self, message: Message, for_other: bool, of_children: bool, answers: bool) -> None:
-        self._message = message
-        self._for_other = for_other
-        unborn = {n for hit in message.hits("family", "pregnant") for n in range(hit.start, hit.end)}
-        named = (*_asked_for(message), *message.hits("people"))
-        self._named = {hit.start: hit for hit in named if hit.start not in unborn}
-        self._child_words = {
-            n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
-        } - unborn
-        self._client = self._client_word()
-        of_child = of_children or message.has("childcare")
-        answered = answers and not self._named and members("writer").isdisjoint(message.norms)
-        self._last: Whose | None = "child" if of_child and not for_other else None
-        if for_other or (answered and not of_child):
-            self._last = "person"
-        self._in_passing = False
-        self.clients: set[int] = set()
-
-    def whose(self) -> list[Whose]:
-        found: list[Whose] = []
-        now: Whose = "person"
-        for position in range(len(self._message)):
-            if self._leads_back(position, now):
-                now = "person"
-            now = self._turn(position) or now
-            found.append(now)
-        self._describe(found)
-        return found
-
-    def _leads_back(self, position: int, now: Whose) -> bool:
-        """Whether a full stop, a "so", or a verb without a subject leads back to the person asked for."""
-        word = self._message.norms[position]
-        if self._in_passing and (self._message.is_break(position) or word in members("after_passing")):
-            self._in_passing = False
-            return True
-        verbs = members("own_verbs") | (members("after_child") if now == "child" else frozenset())
-        opens = self._message.is_break(position - 1) or (
-            now == "child" and self._message.word(position - 1) == "and"
-        )
-        return self._message.is_end(position) or word in members("resets") or (opens and word in verbs)
-
-    def _describe(self, whose: list[Whose]) -> None:
-        """What stands between "my" and a name is said of whom it names: "my disabled husband"."""
-        for hit in self._named.values():
-            start = hit.start
-            while start - 1 >= max(0, hit.start - 3) and self._message.norms[start - 1] not in members(
-                "my_words"
-            ):
-                start -= 1
-            if self._message.word(start - 1) in members("my_words") and hit.start not in self.clients:
-                whose[start : hit.start] = ["other"] * (hit.start - start)
-
-    def _turn(self, position: int) -> Whose | None:
-        word = self._message.norms[position]
-        if position in self._named:
-            return self._at_name(self._named[position])
-        if position in self._child_words and word in members("offspring"):
-            self._last = "child"
-            return "child" if self._message.word(position + 1) in members("said_of") else None
-        if word in members("they") and {"me", "us"} & set(self._message.norms[position + 1 : position + 4]):
-            return None
-        if word == "they" and self._message.word(position + 1) not in members("said_of_them"):
-            return None
-        if word in members("they"):
-            return self._last or (None if word.startswith("the") else "other")
-        if (
-            self._for_other
-            and word in members("of_them")
-            and self._message.word(position - 1) in members("helps")
-        ):
-            return "person"
-        if self._is_writer(position):
-            return "other" if self._for_other else "person"
-        return None
-
-    def _at_name(self, hit: Hit) -> Whose | None:
-        if self._for_other and (hit.meaning == "client" or self._message.norms[hit.end - 1] == self._client):
-            self._last = "person"
-            self.clients.update(range(hit.start, hit.end))
-            return "person"
-        if self._is_nobody(hit):
-            return None
-        whose: Whose = "child" if hit.meaning == "young" and not self._for_other else "other"
-        if not self._for_other:
-            self._last = whose
-        if hit.meaning == "client" and not self._for_other:
-            return None
-        if self._with_writer(hit.start):
-            return None
-        if self._message.word(hit.end) in members("said_of"):
-            self._in_passing = self._message.word(hit.end) == "with" and self._after_preposition(hit.start)
-            return whose
-        counted = self._message.word(hit.start - 1) in members("counts")
-        return None if counted or self._after_preposition(hit.start) else whose
-
-    def _is_nobody(self, hit: Hit) -> bool:
-        """Whether the word names no one of whom more is said: "a local lad", "call my work coach"."""
-        before, after = self._message.word(hit.start - 1), self._message.word(hit.end)
-        loose = self._message.norms[hit.start] in members("anybody") and before not in members("points")
-        silent = hit.meaning == "official" and after not in members("is_was")
-        return loose or silent or self._is_address(hit)
-
-    def _is_address(self, hit: Hit) -> bool:
-        """Whether it only addresses the reader, "cheers mate", or names a roof: "my mum's house in Bargoed"."""
-        before, after = self._message.word(hit.start - 1), self._message.word(hit.end)
-        called = self._message.norms[hit.start] in members("vocatives") and before not in members("points")
-        return (called and self._message.is_break(hit.end)) or after in members("roofs")
-
-    def _with_writer(self, start: int) -> bool:
-        """Whether it is "me and my wife"."""
-        said = self._message.norms[max(0, start - 3) : start]
-        return any(
-            pair[0] in ("me", "i", "myself") and pair[1] in ("and", "n", "&") for pair in pairwise(said)
-        )
-
-    def _after_preposition(self, start: int) -> bool:
-        for position in range(start - 1, max(-1, start - 1 - _LOOK_BACK), -1):
-            word = self._message.norms[position]
-            if word in members("prepositions"):
-                return True
-            if word not in members("before_a_name"):
-                return False
-        return False
-
-    def _is_writer(self, position: int) -> bool:
-        word = self._message.norms[position]
-        if self._for_other and (self._is_shared(position) or self._is_clause(position)):
-            return False
-        if word == "me" and self._message.word(position + 1) in ("and", "n", "&"):
-            return True
-        if word in ("my", "our", "me"):
-            return word != "me" and not self._names(position + 1)
-        if word == "ill":
-            return self._message.word(position + 1) in members("after_will")
-        return word in members("writer")
-
-    def _is_shared(self, position: int) -> bool:
-        """Whether "we" tells where both live: "we're in Bideford"."""
-        after = self._message.norms[position + 1 : position + 3]
-        return self._message.norms[position] in ("we", "were") and bool(
-            {"live", "living", "in"}.intersection(after)
-        )
-
-    def _is_clause(self, position: int) -> bool:
-        """Whether "I" only says more of the person before it: "a young man I support"."""
-        return position - 1 in self.clients
-
-    def _names(self, position: int) -> bool:
-        """Whether a name follows, perhaps after an age or adjectives: "17 year old daughter"."""
-        for at in range(position, position + 6):
-            if at in self._named:
-                return True
-            word = self._message.word(at)
-            if at > position and not (
-                word.isdecimal() or word in members("before_a_name") | {"year", "yr", "years", "and"}
-            ):
-                return False
-        return False
-
-    def _client_word(self) -> str | None:
-        for hit in self._message.hits("about", "other"):
-            for position in range(hit.end - 1, hit.start - 1, -1):
-                if any(named.start <= position < named.end for named in self._named.values()):
-                    return self._message.norms[position]
-        named = self._message.hits("people", "grown", "young")
-        return self._message.norms[named[0].end - 1] if named else None
-
-
-def _asked_for(message: Message) -> list[Hit]:
-    """The words of "asking for the lady next door" that name nobody elsewhere: "lady"."""
-    return [
-        Hit("client", position, position + 1)
-        for hit in message.hits("about", "other")
-        for position in range(hit.start, hit.end)
-        if message.norms[position] in members("persons")
-    ]

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.nlu import ages, answers, benefits, children, durations, family, groups, health, needs, wishes, work
+from bot.nlu import (
+    ages,
+    answers,
+    benefits,
+    children,
+    durations,
+    family,
+    groups,
+    health,
+    needs,
+    refusals,
+    wishes,
+    work,
+)
 from bot.nlu import places as homes
 from bot.nlu.ages import Age
 from bot.nlu.child_ages import child_ages
@@ -60,12 +73,14 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     home = homes.home(message, who, named)
     facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    refused = () if answers.says_yes(message, asked) else answers.refusals(message, asked)
+    refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field == "has_children")]
     if asked not in refused:
         facts += answers.facts(message, who, asked, told)
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    declined = tuple(name for name in refused if name not in told)
+    declined = (
+        () if asked in told and asked in refused else tuple(name for name in refused if name not in told)
+    )
     areas = home.areas if home and "area" not in declined else ()
     circumstances = _circumstances(facts)
     if len(areas) == 1:
@@ -74,7 +89,10 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
         circumstances=circumstances,
         area_candidates=areas if len(areas) > 1 else (),
         declined=declined,
-        dont_know=asked is not None and asked not in told and not declined and answers.does_not_know(message),
+        dont_know=asked is not None
+        and asked not in told
+        and not declined
+        and refusals.does_not_know(message),
         unknown_place=not areas and not declined and is_unknown_place(message, asked, told),
         impossible=impossible,
         spans=tuple(_spans(message, facts, home if areas else None)),
