@@ -8,7 +8,7 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed, thought
 
 
-def facts(message: Message, people: People) -> Iterator[Fact]:
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """One fact for each benefit; an empty list when there are none."""
     own = [
         hit
@@ -20,8 +20,15 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
         yield Fact("benefits", hit.meaning, hit.start, hit.end)
     named = [hit for hit in own if hit.meaning not in ("none", "no_longer")]
     none = [hit for hit in own if hit.meaning == "none" and not _followed(message, hit, named)]
+    none = [hit for hit in none if asked == "benefits" or not _is_bare(message, hit)]
     if none and not got:
         yield Fact("benefits", None, none[0].start, none[0].end)
+
+
+def _is_bare(message: Message, none: Hit) -> bool:
+    """Whether "nothing now" follows no benefit, and so may be anything else that there is none of."""
+    bare = {"now", "nothing"}.issuperset(message.norms[none.start : none.end])
+    return bare and not any(hit.start < none.start for hit in message.hits("benefits"))
 
 
 def _is_mine(message: Message, hit: Hit) -> bool:
@@ -72,8 +79,9 @@ def _goes_on(message: Message, benefit: Hit, cue: Hit) -> bool:
 
 
 def _asked_and_denied(message: Message, hit: Hit) -> bool:
-    """Whether somebody asks and answers it: "ESA? No."."""
-    return message.word(hit.end) == "?" and message.word(hit.end + 1) in members("negators") | {"nope", "nah"}
+    """Whether a no follows by itself: "ESA? No.", "PIP yes, UC no"."""
+    at = hit.end + (message.word(hit.end) in ("?", "-", ":"))
+    return message.word(at) in members("plain_no") and message.is_break(at + 1)
 
 
 def _moved_from(message: Message, hit: Hit) -> bool:

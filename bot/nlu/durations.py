@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.nlu.lengths import Told, dates, lengths
+from bot.nlu.dates import dates
+from bot.nlu.lengths import Told, lengths
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
-from bot.nlu.scope import denied, supposed
+from bot.nlu.scope import denied, supposed, thought
 from bot.nlu.work import jobs
 
 FIELD = "months_out_of_work"
@@ -24,7 +25,7 @@ def facts(message: Message, people: People, today: date, asked: str | None) -> I
     """
     before: list[Hit] = []
     for sentence in message.sentences:
-        ended = [hit for hit in _ended(message, people) if hit.start in sentence]
+        ended = [hit for hit in _ended(message, people, asked) if hit.start in sentence]
         if ended or asked == FIELD or (before and len(sentence) <= _SHORT):
             yield from _nearest(message, people, sentence, ended, _spoken(message, sentence, today, asked))
         before = ended
@@ -45,8 +46,10 @@ def _bare(message: Message, today: date) -> Iterator[Fact]:
             yield Fact(FIELD, months, number.start, number.end)
 
 
-def _ended(message: Message, people: People) -> list[Hit]:
-    said = (hit for hit in jobs(message, people) if hit.meaning in ("lost", "unemployed"))
+def _ended(message: Message, people: People, asked: str | None) -> list[Hit]:
+    said = [hit for hit in jobs(message, people) if hit.meaning in ("lost", "unemployed")]
+    if asked == "work":
+        said += message.hits("replies", "unemployed")
     return [hit for hit in said if not supposed(message, hit.start)]
 
 
@@ -85,18 +88,34 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
     """Every length and date among `words` that can be the time since a job ended."""
     told: list[Told] = [*lengths(message, words), *dates(message, words, today, asked == FIELD)]
     for start, end, months in told:
-        if 0 <= months <= _LONGEST and not _of_the_job(message, start) and not _of_study(message, start):
+        study = asked != FIELD and _of_study(message, start)
+        if 0 <= months <= _LONGEST and not (
+            study or _of_another_time(message, start) or _of_the_job(message, start)
+        ):
             yield Fact(FIELD, int(months) + (months == 12 and _is_over(message, start)), start, end)
 
 
 def _is_over(message: Message, start: int) -> bool:
     """Whether it is "over a year": more than schemes for "up to 12 months" mean."""
     before = message.norms[max(0, start - 2) : start]
-    return before[-1:] == ["over"] or before == ["more", "than"]
+    return before[-1:] == ["over"] or before == ["more", "than"] or message.word(start + 1) in ("+", "plus")
+
+
+def _of_another_time(message: Message, start: int) -> bool:
+    """Whether its part of the sentence tells how long something else lasted: "lived in Hull 12 years, unemployed"."""
+    part = thought(message, start)
+    said = message.said(part)
+    lasted = not members("lasted").isdisjoint(said) or (
+        message.word(start - 1) == "for" and not {"was", "were"}.isdisjoint(said)
+    )
+    ended = message.hits("work", "lost", "unemployed")
+    return lasted and not any(hit.start < part.stop and part.start < hit.end for hit in ended)
 
 
 def _of_the_job(message: Message, start: int) -> bool:
     """Whether a length is how long the job lasted: "after 22 years at the same firm"."""
+    if message.word(start - 2) == "born":
+        return True
     if message.word(start - 1) in ("after", "every", "next", "within", "another"):
         return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)

@@ -7,6 +7,8 @@ from bot.nlu.message import Message
 from bot.nlu.named import after_preposition, asked_for, is_nobody, with_writer
 
 Whose = Literal["person", "child", "other"]
+# "A lad on my caseload" goes on about the lad.
+_AT = ("on", "in", "at", "from", "of", "near")
 
 
 class Follow:
@@ -101,7 +103,7 @@ class Follow:
             return "person"
         if is_nobody(self._message, hit):
             return None
-        whose: Whose = "child" if hit.meaning == "young" and not self._for_other else "other"
+        whose: Whose = "child" if hit.meaning == "young" else "other"
         if not self._for_other:
             self._last = whose
         if hit.meaning == "client" and not self._for_other:
@@ -109,11 +111,19 @@ class Follow:
         if with_writer(self._message, hit.start):
             return None
         led = after_preposition(self._message, hit.start)
-        if self._message.word(hit.end) in members("said_of"):
+        if self._message.word(hit.end) in members("said_of") or self._is_said_of(hit):
             self._in_passing = self._message.word(hit.end) == "with" and led
             return whose
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or led else whose
+
+    def _is_said_of(self, hit: Hit) -> bool:
+        """Whether the name has an "is" of its own: "and my lad's 16", not "my lad's school", "at my lad's in Hull"."""
+        if self._message.word(hit.start - 2) not in ("and", "n", "&", "cos", "because", ","):
+            return False
+        after = self._message.word(hit.end)
+        contracted = self._message.doc[hit.end - 1].text.endswith("'s")
+        return contracted and (after.isdecimal() or after in members("after_is"))
 
     def _is_writer(self, position: int) -> bool:
         word = self._message.norms[position]
@@ -121,6 +131,8 @@ class Follow:
             return False
         if word == "me" and self._message.word(position + 1) in ("and", "n", "&"):
             return True
+        if self._for_other and self._message.word(position - 1) in _AT:
+            return False
         if word in ("my", "our", "me"):
             return word != "me" and not self._names(position + 1)
         if word == "ill":

@@ -1,17 +1,14 @@
-"""Lengths of time and dates in words, as months: "18 months", "a year and a half", "since Easter", "last week"."""
+"""Lengths of time in words, as months: "18 months", "a year and a half"."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from bot.nlu.clock import MONTHS, last_easter, months_since
-from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
 
 Told = tuple[int, int, float]
 
 _MONTH_IN_DAYS = 30.4375
-_PER_UNIT = {
+PER_UNIT = {
     **dict.fromkeys(("day", "days", "diwrnod"), 1 / _MONTH_IN_DAYS),
     **dict.fromkeys(("week", "weeks", "wk", "wks", "wythnos"), 7 / _MONTH_IN_DAYS),
     **dict.fromkeys(("fortnight", "fortnights"), 14 / _MONTH_IN_DAYS),
@@ -25,6 +22,7 @@ _AND_A_HALF = [[word, *a, "half"] for word in ("and", "n", "an", "&") for a in (
 # "6/12" is six months and "6/52" six weeks, as doctors and advisers write.
 _CLINICAL = (["/", "12"], ["/", "52"])
 _YOUNGEST = 14
+_OR_SO = ("+", "plus", "odd", "ish", "or")
 _NOT_A_LENGTH = ("old", "pregnant", "gone")
 
 
@@ -36,7 +34,7 @@ def lengths(message: Message, words: range) -> Iterator[Told]:
             yield from _with_number(message, number)
             if last and message.norms[number.start - 2 : number.start] == ["call", "it"]:
                 yield number.start, number.end, last * number.value
-        last = _PER_UNIT.get(message.word(number.end)) or last
+        last = PER_UNIT.get(message.word(number.end)) or last
     for position in words:
         yield from _without_number(message, position)
 
@@ -47,14 +45,14 @@ def _with_number(message: Message, number: Number) -> Iterator[Told]:
         yield number.start, number.end + 2, number.value * per
         return
     half = _half(message, number.end)
-    at = number.end + half
-    unit = _PER_UNIT.get(message.word(at))
+    at = number.end + half + (message.word(number.end) in _OR_SO)
+    unit = PER_UNIT.get(message.word(at))
     if not unit or message.word(at + 1) in _NOT_A_LENGTH or _is_male(message, number):
         return
     months = (number.value + bool(half) / 2) * unit
     if half := _half(message, at + 1):
         yield number.start, at + 1 + half, months + unit / 2
-    elif unit == _PER_UNIT["year"] and (more := _and_months(message, at + 1)):
+    elif unit == PER_UNIT["year"] and (more := _and_months(message, at + 1)):
         yield number.start, more[1], months + more[0]
     elif not _is_rest(message, number):
         yield number.start, at + 1, months
@@ -75,16 +73,16 @@ def _and_months(message: Message, at: int) -> tuple[int, int] | None:
     """The months, and where they end, in "1yr 6m", "2 years and 3 months"."""
     start = at + (message.word(at) in ("and", "&", "n"))
     number = next((each for each in message.numbers if each.start == start), None)
-    if number and _PER_UNIT.get(message.word(number.end)) == 1.0:
+    if number and PER_UNIT.get(message.word(number.end)) == 1.0:
         return number.whole, number.end + 1
     return None
 
 
 def _is_rest(message: Message, number: Number) -> bool:
     """Whether the number is the months of years and months."""
-    months = _PER_UNIT.get(message.word(number.end)) == 1.0
+    months = PER_UNIT.get(message.word(number.end)) == 1.0
     before = number.start - 1 - (message.word(number.start - 1) in ("and", "&", "n"))
-    follows = _PER_UNIT.get(message.word(before)) == _PER_UNIT["year"]
+    follows = PER_UNIT.get(message.word(before)) == PER_UNIT["year"]
     return months and follows and message.word(before - 1)[:1].isdecimal()
 
 
@@ -98,93 +96,15 @@ def _without_number(message: Message, position: int) -> Iterator[Told]:
             1 + (said[1:2] in (["of"], ["o"], ["ov"])) + (opening == "half" and said[1:2] in (["a"], ["an"]))
         )
         word = said[after] if after < len(said) else ""
-        unit = _PER_UNIT.get(word, 0.0)
+        unit = PER_UNIT.get(word, 0.0)
         if (
             opening == "a"
-            and unit == _PER_UNIT["year"]
+            and unit == PER_UNIT["year"]
             and (more := _and_months(message, position + after + 1))
         ):
             yield position, more[1], unit + more[0]
-        elif unit > _PER_UNIT["day"] and len(word) > 1:
+        elif unit > PER_UNIT["day"] and len(word) > 1:
             half = _half(message, position + after + 1)
             yield position, position + after + 1 + half, (count + bool(half) / 2) * unit
     if said[:2] in (["few", "days"], ["couple", "days"]):
         yield position, position + 2, 0.0
-
-
-def dates(message: Message, words: range, today: date, asked: bool) -> Iterator[Told]:
-    """The dates among `words`, as the months since. asked: they answer "since when?", so "may" is a month."""
-    for position in words:
-        yield from _named(message, position, today, asked)
-        yield from _recent(message, position, today)
-
-
-def _named(message: Message, position: int, today: date, asked: bool) -> Iterator[Told]:
-    word, before = message.norms[position], message.word(position - 1)
-    if before == "by":
-        return
-    if word in MONTHS and (asked or _is_month(message, position)):
-        year = _year(message, position + 1, today)
-        months = months_since(MONTHS[word], year, today)
-        # "Last November", said in November, is a year ago.
-        yield position, position + 1 + (year is not None), months or 12.0 * (before == "last")
-    elif word == "new" and message.word(position + 1) in ("year", "years"):
-        yield position, position + 2, months_since(1, None, today)
-    elif word == "easter" and before not in ("till", "until"):
-        day = last_easter(today)
-        yield position, position + 1, months_since(day.month, day.year, today)
-    elif (before in members("since") or before == "worked") and (
-        year := _year(message, position, today)
-    ) is not None:
-        yield position, position + 1, 12.0 * (today.year - year)
-    elif message.norms[position : position + 4] == ["this", "time", "last", "year"]:
-        yield position, position + 4, 12.0
-
-
-def _recent(message: Message, position: int, today: date) -> Iterator[Told]:
-    word, before = message.norms[position], message.word(position - 1)
-    if before == "last" and word == "year" and message.norms[position - 3 : position - 1] == ["end", "of"]:
-        yield position, position + 1, float(months_since(12, None, today))
-    elif before == "last" and word in ("month", "year") and message.word(position - 2) != "time":
-        yield position, position + 1, _PER_UNIT[word]
-    elif message.norms[position : position + 3] in (["the", "other", "day"], ["the", "other", "week"]):
-        yield position, position + 3, 0.0
-    elif (
-        (before in ("last", "this") and word in ("week", "month"))
-        or (word in members("weekdays") and (before in members("on_a_day") or _ends_a_job(message, position)))
-        or word in ("today", "yesterday")
-        or (word == "just" and _just_lost(message, position))
-    ):
-        yield position, position + 1, 0.0
-
-
-def _ends_a_job(message: Message, position: int) -> bool:
-    """Whether a job's end stands right before, as in "sacked me wednesday"."""
-    return any(hit.end == position for hit in message.hits("work", "lost"))
-
-
-def _just_lost(message: Message, position: int) -> bool:
-    near = range(position, min(position + 5, message.fragment(position).stop))
-    return any(
-        hit.start in near and {"no", "redundancy"}.isdisjoint(message.said(range(hit.start, hit.end)))
-        for hit in message.hits("work", "lost")
-    )
-
-
-def _is_month(message: Message, position: int) -> bool:
-    """Whether a word is a month here: "may" and "march" are much else."""
-    word, before = message.norms[position], message.word(position - 1)
-    if before in ("till", "until", "next"):
-        return before != "next" and message.has("work", "lost")
-    if word not in members("maybe_months"):
-        return True
-    return before in members("since") | members("about_months") or before in members("ordinal_ends")
-
-
-def _year(message: Message, position: int, today: date) -> int | None:
-    word = message.word(position)
-    if not word.isdecimal():
-        return None
-    if len(word) == 2 and 15 <= int(word) <= today.year % 100 and message.word(position - 1) in MONTHS:
-        return 2000 + int(word)
-    return int(word) if len(word) == 4 and 1950 <= int(word) <= today.year else None

@@ -116,7 +116,7 @@ def _in_words(
     yield from family.facts(message, who, children_told)
     yield from work.facts(message, who)
     yield from durations.facts(message, who, today, asked)
-    yield from benefits.facts(message, who)
+    yield from benefits.facts(message, who, asked)
     yield from groups.facts(message, who)
     yield from wishes.facts(message, who, asked)
     yield from needs.facts(message, who, asked)

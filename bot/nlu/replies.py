@@ -58,7 +58,7 @@ def _childcare(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _work(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "employed", "unemployed", "studying"):
+    for hit in message.hits("replies", "employed", "unemployed", "studying", "off_sick"):
         over = members("left_study").intersection(message.said(message.fragment(hit.start)))
         left = hit.meaning == "studying" and over
         if (
@@ -77,6 +77,8 @@ def _is_answer(message: Message, hit: Hit) -> bool:
     wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
     before = message.norms[max(sentence.start, hit.start - 2) : hit.start]
     if not {"was", "were"}.isdisjoint(before):
+        return False
+    if message.norms[hit.end - 1] == "time" and not members("at_home_full_time").isdisjoint(message.norms):
         return False
     return not wishes and not asks and (hit.meaning == "unemployed" or not denied(message, hit.start))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.lexicon import Hit
+from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed, thought
@@ -12,6 +12,7 @@ _JOBS = frozenset(("job", "work", "role", "post", "there"))
 _OUT = ("unemployed", "lost")
 _NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
+_SHORT = 3
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
 
 
@@ -55,8 +56,14 @@ def jobs(message: Message, people: People) -> list[Hit]:
     return [
         hit
         for hit in message.hits("work")
-        if people.is_person(hit.start) and not _of_benefit(message, hit) and not _of_partner(message, hit)
+        if _is_own(message, people, hit) and not _of_benefit(message, hit) and not _of_partner(message, hit)
     ]
+
+
+def _is_own(message: Message, people: People, hit: Hit) -> bool:
+    """Whether it is said of the person, perhaps only at its end: "works, I don't"."""
+    turns = "i" in message.norms[hit.start + 1 : hit.end]
+    return people.is_person(hit.end - 1 if turns else hit.start)
 
 
 def _of_partner(message: Message, hit: Hit) -> bool:
@@ -93,7 +100,14 @@ def _holds(message: Message, hit: Hit) -> bool:
         return False
     if hit.meaning in _OUT:
         return message.word(hit.start - 1) not in _NOT_OUT
-    return not denied(message, hit.start)
+    return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
+
+
+def _in_passing(message: Message, hit: Hit) -> bool:
+    """Whether a place of study is only named: "bullied at school", "I teach at the college"."""
+    named = message.norms[hit.end - 1] in members("study") and hit.end - hit.start <= _SHORT
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    return named and not members("not_studying").isdisjoint(before)
 
 
 def _used_to(message: Message, hit: Hit) -> bool:
