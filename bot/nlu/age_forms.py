@@ -53,7 +53,7 @@ def _follows_sex(message: Message, number: Number) -> bool:
     closed = message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
     return (
         message.word(at) in (*_SEXES, "male", "female")
-        and message.is_break(at - 1)
+        and (message.is_break(at - 1) or message.word(at - 1) in members("clients"))
         and closed
         and number.value > 13
     )
@@ -67,9 +67,10 @@ def is_months_of_child(message: Message, number: Number) -> bool:
 
 
 def is_years_alone(message: Message, number: Number) -> bool:
-    """Whether it is "42yrs" between two marks."""
-    years = message.word(number.end) in _YEARS and _touches(message, number)
-    return years and len(message.fragment(number.start)) == 2
+    """Whether it is "42yrs" between two marks, or "client 42 yrs"."""
+    years = message.word(number.end) in _YEARS
+    client = message.word(number.start - 1) in members("clients") and message.is_break(number.end + 1)
+    return years and (client or (_touches(message, number) and len(message.fragment(number.start)) == 2))
 
 
 def is_had(message: Message, number: Number) -> bool:

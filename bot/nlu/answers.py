@@ -18,7 +18,7 @@ def facts(message: Message, people: People, asked: str | None, told: set[str]) -
     if asked is None:
         return
     if asked in told:
-        if asked in _LISTS:
+        if asked in _LISTS or asked == "health_condition":
             yield from REPLIES[asked](message, people)
         return
     if FIELDS[asked].kind == "flag":

@@ -103,10 +103,15 @@ class _Finder:
         after = self._message.word(number.end)
         if after in _YEARS:
             old = "old" in (self._message.word(number.end + 1), self._message.word(number.end + 2))
-            return old or self._message.is_break(number.end + 1)
+            return old or self._message.is_break(number.end + 1) or self._is_listed(number.end + 1)
         if after == "or":
             return True
         return after not in members("units") | members("offspring") | members("not_after_child_age")
+
+    def _is_listed(self, position: int) -> bool:
+        """Whether another number follows: "6 years and 9 years"."""
+        joined = self._message.word(position) in members("joiners")
+        return joined and any(other.start == position + 1 for other in self._message.numbers)
 
     def _is_said_of_child(self, number: Number) -> bool:
         return (

@@ -8,23 +8,36 @@ from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 
+_ASKED = frozenset(("has_children", "youngest_child_age", "childcare_need", "lone_parent"))
+
 
 def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
     """What the message says of children; `told` are the ages found for them."""
     young = [age for age in told if age.years < GROWN]
-    elsewhere = [
-        hit
-        for hit in message.hits("children", "elsewhere")
-        if _is_of_all(message, people, hit, asked, bool(young)) and not _is_minding(message, asked)
-    ]
-    none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
-    if elsewhere or (none and not young):
-        last = (elsewhere or none)[-1]
+    away = _away(message, people, asked, bool(young)) if _speaks_of_children(message, asked) else []
+    if away:
+        last = away[-1]
         yield Fact("has_children", False, last.start, last.end)
     elif young:
         yield from _young(young)
     elif not told:
         yield from _mentions(message, people, asked)
+
+
+def _speaks_of_children(message: Message, asked: str | None) -> bool:
+    """Whether children are the subject: "never any bother since" is of something else."""
+    return asked in _ASKED or not members("of_children").isdisjoint(message.norms)
+
+
+def _away(message: Message, people: People, asked: str | None, young: bool) -> list[Hit]:
+    """What says that children live elsewhere; or else that there are none, where no young one is told."""
+    elsewhere = [
+        hit
+        for hit in message.hits("children", "elsewhere")
+        if _is_of_all(message, people, hit, asked, young) and not _is_minding(message, asked)
+    ]
+    none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
+    return elsewhere or ([] if young else none)
 
 
 def _is_minding(message: Message, asked: str | None) -> bool:

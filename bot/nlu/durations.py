@@ -16,6 +16,7 @@ _LONGEST = 1200
 _FARTHEST = 12
 _FIRST_YEAR = 1950
 _SHORT = 5
+_YOUNGEST = 16
 
 
 def facts(message: Message, people: People, today: date, asked: str | None) -> Iterator[Fact]:
@@ -89,9 +90,8 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
     told: list[Told] = [*lengths(message, words), *dates(message, words, today, asked == FIELD)]
     for start, end, months in told:
         study = asked != FIELD and _of_study(message, start)
-        if 0 <= months <= _LONGEST and not (
-            study or _of_another_time(message, start) or _of_the_job(message, start)
-        ):
+        other = _of_another_time(message, start) or _of_the_job(message, start)
+        if 0 <= months <= _LONGEST and not (study or other or _is_age(message, start, months)):
             yield Fact(FIELD, int(months) + (months == 12 and _is_over(message, start)), start, end)
 
 
@@ -120,6 +120,11 @@ def _of_the_job(message: Message, start: int) -> bool:
         return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
     return at is not None and message.word(at - 1) != "last" and not denied(message, at)
+
+
+def _is_age(message: Message, start: int, months: float) -> bool:
+    """Whether it is how old a client is: "customer 23 yrs"."""
+    return months >= _YOUNGEST * 12 and message.word(start - 1) in members("clients")
 
 
 def _of_study(message: Message, start: int) -> bool:

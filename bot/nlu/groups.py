@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
+from bot.nlu.notes import noted
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed, thought
 
@@ -19,7 +20,8 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("groups"):
         if _is_about(message, people, hit) and _belongs(message, hit):
             yield Fact("groups", _MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
-    for hit in message.hits("health", "addiction"):
+    notes = (hit for hit in noted(message) if hit.meaning == "addiction")
+    for hit in (*message.hits("health", "addiction"), *notes):
         if people.is_person(hit.start) and _is_substance(message, hit) and not denied(message, hit.start):
             yield Fact("groups", "substance", hit.start, hit.end)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.nlu.lexicon import Hit
 from bot.nlu.message import Fact, Message
+from bot.nlu.notes import noted
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
 
@@ -18,7 +19,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     needs = {hit.start for hit in message.hits("needs", "mental_health")} if asked == "needs" else set()
     own = [
         hit
-        for hit in message.hits("health")
+        for hit in (*message.hits("health"), *noted(message))
         if people.is_person(hit.start) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]

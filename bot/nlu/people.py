@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.nlu.about import whom
 from bot.nlu.following import Follow, Whose
+from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.stories import is_of_another
 
@@ -33,7 +34,7 @@ class People:
 
 def people(message: Message, asked: str | None = None) -> People:
     """Who is who in `message`; after a question about children, "he" is one of them."""
-    about = whom(message)
+    about = whom(message) or ("other" if asked == "about" and _names_somebody(message) else None)
     found = _followed(message, asked, about)
     if about is None and asked in (None, "about") and is_of_another(message, found.whose):
         return _followed(message, asked, "other")
@@ -43,3 +44,12 @@ def people(message: Message, asked: str | None = None) -> People:
 def _followed(message: Message, asked: str | None, about: Literal["self", "other"] | None) -> People:
     follow = Follow(message, about == "other", asked in _OF_CHILDREN, asked not in (None, "about"))
     return People(about, tuple(follow.whose()), frozenset(follow.clients))
+
+
+def _names_somebody(message: Message) -> bool:
+    """Whether the answer to "who is it for?" opens with somebody: "my neighbour, she's 70"."""
+    named = message.hits("people", "grown", "young")[:1]
+    if not named or message.word(0) == "both":
+        return False
+    ends = message.is_break(named[0].end) or message.word(named[0].end) in members("after_client")
+    return ends and members("before_client").issuperset(message.norms[: named[0].start])

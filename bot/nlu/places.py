@@ -31,13 +31,14 @@ def mentions(message: Message) -> list[Named]:
     return [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
 
 
-def home(message: Message, people: People, named: list[Named]) -> Home | None:
+def home(message: Message, people: People, named: list[Named], asked: str | None) -> Home | None:
     """The place that the person lives in; None if none is said. The last of those said most plainly."""
     best: tuple[int, Home] | None = None
     for mention, words in named:
         mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
-        plainness = _plainness(message, people, start, end)
+        elsewhere = asked != "area" and _leads(message, "landmark", start)
+        plainness = 0 if elsewhere else _plainness(message, people, start, end)
         if best and _only_wider(message, best[1], mention, start):
             continue
         if plainness and (best is None or plainness >= best[0]):

@@ -70,7 +70,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
     young = child_ages(message, who, told_ages, today, asked)
     own_age, impossible = _own_age(message, who, told_ages, young, asked, today)
-    home = homes.home(message, who, named)
+    home = homes.home(message, who, named, asked)
     facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)

@@ -8,6 +8,8 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied
 from knowledge.fields import FIELDS
 
+_NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support")
+
 Reply = Callable[[Message, People], Iterator[Fact]]
 
 
@@ -43,12 +45,17 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
 
 def _health(message: Message, people: People) -> Iterator[Fact]:
     """A yes with no more than what it is: "yeah, me back"."""
-    own = members("before_yes") | members("own")
+    own = members("before_yes") | members("own") | members("joiners") | _named(message)
     for hit in message.hits("replies", *FIELDS["health_types"].values):
         before = message.norms[message.fragment(hit.start).start : hit.start]
         brief = own.issuperset(before) and not members("own").isdisjoint(before)
         if brief and message.is_break(hit.end) and not denied(message, hit.start):
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
+
+
+def _named(message: Message) -> set[str]:
+    """The words for conditions that are said in full."""
+    return {word for hit in message.hits("health") for word in message.norms[hit.start : hit.end]}
 
 
 def _childcare(message: Message, people: People) -> Iterator[Fact]:
@@ -113,12 +120,12 @@ def _is_opening(message: Message, hit: Hit) -> bool:
 
 
 def _needs(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits(
-        "replies", "debt", "job_search", "housing", "transport", "confidence", "peer_support"
-    ):
-        yield Fact("needs", hit.meaning, hit.start, hit.end)
-        if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
-            yield Fact("wants_work", True, hit.start, hit.end)
+    said = {at for hit in message.hits("needs") for at in range(hit.start, hit.end)}
+    for hit in message.hits("replies", *_NEEDED):
+        if said.isdisjoint(range(hit.start, hit.end)):
+            yield Fact("needs", hit.meaning, hit.start, hit.end)
+            if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
+                yield Fact("wants_work", True, hit.start, hit.end)
 
 
 def _groups(message: Message, people: People) -> Iterator[Fact]:

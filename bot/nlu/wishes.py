@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from bot.nlu import needs
+from bot.nlu.lexicon import Hit
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
@@ -28,7 +30,11 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
             turned = value and denied(message, hit.start)
             if not turned or hit.meaning == "looking":
                 yield Fact(field, value and not turned, hit.start, hit.end)
-    for hit in message.hits("needs", "job_search"):
-        said = message.norms[hit.start : hit.end]
-        if people.is_person(hit.start) and not _WORK.isdisjoint(said) and not _HELP.isdisjoint(said):
+    for hit in needs.named(message):
+        if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
             yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _asks_for_work(message: Message, hit: Hit) -> bool:
+    said = message.norms[hit.start : hit.end]
+    return not _WORK.isdisjoint(said) and not _HELP.isdisjoint(said)

@@ -54,9 +54,12 @@ def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
 def jobs(message: Message, people: People) -> list[Hit]:
     """What is said of the person's work, whether it holds now or not. "My ESA stopped in June" is none of it."""
     return [
-        hit
+        _as_lost(message, hit)
         for hit in message.hits("work")
-        if _is_own(message, people, hit) and not _of_benefit(message, hit) and not _of_partner(message, hit)
+        if _is_own(message, people, hit)
+        and not _of_benefit(message, hit)
+        and not _of_partner(message, hit)
+        and not _is_former(message, hit)
     ]
 
 
@@ -64,6 +67,11 @@ def _is_own(message: Message, people: People, hit: Hit) -> bool:
     """Whether it is said of the person, perhaps only at its end: "works, I don't"."""
     turns = "i" in message.norms[hit.start + 1 : hit.end]
     return people.is_person(hit.end - 1 if turns else hit.start)
+
+
+def _is_former(message: Message, hit: Hit) -> bool:
+    """Whether it is a job of before, or dreamt of: "my old job as a driver"."""
+    return hit.meaning == "employed" and message.word(hit.start - 1) in members("former")
 
 
 def _of_partner(message: Message, hit: Hit) -> bool:
@@ -93,6 +101,13 @@ def _signed_off(message: Message, people: People) -> bool:
         hit for hit in message.hits("health", "condition") if "signed" in message.norms[hit.start : hit.end]
     ]
     return any(people.is_person(hit.start) and not denied(message, hit.start) for hit in notes)
+
+
+def _as_lost(message: Message, hit: Hit) -> Hit:
+    """A job that the words before it say was lost: "lost my job as a teaching assistant"."""
+    before = message.norms[max(0, hit.start - 3) : hit.start]
+    lost = hit.meaning == "employed" and message.norms[hit.start] in _JOBS
+    return Hit("lost", hit.start, hit.end) if lost and not members("losing").isdisjoint(before) else hit
 
 
 def _holds(message: Message, hit: Hit) -> bool:

@@ -61,7 +61,7 @@ class Message:
         the = first > 0 and self.words[first - 1].letters == "the"
         after = self.words[last + 1].letters if last + 1 < len(self.words) else ""
         linked = self.before(first) != "none" and not the
-        return linked or self.alone(first, last) or after in ("area", "postcode")
+        return linked or self.alone(first, last) or after in ("area", "postcode", "somewhere")
 
     def sought(self, first: int, last: int) -> bool:
         """Whether jobs are wanted there and the clause ends with it: "jobs in reading", not "jobs in bath fitting"."""

@@ -1,0 +1,13 @@
+"""Conditions in the one-word notes of an adviser: "52M, homeless, alcohol, Stoke"."""
+
+from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
+
+_SHORTEST = 3
+
+
+def noted(message: Message) -> list[Hit]:
+    """The words of a list of three or more that stand alone between marks and mean a condition there."""
+    if len(message.fragments) < _SHORTEST:
+        return []
+    return [hit for hit in message.hits("notes") if message.fragment(hit.start) == range(hit.start, hit.end)]
