@@ -96,7 +96,10 @@ def is_part_of_word(message: Message, number: Number) -> bool:
     if number.start == 0:
         return False
     before = message.doc[number.start - 1]
-    return before.is_alpha and not before.whitespace_ and before.norm_ not in members("before_age")
+    sex = before.norm_ in _SEXES and message.is_break(number.start - 2)
+    return (
+        before.is_alpha and not before.whitespace_ and not sex and before.norm_ not in members("before_age")
+    )
 
 
 def _touches(message: Message, number: Number) -> bool:

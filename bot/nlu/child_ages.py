@@ -36,6 +36,7 @@ class _Finder:
         self._asked = asked
         self._found: list[ChildAge] = []
         self._runs = list(_runs(message))
+        self._unborn = {at for hit in message.hits("family", "pregnant") for at in range(hit.start, hit.end)}
 
     def find(self, told: list[Age]) -> list[ChildAge]:
         self._found = [ChildAge(age.years, age.start, age.end) for age in told if self._is_of_child(age)]
@@ -71,6 +72,7 @@ class _Finder:
         )
         return baby or not (
             number.ordinal
+            or number.start in self._unborn
             or self._message.word(number.start - 1) in members("not_before_child_age")
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)

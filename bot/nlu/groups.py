@@ -53,7 +53,7 @@ def _has_grown(message: Message, hit: Hit) -> bool:
 
 def _long_ago(message: Message, hit: Hit) -> bool:
     part = message.sentence(hit.start)
-    return any(cue.start in part for cue in message.hits("scope", "long_ago"))
+    return any(cue.start in part for cue in message.hits("scope", "long_ago", "childhood"))
 
 
 def _over_by_death(message: Message, hit: Hit) -> bool:

@@ -23,7 +23,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if people.is_person(hit.start) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
-    own = [hit for hit in own if people.about == "other" or message.word(hit.start - 1) not in _OF_ANOTHER]
+    own = [hit for hit in own if people.about == "other" or not _is_of_another(message, hit)]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     for hit in present:
         yield Fact("health_condition", True, hit.start, hit.end)
@@ -32,6 +32,11 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit)]
     if well and not present:
         yield Fact("health_condition", False, well[0].start, well[0].end)
+
+
+def _is_of_another(message: Message, hit: Hit) -> bool:
+    """Whether it is "his stroke"."""
+    return not _OF_ANOTHER.isdisjoint(message.norms[max(0, hit.start - 1) : hit.end])
 
 
 def _is_present(message: Message, hit: Hit) -> bool:

@@ -28,7 +28,14 @@ Named = tuple[Mention, range]
 def mentions(message: Message) -> list[Named]:
     """The places that the message mentions, with the words that name them."""
     found = places.find_in(message.text)
-    return [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
+    named = [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
+    return [each for each in named if len(named) == 1 or not _is_sex_and_age(message, each[1])]
+
+
+def _is_sex_and_age(message: Message, words: range) -> bool:
+    """Whether beside another place "M45" is a man of 45 and no part of Manchester."""
+    opens = message.is_break(words.start - 1) or message.word(words.start - 1) in members("clients")
+    return opens and len(words) == 2 and message.norms[words.start] == "m" and message.is_break(words.stop)
 
 
 def home(message: Message, people: People, named: list[Named], asked: str | None) -> Home | None:

@@ -34,7 +34,12 @@ def past(message: Message, start: int, end: int) -> bool:
     after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
     sentence = message.sentence(start)
     cleared = any(hit.start in sentence and hit.start >= end for hit in message.hits("scope", "cleared"))
-    return before or after or cleared or any(hit.start in part for hit in message.hits("scope", "over"))
+    return (
+        before
+        or after
+        or cleared
+        or any(hit.start in part for hit in message.hits("scope", "over", "childhood"))
+    )
 
 
 def supposed(message: Message, start: int) -> bool:

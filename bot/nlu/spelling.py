@@ -15,6 +15,8 @@ from bot.nlu.lexicon import lexicon, members, respelt
 
 SHORTEST = 5
 _TWO_SLIPS_FROM = 8
+_BARE = 4
+_VOWELS = frozenset("aeiou")
 REAL_WORDS = Path(__file__).with_name("lexicon") / "real_words.txt"
 
 
@@ -22,7 +24,7 @@ def put_right(doc: Doc) -> None:
     """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
     for token in doc:
         word = _as_texted(doc, token.i) or token.norm_
-        token.norm_ = respelt().get(word) or _owner(word) or meant_by(word) or word
+        token.norm_ = respelt().get(word) or _owner(word) or _voweled(word) or meant_by(word) or word
 
 
 def _as_texted(doc: Doc, at: int) -> str | None:
@@ -42,6 +44,23 @@ def _owner(word: str) -> str | None:
         if word.endswith("s") and len(word) > SHORTEST and word not in known and word[:-1] in known
         else None
     )
+
+
+def _voweled(word: str) -> str | None:
+    """The word of the lexicon that `word` is without its vowels: "prblms", "chldrn"."""
+    bare = len(word) >= _BARE and word.isalpha() and _VOWELS.isdisjoint(word)
+    return _by_consonants().get(word) if bare and word not in lexicon().words else None
+
+
+@cache
+def _by_consonants() -> dict[str, str]:
+    """Each word's consonants, and the word; those that several words share are left out."""
+    shared: dict[str, set[str]] = {}
+    for word in lexicon().words:
+        consonants = "".join(letter for letter in word if letter not in _VOWELS)
+        if word.isalpha() and word != consonants and len(consonants) >= _BARE:
+            shared.setdefault(consonants, set()).add(word)
+    return {consonants: words.pop() for consonants, words in shared.items() if len(words) == 1}
 
 
 def meant_by(word: str) -> str | None:

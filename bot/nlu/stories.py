@@ -8,6 +8,7 @@ from bot.nlu.message import Message
 _TOPICS = ("health", "work", "wishes", "needs", "groups", "benefits")
 _WISHES = ("wants", "looking", "job_search")
 _GROWN = 14
+_TURNS = ("but", "and", "so")
 _AFTER_A_HEADING = (".", ":", "-", "\n")
 _POINTING = frozenset(("my", "our", "wor", "me", "the", "a", "this", "his", "her"))
 
@@ -49,8 +50,13 @@ def _is_led_by_writer(message: Message, position: int) -> bool:
 
 
 def _turns_to_writer(message: Message) -> bool:
-    """Whether a "but I" follows."""
-    return any(message.norms[at] == "but" and message.word(at + 1) in _writer() for at in range(len(message)))
+    """Whether a "but I" or "and I can't" follows, not "and I think"."""
+    return any(
+        word in _TURNS
+        and message.word(at + 1) in _writer()
+        and message.word(at + 2) not in members("reports")
+        for at, word in enumerate(message.norms)
+    )
 
 
 def _writer() -> frozenset[str]:
