@@ -65,7 +65,7 @@ def _childcare(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _work(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "employed", "unemployed", "studying", "off_sick"):
+    for hit in message.hits("replies", "employed", "unemployed", "studying", "off_sick", "self_employed"):
         over = members("left_study").intersection(message.said(message.fragment(hit.start)))
         left = hit.meaning == "studying" and over
         if (
@@ -102,7 +102,6 @@ def _about(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "me"):
         if _is_opening(message, hit):
             yield Fact("about", "self", hit.start, hit.end)
-            return
     for hit in message.hits("replies", "someone"):
         if _is_opening(message, hit):
             yield Fact("about", "other", hit.start, hit.end)

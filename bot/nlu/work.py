@@ -20,6 +20,7 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     """At most one fact: the most telling status that is said of now."""
     own = [hit for hit in jobs(message, people) if _holds(message, hit)]
     own = [hit for hit in own if not _is_given_up(message, hit, own)]
+    own = [hit for hit in own if not _has_ended(hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
     if not own:
         return
@@ -31,6 +32,11 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def _has_ended(job: Hit, own: list[Hit]) -> bool:
+    """Whether being off sick ended with the job: "off sick so long they finished me"."""
+    return job.meaning == "off_sick" and any(hit.meaning == "lost" and hit.start >= job.end for hit in own)
 
 
 def _is_given_up(message: Message, job: Hit, own: list[Hit]) -> bool:
