@@ -63,6 +63,16 @@ def _none(message: Message, asked: str) -> Iterator[Fact]:
     hits = [*message.hits("none"), *message.hits("answers", "no")]
     for hit in hits:
         words = message.fragment(hit.start)
-        if all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start)):
+        brief = members("before_yes").issuperset(message.norms[words.start : hit.start])
+        if brief and not _denies_another(message, hit):
             yield Fact(asked, None, hit.start, hit.end)
             return
+
+
+def _denies_another(message: Message, hit: Hit) -> bool:
+    """Whether a "no" denies what was not asked: "no kids" of benefits."""
+    after = message.word(hit.end)
+    goes_on = not message.is_break(hit.end) and after not in members("after_no") | members(
+        "before_yes"
+    ) | members("turns")
+    return message.norms[hit.start : hit.end] == ["no"] and goes_on

@@ -7,6 +7,8 @@ from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed, thought
 
+_NEAR = 5
+
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """One fact for each benefit; an empty list when there are none."""
@@ -74,8 +76,14 @@ def _is_got(message: Message, hit: Hit) -> bool:
 
 
 def _goes_on(message: Message, benefit: Hit, cue: Hit) -> bool:
-    """Whether what follows a comma tells of the benefit: "new style JSA, which ended in October"."""
-    return cue.start == benefit.end + 1 and message.norms[benefit.end : cue.start + 1] == [",", "which"]
+    """Whether what follows tells of the benefit: "JSA, which ended in October", "UC but it stopped"."""
+    if not benefit.end < cue.start + 1 <= benefit.end + _NEAR:
+        return False
+    between = message.norms[benefit.end : cue.start]
+    ended = not members("ends").isdisjoint(message.norms[cue.start : cue.end])
+    refers = {"it", "which", "they", "that"}.intersection((*between, message.word(cue.start)))
+    next_named = any(cue.end <= hit.start <= cue.end + 1 for hit in message.hits("benefits"))
+    return bool(refers) and ended and members("then_ended").issuperset(between) and not next_named
 
 
 def _asked_and_denied(message: Message, hit: Hit) -> bool:

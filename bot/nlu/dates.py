@@ -30,7 +30,7 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
     elif word == "easter" and before not in ("till", "until"):
         day = last_easter(today)
         yield position, position + 1, months_since(day.month, day.year, today)
-    elif (before in members("since") or before == "worked") and (
+    elif (before in members("since") or before == "worked" or _dates_a_job(message, position)) and (
         year := _year(message, position, today)
     ) is not None:
         yield position, position + 1, 12.0 * (today.year - year)
@@ -64,6 +64,11 @@ def _recent(message: Message, position: int, today: date) -> Iterator[Told]:
         or (word == "just" and _just_lost(message, position))
     ):
         yield position, position + 1, 0.0
+
+
+def _dates_a_job(message: Message, position: int) -> bool:
+    """Whether a job's end stands right before: "my last job was 2017"."""
+    return any(position - 1 <= hit.end <= position for hit in message.hits("work", "lost"))
 
 
 def _after_a_job(message: Message, position: int) -> bool:

@@ -4,7 +4,6 @@ from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 
 _REACH = 7
-_REACH_OF_EX = 3
 
 
 def denied(message: Message, start: int, through: frozenset[str] = frozenset()) -> bool:
@@ -30,7 +29,7 @@ def past(message: Message, start: int, end: int) -> bool:
     before = any(
         hit.end <= start or (hit.start < start and hit.end == end)
         for hit in message.hits("scope", "used_to")
-        if hit.start in part and (message.norms[hit.start] != "ex" or start - hit.end < _REACH_OF_EX)
+        if hit.start in part and (message.norms[hit.start] != "ex" or hit.end == start)
     )
     after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
     sentence = message.sentence(start)

@@ -60,7 +60,7 @@ def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
 def jobs(message: Message, people: People) -> list[Hit]:
     """What is said of the person's work, whether it holds now or not. "My ESA stopped in June" is none of it."""
     return [
-        _as_lost(message, hit)
+        _as_meant(message, hit)
         for hit in message.hits("work")
         if _is_own(message, people, hit)
         and not _of_benefit(message, hit)
@@ -109,8 +109,10 @@ def _signed_off(message: Message, people: People) -> bool:
     return any(people.is_person(hit.start) and not denied(message, hit.start) for hit in notes)
 
 
-def _as_lost(message: Message, hit: Hit) -> Hit:
-    """A job that the words before it say was lost: "lost my job as a teaching assistant"."""
+def _as_meant(message: Message, hit: Hit) -> Hit:
+    """A job that is still to be left, or was lost by the words before: "lost my job as a teaching assistant"."""
+    if hit.meaning == "lost" and _is_wished(message, hit):
+        return Hit("employed", hit.start, hit.end)
     before = message.norms[max(0, hit.start - 3) : hit.start]
     lost = hit.meaning == "employed" and message.norms[hit.start] in _JOBS
     return Hit("lost", hit.start, hit.end) if lost and not members("losing").isdisjoint(before) else hit
@@ -122,6 +124,16 @@ def _holds(message: Message, hit: Hit) -> bool:
     if hit.meaning in _OUT:
         return message.word(hit.start - 1) not in _NOT_OUT
     return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
+
+
+def _is_wished(message: Message, hit: Hit) -> bool:
+    """Whether the job is not left yet: "want to pack it in", "going to jack it in"."""
+    before = message.norms[max(0, hit.start - 3) : hit.start]
+    return (
+        hit.meaning == "lost"
+        and before[-1:] == ["to"]
+        and not (members("want") | {"going", "about", "tempted"}).isdisjoint(before)
+    )
 
 
 def _in_passing(message: Message, hit: Hit) -> bool:
