@@ -20,7 +20,11 @@ def facts(message: Message, people: People, has_children: bool | None) -> Iterat
 
 
 def _lone_parent(message: Message, people: People, has_children: bool) -> Iterator[Fact]:
-    lone = [hit for hit in message.hits("family", "lone") if people.whose[hit.start] != "other"]
+    lone = [
+        hit
+        for hit in message.hits("family", "lone")
+        if people.whose[hit.start] != "other" or message.norms[hit.start] in members("own")
+    ]
     lone = [hit for hit in lone if not denied(message, hit.start)]
     for hit in lone:
         yield Fact("lone_parent", True, hit.start, hit.end)

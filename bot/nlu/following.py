@@ -114,7 +114,7 @@ class Follow:
         if self._message.word(hit.end) in members("said_of") or self._is_said_of(hit):
             self._in_passing = self._message.word(hit.end) == "with" and led
             return whose
-        self._in_passing = self._in_passing or self._has_died(hit)
+        self._in_passing = self._in_passing or self._is_only_named(hit)
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or led else whose
 
@@ -126,9 +126,11 @@ class Follow:
         contracted = self._message.doc[hit.end - 1].text.endswith("'s")
         return contracted and (after.isdecimal() or after in members("after_is"))
 
-    def _has_died(self, hit: Hit) -> bool:
-        """Whether of somebody no more is told than a death: "since my wife passed"."""
-        return any(0 <= died.start - hit.end <= 2 for died in self._message.hits("scope", "died"))
+    def _is_only_named(self, hit: Hit) -> bool:
+        """Whether of somebody no more is told than a death, or how they left: "mum kicked me out"."""
+        after = self._message.norms[hit.end : hit.end + 3]
+        done = not {"me", "us"}.isdisjoint(after) or not members("leaves").isdisjoint(after[:2])
+        return done or any(0 <= died.start - hit.end <= 2 for died in self._message.hits("scope", "died"))
 
     def _is_writer(self, position: int) -> bool:
         word = self._message.norms[position]

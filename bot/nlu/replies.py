@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from bot.nlu.child_ages import GROWN
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
@@ -27,12 +28,20 @@ def _pregnant(message: Message, people: People) -> Iterator[Fact]:
 
 def _has_children(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("children", "own", "child"):
+        if _is_grown(message):
+            return
         yield Fact("has_children", True, hit.start, hit.end)
     for number in message.numbers[:1]:
         pointing = message.word(number.start - 1) in ("that", "this", "which")
         few = number.value <= 12 and not pointing
         if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
             yield Fact("has_children", number.value > 0, number.start, number.end)
+
+
+def _is_grown(message: Message) -> bool:
+    """Whether "he's 25" tells of a child who has grown up."""
+    ages = (number for number in message.numbers if number.value >= GROWN)
+    return any(message.word(number.start - 1) in members("is") | members("he_is") for number in ages)
 
 
 def _health_types(message: Message, people: People) -> Iterator[Fact]:
@@ -138,6 +147,14 @@ def _benefits(message: Message, people: People) -> Iterator[Fact]:
         yield Fact("benefits", "housing_benefit", hit.start, hit.end)
 
 
+def _wants(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "wants", "employed"):
+        some = hit.meaning == "wants" or message.norms[hit.end - 1] == "time"
+        before = message.norms[message.fragment(hit.start).start : hit.start]
+        if some and (members("before_yes") | {"only"}).issuperset(before):
+            yield Fact("wants_work", True, hit.start, hit.end)
+
+
 def _looking(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "looking"):
         other = message.word(hit.end) in ("after", "at", "forward", "into")
@@ -148,6 +165,7 @@ def _looking(message: Message, people: People) -> Iterator[Fact]:
 REPLIES: Mapping[str, Reply] = {
     "health_condition": _health,
     "childcare_need": _childcare,
+    "wants_work": _wants,
     "looking_for_work": _looking,
     "benefits": _benefits,
     "lone_parent": _lone_parent,

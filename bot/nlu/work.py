@@ -76,8 +76,10 @@ def _is_own(message: Message, people: People, hit: Hit) -> bool:
 
 
 def _is_former(message: Message, hit: Hit) -> bool:
-    """Whether it is a job of before, or dreamt of: "my old job as a driver"."""
-    return hit.meaning == "employed" and message.word(hit.start - 1) in members("former")
+    """Whether it is a job of before, or only asked about: "my old job as a driver", "could I work part time?"."""
+    before = message.norms[max(0, hit.start - 2) : hit.start + 1]
+    former = message.word(hit.start - 1) in members("former")
+    return hit.meaning == "employed" and (former or not members("modals").isdisjoint(before))
 
 
 def _of_partner(message: Message, hit: Hit) -> bool:
