@@ -82,7 +82,14 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
     whole = number.value == number.whole and message.word(number.start - 1) not in MONTHS
-    return whole and not vague and not number.ordinal and not _past(message, number)
+    return whole and not (vague or number.ordinal or _of_thing(message, number) or _past(message, number))
+
+
+def _of_thing(message: Message, number: Number) -> bool:
+    """Whether it is how old a thing is: "my CV is 10 years old"."""
+    return message.word(number.start - 2) in members("things") and message.word(number.start - 1) in members(
+        "is"
+    )
 
 
 def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:

@@ -28,8 +28,8 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
 
 
 def _is_bare(message: Message, none: Hit) -> bool:
-    """Whether "nothing now" follows no benefit, and so may be anything else that there is none of."""
-    bare = {"now", "nothing"}.issuperset(message.norms[none.start : none.end])
+    """Whether "got nothing" names no benefit and follows none, and so may be anything else that there is none of."""
+    bare = members("of_benefits").isdisjoint(message.said(message.sentence(none.start)))
     return bare and not any(hit.start < none.start for hit in message.hits("benefits"))
 
 

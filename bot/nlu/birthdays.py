@@ -42,7 +42,7 @@ def _years_short(message: Message, number: Number) -> int:
 def not_yet(message: Message, number: Number, end: int) -> bool:
     """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
     before = [message.word(number.start - back) for back in (1, 2, 3)]
-    after = [message.word(end + more) for more in range(4)]
+    after = [message.word(end + more) for more in range(6)]
     if before[0] in _DONE or "gone" in after or "last" in after:
         return False
     if before[0] in members("nearly") or (

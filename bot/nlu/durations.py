@@ -116,6 +116,8 @@ def _of_the_job(message: Message, start: int) -> bool:
     """Whether a length is how long the job lasted: "after 22 years at the same firm"."""
     if message.word(start - 2) == "born":
         return True
+    if message.word(start - 1) == "for" and message.word(start - 2) in ("job", "jobs", "contract", "temping"):
+        return True
     if message.word(start - 1) in ("after", "every", "next", "within", "another"):
         return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)

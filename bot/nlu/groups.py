@@ -44,7 +44,15 @@ def _belongs(message: Message, hit: Hit) -> bool:
         return False
     if hit.meaning == "carer" and _over_by_death(message, hit):
         return False
+    if hit.meaning == "homeless" and _at_an_age(message, hit):
+        return False
     return hit.meaning in _LASTING or not past(message, hit.start, hit.end)
+
+
+def _at_an_age(message: Message, hit: Hit) -> bool:
+    """Whether it was so at some age: "homeless at 16"."""
+    dated = message.word(hit.end) == "at" and any(number.start == hit.end + 1 for number in message.numbers)
+    return dated and message.is_break(hit.end + 2)
 
 
 def _has_grown(message: Message, hit: Hit) -> bool:

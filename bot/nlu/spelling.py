@@ -33,7 +33,8 @@ def _as_texted(doc: Doc, at: int) -> str | None:
     texted = (doc[at].norm_, after)
     if texted[0] == "2" and after in members("after_to") and at:
         return "to"
-    return "for" if texted[0] == "4" and after in members("after_for") else None
+    spoken = at == 0 or doc[at - 1].is_alpha
+    return "for" if texted[0] == "4" and spoken and after in members("after_for") else None
 
 
 def _owner(word: str) -> str | None:
