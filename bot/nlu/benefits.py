@@ -56,7 +56,8 @@ def _followed(message: Message, none: Hit, named: list[Hit]) -> bool:
 
 
 def _is_got(message: Message, hit: Hit) -> bool:
-    part = thought(message, hit.start)
+    paired = message.word(hit.start - 1) in ("and", "or", "nor")
+    part = message.fragment(hit.start) if paired else thought(message, hit.start)
     cues = [
         other
         for other in message.hits("benefits", "no_longer")

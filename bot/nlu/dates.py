@@ -30,9 +30,7 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
     elif word == "easter" and before not in ("till", "until"):
         day = last_easter(today)
         yield position, position + 1, months_since(day.month, day.year, today)
-    elif (before in members("since") or before == "worked" or _dates_a_job(message, position)) and (
-        year := _year(message, position, today)
-    ) is not None:
+    elif word.isdecimal() and _is_dated(message, position) and (year := _year(message, position, today)):
         yield position, position + 1, 12.0 * (today.year - year)
     elif message.norms[position : position + 4] == ["this", "time", "last", "year"]:
         yield position, position + 4, 12.0
@@ -66,15 +64,18 @@ def _recent(message: Message, position: int, today: date) -> Iterator[Told]:
         yield position, position + 1, 0.0
 
 
-def _dates_a_job(message: Message, position: int) -> bool:
-    """Whether a job's end stands right before: "my last job was 2017"."""
-    return any(position - 1 <= hit.end <= position for hit in message.hits("work", "lost"))
+def _is_dated(message: Message, position: int) -> bool:
+    """Whether "since", or a job's end, stands right before: "my last job was 2017"."""
+    before = message.word(position - 1)
+    return (before in members("since") or before == "worked") or any(
+        position - 1 <= hit.end <= position for hit in message.hits("work", "lost")
+    )
 
 
 def _after_a_job(message: Message, position: int) -> bool:
     """Whether a job's end stands before, as in "sacked from the vape shop friday"."""
     part = message.fragment(position)
-    coming = message.word(position - 1) in ("next", "until", "till", "from", "every", "by")
+    coming = message.word(position - 1) in ("next", "until", "till", "from", "every", "by", "same", "that")
     return not coming and any(
         hit.start in part and hit.end <= position for hit in message.hits("work", "lost")
     )

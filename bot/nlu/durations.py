@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.nlu.dates import dates
+from bot.nlu.jobs import jobs
 from bot.nlu.lengths import Told, lengths
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed, thought
-from bot.nlu.work import jobs
 
 FIELD = "months_out_of_work"
 _LONGEST = 1200
@@ -48,7 +48,7 @@ def _bare(message: Message, today: date) -> Iterator[Fact]:
 
 
 def _ended(message: Message, people: People, asked: str | None) -> list[Hit]:
-    said = [hit for hit in jobs(message, people) if hit.meaning in ("lost", "unemployed")]
+    said = [hit for hit in jobs(message, people, asked) if hit.meaning in ("lost", "unemployed")]
     if asked == "work":
         said += message.hits("replies", "unemployed")
     return [hit for hit in said if not supposed(message, hit.start)]

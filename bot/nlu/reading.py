@@ -114,7 +114,7 @@ def _in_words(
     yield from of_children
     children_told = any(fact.value is not False for fact in of_children) if of_children else None
     yield from family.facts(message, who, children_told)
-    yield from work.facts(message, who)
+    yield from work.facts(message, who, asked)
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who, asked)
     yield from groups.facts(message, who)

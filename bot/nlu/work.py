@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from bot.nlu.jobs import jobs
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed, thought
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
-_JOBS = frozenset(("job", "work", "role", "post", "there"))
 _OUT = ("unemployed", "lost")
 _NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
@@ -16,9 +16,9 @@ _SHORT = 3
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
 
 
-def facts(message: Message, people: People) -> Iterator[Fact]:
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """At most one fact: the most telling status that is said of now."""
-    own = [hit for hit in jobs(message, people) if _holds(message, hit)]
+    own = [hit for hit in jobs(message, people, asked) if _holds(message, hit)]
     own = [hit for hit in own if not _is_given_up(message, hit, own)]
     own = [hit for hit in own if not _has_ended(hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
@@ -57,67 +57,12 @@ def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
     )
 
 
-def jobs(message: Message, people: People) -> list[Hit]:
-    """What is said of the person's work, whether it holds now or not. "My ESA stopped in June" is none of it."""
-    return [
-        _as_meant(message, hit)
-        for hit in message.hits("work")
-        if _is_own(message, people, hit)
-        and not _of_benefit(message, hit)
-        and not _of_partner(message, hit)
-        and not _is_former(message, hit)
-    ]
-
-
-def _is_own(message: Message, people: People, hit: Hit) -> bool:
-    """Whether it is said of the person, perhaps only at its end: "works, I don't"."""
-    turns = "i" in message.norms[hit.start + 1 : hit.end]
-    return people.is_person(hit.end - 1 if turns else hit.start)
-
-
-def _is_former(message: Message, hit: Hit) -> bool:
-    """Whether it is a job of before, or only asked about: "my old job as a driver", "could I work part time?"."""
-    before = message.norms[max(0, hit.start - 2) : hit.start + 1]
-    former = message.word(hit.start - 1) in members("former")
-    return hit.meaning == "employed" and (former or not members("modals").isdisjoint(before))
-
-
-def _of_partner(message: Message, hit: Hit) -> bool:
-    """Whether somebody who fled violence left a partner: "he hit me, I left in June"."""
-    left = message.norms[hit.start] == "left" and message.has("groups", "domestic_abuse")
-    return left and _JOBS.isdisjoint(message.norms[hit.start : hit.end])
-
-
-def _of_benefit(message: Message, hit: Hit) -> bool:
-    if message.word(hit.start - 1) in ("job", "jobs", "contract", "work"):
-        return False
-    if message.norms[hit.start - 2 : hit.start] == [",", "which"]:
-        return any(other.end == hit.start - 2 for other in message.hits("benefits"))
-    part = message.fragment(hit.start)
-    ended = message.norms[hit.start] in ("stopped", "ended", "finished")
-    named = (other for other in message.hits("benefits") if other.start in part)
-    return ended and any(
-        other.meaning != "no_longer"
-        or (other.start < hit.start and message.norms[other.start] not in ("which", "ended"))
-        for other in named
-    )
-
-
 def _signed_off(message: Message, people: People) -> bool:
     """Whether somebody with a job is signed off by a doctor."""
     notes = [
         hit for hit in message.hits("health", "condition") if "signed" in message.norms[hit.start : hit.end]
     ]
     return any(people.is_person(hit.start) and not denied(message, hit.start) for hit in notes)
-
-
-def _as_meant(message: Message, hit: Hit) -> Hit:
-    """A job that is still to be left, or was lost by the words before: "lost my job as a teaching assistant"."""
-    if hit.meaning == "lost" and _is_wished(message, hit):
-        return Hit("employed", hit.start, hit.end)
-    before = message.norms[max(0, hit.start - 3) : hit.start]
-    lost = hit.meaning == "employed" and message.norms[hit.start] in _JOBS
-    return Hit("lost", hit.start, hit.end) if lost and not members("losing").isdisjoint(before) else hit
 
 
 def _holds(message: Message, hit: Hit) -> bool:
@@ -128,19 +73,10 @@ def _holds(message: Message, hit: Hit) -> bool:
     return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
 
 
-def _is_wished(message: Message, hit: Hit) -> bool:
-    """Whether the job is not left yet: "want to pack it in", "going to jack it in"."""
-    before = message.norms[max(0, hit.start - 3) : hit.start]
-    return (
-        hit.meaning == "lost"
-        and before[-1:] == ["to"]
-        and not (members("want") | {"going", "about", "tempted"}).isdisjoint(before)
-    )
-
-
 def _in_passing(message: Message, hit: Hit) -> bool:
     """Whether a place of study is only named: "bullied at school", "I teach at the college"."""
-    named = message.norms[hit.end - 1] in members("study") and hit.end - hit.start <= _SHORT
+    said = message.norms[hit.start : hit.end]
+    named = not members("study").isdisjoint(said) and len(said) <= _SHORT
     before = message.norms[message.fragment(hit.start).start : hit.start]
     return named and not members("not_studying").isdisjoint(before)
 
