@@ -17,6 +17,7 @@ _OLDEST_CHILD = 80
 _YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
 _FAR = 7
+_ADULT = 16
 _BESIDE = 4
 
 
@@ -194,7 +195,7 @@ class _Finder:
         after = [self._message.word(at) for at in range(number.end, number.end + 4)]
         if "old" not in after[:3] and after[:1] != ["yo"]:
             return False
-        if not members("offspring").isdisjoint(after):
+        if not members("offspring").isdisjoint(after) and number.value < _ADULT:
             return True
         before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
         mine = before in members("before_year_old") and earlier not in ("im", "am")

@@ -108,6 +108,7 @@ def _of_another_time(message: Message, start: int) -> bool:
     lasted = not members("lasted").isdisjoint(said) or (
         message.word(start - 1) == "for" and not {"was", "were"}.isdisjoint(said)
     )
+    lasted = lasted or (message.word(start + 2) in ("in", "at", "as", "with") and message.is_break(start - 1))
     ended = message.hits("work", "lost", "unemployed")
     return lasted and not any(hit.start < part.stop and part.start < hit.end for hit in ended)
 

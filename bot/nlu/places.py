@@ -142,7 +142,10 @@ def _leads(message: Message, meaning: str, start: int) -> bool:
     part = thought(message, start)
     together = message.hits("family", "partnered")
     for hit in message.hits("places", meaning):
-        if meaning == "elsewhere" and any(pair.start <= hit.start < pair.end for pair in together):
+        at_home = not members("at_home").isdisjoint(message.norms[hit.start : hit.end])
+        if meaning == "elsewhere" and (
+            at_home or any(pair.start <= hit.start < pair.end for pair in together)
+        ):
             continue
         if hit.start in part and hit.end <= start:
             between = message.norms[hit.end : start]
