@@ -5,14 +5,23 @@ from datetime import date
 
 from bot.nlu.age_forms import is_months_of_child, is_part_of_word
 from bot.nlu.ages import OLDEST_BABE, Age
+from bot.nlu.baby_ages import is_of_baby, is_of_small_one, may_be_of_baby
 from bot.nlu.birthdays import not_yet
 from bot.nlu.child_births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
+from bot.nlu.child_lists import (
+    GROWN,
+    is_bare,
+    is_followed_by_number,
+    is_next_fragment,
+    is_of_young_list,
+    only_joined,
+    runs,
+)
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Message
 from bot.nlu.numbers import Number
 from bot.nlu.people import People
 
-GROWN = 18
 _OLDEST_CHILD = 80
 _YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
@@ -36,7 +45,7 @@ class _Finder:
         self._people = people
         self._asked = asked
         self._found: list[ChildAge] = []
-        self._runs = list(_runs(message))
+        self._runs = list(runs(message))
         self._unborn = {at for hit in message.hits("family", "pregnant") for at in range(hit.start, hit.end)}
 
     def find(self, told: list[Age]) -> list[ChildAge]:
@@ -68,9 +77,8 @@ class _Finder:
             yield ChildAge(years, number.start, number.end)
 
     def _is_candidate(self, number: Number) -> bool:
-        baby = (
-            self._after(number) in MONTH_WORDS | WEEK_WORDS and self._message.word(number.start - 1) == "at"
-        )
+        at_months = self._message.word(number.start - 1) == "at" or is_of_small_one(self._message, number)
+        baby = self._after(number) in MONTH_WORDS | WEEK_WORDS and at_months
         return baby or not (
             number.ordinal
             or number.start in self._unborn
@@ -83,38 +91,23 @@ class _Finder:
         return self._message.word(number.end + (self._message.word(number.end) == "-"))
 
     def _is_small(self, number: Number) -> bool:
-        """Whether months or weeks are how old a baby is, not how long a pregnancy or a job lasted."""
-        sentence = self._message.sentence(number.start)
-        after = [self._message.word(at) if at in sentence else "" for at in range(number.end, number.end + 4)]
-        if not {"pregnant", "gone", "off", "from"}.isdisjoint(after):
-            return False
-        before = self._message.norms[max(0, number.start - 4) : number.start]
-        if not {"due", "in"}.isdisjoint(before[-3:]) or "unemp" in after[1] or self._starts_job(number):
-            return False
-        named = members("offspring") | {"son", "daughter"}
-        child = not named.isdisjoint((*before, *after)) and "for" not in before
-        return "old" in after or self._asked in _ASKED or child or self._is_next_in_list(number)
-
-    def _starts_job(self, number: Number) -> bool:
-        """Whether a loss of work follows: "2 kids, 18m out of work"."""
-        return any(
-            0 <= hit.start - number.end <= 1 for hit in self._message.hits("work", "unemployed", "lost")
-        )
+        """Whether months or weeks are how old a child is: said so, asked for, or the next of a list."""
+        told = self._asked in _ASKED or is_of_baby(self._message, number) or self._is_next_in_list(number)
+        return told and may_be_of_baby(self._message, number)
 
     def _may_be_years(self, number: Number) -> bool:
         """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
         after = self._message.word(number.end)
         if after in _YEARS:
             old = "old" in (self._message.word(number.end + 1), self._message.word(number.end + 2))
-            return old or self._message.is_break(number.end + 1) or self._is_listed(number.end + 1)
+            return (
+                old
+                or self._message.is_break(number.end + 1)
+                or is_followed_by_number(self._message, number.end + 1)
+            )
         if after == "or":
             return True
         return after not in members("units") | members("offspring") | members("not_after_child_age")
-
-    def _is_listed(self, position: int) -> bool:
-        """Whether another number follows: "6 years and 9 years"."""
-        joined = self._message.word(position) in members("joiners")
-        return joined and any(other.start == position + 1 for other in self._message.numbers)
 
     def _is_said_of_child(self, number: Number) -> bool:
         return (
@@ -137,7 +130,7 @@ class _Finder:
 
     def _is_next_in_list(self, number: Number) -> bool:
         return any(
-            0 <= number.start - age.end <= 2 and _only_joined(self._message, age.end, number.start)
+            0 <= number.start - age.end <= 2 and only_joined(self._message, age.end, number.start)
             for age in self._found
         )
 
@@ -167,28 +160,11 @@ class _Finder:
         if not hits and self._asked not in _ASKED:
             return False
         part = self._message.fragment(number.start)
-        if not self._is_bare(part):
+        if not is_bare(self._message, part):
             return False
-        follows = bool(hits) and self._is_next_fragment(hits[-1].end, part)
-        return follows or self._asked == "youngest_child_age" or self._is_in_list(number)
-
-    def _is_next_fragment(self, end: int, part: range) -> bool:
-        """Whether only a comma parts what the child is said to be from `part`: "my son has adhd, 8"."""
-        return (
-            self._message.fragment(end - 1).stop == part.start - 1
-            and self._message.word(part.start - 1) == ","
-        )
-
-    def _is_bare(self, words: range) -> bool:
-        inside = {at for number in self._message.numbers for at in range(number.start, number.end)}
-        return all(at in inside or self._message.norms[at] in members("beside_child_age") for at in words)
-
-    def _is_in_list(self, number: Number) -> bool:
-        """Whether several young ages stand together; the first of three may be how many children there are."""
+        follows = bool(hits) and is_next_fragment(self._message, hits[-1].end, part)
         run = next(run for run in self._runs if number in run)
-        if len(run) > 2 and number is run[0] and number.whole == len(run) - 1:
-            return False
-        return len(run) > 1 and all(other.value < GROWN for other in run)
+        return follows or self._asked == "youngest_child_age" or is_of_young_list(run, number)
 
     def _is_year_old(self, number: Number) -> bool:
         """Whether it is "my 2 year old", "1 yr old twins"; not "im a 17 year old"."""
@@ -205,19 +181,3 @@ class _Finder:
 def _year_olds(message: Message) -> Iterator[int]:
     """Where "a year old" stands."""
     return (at for at in range(len(message)) if message.norms[at : at + 3] == ["a", "year", "old"])
-
-
-def _runs(message: Message) -> Iterator[list[Number]]:
-    """The numbers of each list: "4, 7 and 12"."""
-    run: list[Number] = []
-    for number in message.numbers:
-        if run and not _only_joined(message, run[-1].end, number.start):
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run
-
-
-def _only_joined(message: Message, start: int, end: int) -> bool:
-    return members("joiners").issuperset(message.norms[start:end])

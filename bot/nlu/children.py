@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.child_ages import GROWN
 from bot.nlu.child_births import ChildAge
+from bot.nlu.child_lists import GROWN
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People

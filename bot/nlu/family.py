@@ -2,38 +2,21 @@
 
 from collections.abc import Iterator
 
+from bot.nlu import lone_parents
 from bot.nlu.lexicon import members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
 
-def facts(message: Message, people: People, has_children: bool | None) -> Iterator[Fact]:
-    """What the message says of the three; a partner counts only where there are children.
+def facts(message: Message, people: People, has_children: bool | None, asked: str | None) -> Iterator[Fact]:
+    """What the message says of the three.
 
     has_children: as the message says, None if it does not.
     """
-    if has_children is not False:
-        yield from _lone_parent(message, people, bool(has_children))
+    yield from lone_parents.facts(message, people, has_children, asked)
     yield from _pregnant(message, people)
     yield from _childcare(message, people)
-
-
-def _lone_parent(message: Message, people: People, has_children: bool) -> Iterator[Fact]:
-    lone = [
-        hit
-        for hit in message.hits("family", "lone")
-        if people.whose[hit.start] != "other" or message.norms[hit.start] in members("own")
-    ]
-    lone = [hit for hit in lone if not denied(message, hit.start)]
-    for hit in lone:
-        yield Fact("lone_parent", True, hit.start, hit.end)
-    parent = has_children or message.has("family", "pregnant")
-    for hit in message.hits("family", "partnered"):
-        refuses = message.norms[hit.start] in ("not", "aint")
-        fled = message.has("groups", "domestic_abuse")
-        if not lone and not fled and (parent or refuses) and not message.has("scope", "used_to"):
-            yield Fact("lone_parent", False, hit.start, hit.end)
 
 
 def _pregnant(message: Message, people: People) -> Iterator[Fact]:

@@ -33,6 +33,9 @@ from knowledge.fields import FIELDS
 
 Span = tuple[int, int, str]
 
+# "Whether I've got kids is my business" names what it will not tell.
+_NAMED_IN_REFUSING = ("has_children", "lone_parent")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -74,7 +77,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
-    facts = [fact for fact in facts if not (fact.field in refused and fact.field == "has_children")]
+    facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
     if asked not in refused:
         facts += answers.facts(message, who, asked, told)
     told = {fact.field for fact in facts} | ({"area"} if home else set())
@@ -113,7 +116,7 @@ def _in_words(
     of_children = list(children.facts(message, who, young, asked))
     yield from of_children
     children_told = any(fact.value is not False for fact in of_children) if of_children else None
-    yield from family.facts(message, who, children_told)
+    yield from family.facts(message, who, children_told, asked)
     yield from work.facts(message, who, asked)
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who, asked)
