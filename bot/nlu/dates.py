@@ -25,6 +25,10 @@ def _named(message: Message, position: int, today: date, asked: bool) -> Iterato
         months = months_since(MONTHS[word], year, today)
         # "Last November", said in November, is a year ago.
         yield position, position + 1 + (year is not None), months or 12.0 * (before == "last")
+    elif word.isdecimal() and message.word(position + 1) == "/" and (asked or before in members("since")):
+        year = _year(message, position + 2, today)
+        if year and 1 <= int(word) <= 12:
+            yield position, position + 3, months_since(int(word), year, today)
     elif word == "new" and message.word(position + 1) in ("year", "years"):
         yield position, position + 2, months_since(1, None, today)
     elif word == "easter" and before not in ("till", "until"):

@@ -92,13 +92,20 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
         study = asked != FIELD and _of_study(message, start)
         other = _of_another_time(message, start) or _of_the_job(message, start)
         if 0 <= months <= _LONGEST and not (study or other or _is_age(message, start, months)):
-            yield Fact(FIELD, int(months) + (months == 12 and _is_over(message, start)), start, end)
+            over = months == 12 and _is_over(message, start)
+            under = months == 1 and _is_under(message, start)
+            yield Fact(FIELD, int(months) + over - under, start, end)
 
 
 def _is_over(message: Message, start: int) -> bool:
     """Whether it is "over a year": more than schemes for "up to 12 months" mean."""
     before = message.norms[max(0, start - 2) : start]
     return before[-1:] == ["over"] or before == ["more", "than"] or message.word(start + 1) in ("+", "plus")
+
+
+def _is_under(message: Message, start: int) -> bool:
+    before = message.norms[max(0, start - 2) : start]
+    return before[-1:] == ["under"] or before == ["less", "than"]
 
 
 def _of_another_time(message: Message, start: int) -> bool:

@@ -22,6 +22,8 @@ _AND_A_HALF = [[word, *a, "half"] for word in ("and", "n", "an", "&") for a in (
 # "6/12" is six months and "6/52" six weeks, as doctors and advisers write.
 _CLINICAL = (["/", "12"], ["/", "52"])
 _YOUNGEST = 14
+# "Last year 3 months" is no length of years and months.
+_POINTING = ("last", "this", "next", "the", "every", "each")
 _OR_SO = ("+", "plus", "odd", "ish", "or")
 _NOT_A_LENGTH = ("old", "pregnant", "gone")
 
@@ -83,7 +85,7 @@ def _is_rest(message: Message, number: Number) -> bool:
     months = PER_UNIT.get(message.word(number.end)) == 1.0
     before = number.start - 1 - (message.word(number.start - 1) in ("and", "&", "n"))
     follows = PER_UNIT.get(message.word(before)) == PER_UNIT["year"]
-    return months and follows and message.word(before - 1)[:1].isdecimal()
+    return months and follows and message.word(before - 1) not in _POINTING
 
 
 def _without_number(message: Message, position: int) -> Iterator[Told]:
