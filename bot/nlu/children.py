@@ -88,7 +88,8 @@ def _is_own(message: Message, people: People, hit: Hit) -> bool:
         return True
     minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
     opens = hit.start == 0 or message.is_break(hit.start - 1)
-    if opens and hit.start in {number.start for number in message.numbers}:
+    counted = opens and hit.start in {number.start for number in message.numbers}
+    if counted or "and" in message.said(words):
         return True
     own = people.whose[hit.start if opens else hit.start - 1] != "other"
     return minded or (own and message.word(hit.start - 1) not in members("of_others"))

@@ -25,7 +25,7 @@ _YOUNGEST = 14
 # "Last year 3 months" is no length of years and months.
 _POINTING = ("last", "this", "next", "the", "every", "each")
 _OR_SO = ("+", "plus", "odd", "ish", "or")
-_NOT_A_LENGTH = ("old", "pregnant", "gone")
+_NOT_A_LENGTH = ("old", "young", "pregnant", "gone")
 
 
 def lengths(message: Message, words: range) -> Iterator[Told]:
