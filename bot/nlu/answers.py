@@ -60,7 +60,9 @@ def _yes_or_no(message: Message) -> Hit | None:
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:
-    hits = [*message.hits("none"), *message.hits("answers", "no")]
+    if asked == "groups" and (message.has("groups") or message.has("none", "one_alone")):
+        return
+    hits = [*message.hits("none", "none"), *message.hits("answers", "no")]
     for hit in hits:
         words = message.fragment(hit.start)
         brief = members("before_yes").issuperset(message.norms[words.start : hit.start])

@@ -124,7 +124,8 @@ class Follow:
             return False
         after = self._message.word(hit.end)
         contracted = self._message.doc[hit.end - 1].text.endswith("'s")
-        return contracted and (after.isdecimal() or after in members("after_is"))
+        ill = any(told.start == hit.end for told in self._message.hits("health"))
+        return contracted and (ill or after.isdecimal() or after in members("after_is"))
 
     def _is_only_named(self, hit: Hit) -> bool:
         """Whether of somebody no more is told than a death, or how they left: "mum kicked me out"."""

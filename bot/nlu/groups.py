@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.nlu.caring import is_by_person, is_needed
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.notes import noted
@@ -11,14 +12,15 @@ from bot.nlu.scope import denied, past, supposed, thought
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
 # "I look after him" is caring where "he" is grown up.
-_MEANT = {"tends": "carer"}
-_DENYING = frozenset(("trouble", "police", "been", "into", "the"))
+_MEANT = {"tends": "carer", "minds": "carer"}
+_CARE = ("carer", "tends", "minds")
+_DENYING = frozenset(("trouble", "police", "been", "into", "the", "ex", "former", "who", "was", "one"))
 
 
 def facts(message: Message, people: People) -> Iterator[Fact]:
     """One fact for each group that the person belongs to."""
     for hit in message.hits("groups"):
-        if _is_about(message, people, hit) and _belongs(message, hit):
+        if _is_about(message, people, hit) and _belongs(message, people, hit):
             yield Fact("groups", _MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
     notes = (hit for hit in noted(message) if hit.meaning == "addiction")
     for hit in (*message.hits("health", "addiction"), *notes):
@@ -28,21 +30,25 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
 
 def _is_about(message: Message, people: People, hit: Hit) -> bool:
     """Violence is told of who did it: "he was violent"."""
-    if people.is_person(hit.start):
+    if hit.meaning in _CARE:
+        return is_by_person(message, people, hit)
+    if people.is_person(hit.start) or (hit.meaning == "homeless" and people.is_person(hit.end - 1)):
         return True
     spouses = {"ex", "husband", "partner", "boyfriend", "wife", "girlfriend", "fella"}
     said = message.norms[max(0, hit.start - 2) : hit.end]
     return hit.meaning == "domestic_abuse" and not (members("they") | spouses).isdisjoint(said)
 
 
-def _belongs(message: Message, hit: Hit) -> bool:
+def _belongs(message: Message, people: People, hit: Hit) -> bool:
     if supposed(message, hit.start) or denied(message, hit.start, _DENYING):
         return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
-    if hit.meaning == "tends" and not _has_grown(message, hit):
+    if hit.meaning in _MEANT and not is_needed(message, people, hit):
         return False
     if hit.meaning == "domestic_abuse" and _long_ago(message, hit):
         return False
-    if hit.meaning == "carer" and _over_by_death(message, hit):
+    if hit.meaning in _CARE and _over_by_death(message, hit):
+        return False
+    if hit.meaning == "homeless" and _has_settled(message, hit):
         return False
     if hit.meaning == "homeless" and _at_an_age(message, hit):
         return False
@@ -55,8 +61,10 @@ def _at_an_age(message: Message, hit: Hit) -> bool:
     return dated and message.is_break(hit.end + 2)
 
 
-def _has_grown(message: Message, hit: Hit) -> bool:
-    return any(named.end <= hit.start for named in message.hits("people", "grown"))
+def _has_settled(message: Message, hit: Hit) -> bool:
+    """Whether a home of their own is told of after it: "was in a hostel, now I have a flat"."""
+    homes = message.hits("scope", "settled")
+    return any(home.start >= hit.end and not denied(message, home.start) for home in homes)
 
 
 def _long_ago(message: Message, hit: Hit) -> bool:
@@ -65,8 +73,9 @@ def _long_ago(message: Message, hit: Hit) -> bool:
 
 
 def _over_by_death(message: Message, hit: Hit) -> bool:
-    words = message.sentence(hit.start)
-    return any(cue.start in words for cue in message.hits("scope", "died"))
+    sentence, part = message.sentence(hit.start), message.fragment(hit.start)
+    told = [cue.start for cue in message.hits("scope", "died")]
+    return any(at in part or (at in sentence and at > hit.start) for at in told)
 
 
 def _is_substance(message: Message, hit: Hit) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.lexicon import Hit
+from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.notes import noted
 from bot.nlu.people import People
 from bot.nlu.scope import denied, past, supposed
 
-_OF_ANOTHER = frozenset(("his", "her", "their", "hers"))
+_NAMED = frozenset(("wheelchair", "deaf", "blind"))
 
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
@@ -23,31 +23,43 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if people.is_person(hit.start) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
-    own = [hit for hit in own if people.about == "other" or not _is_of_another(message, hit)]
+    own = [hit for hit in own if not _names_another(message, people, hit) and not _is_asked(message, hit)]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     for hit in present:
         yield Fact("health_condition", True, hit.start, hit.end)
         if hit.meaning != "condition":
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
-    well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit)]
+    well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit, asked)]
+    well = well or _unlike_another(message, people)
     if well and not present:
         yield Fact("health_condition", False, well[0].start, well[0].end)
 
 
-def _is_of_another(message: Message, hit: Hit) -> bool:
-    """Whether it is "his stroke"."""
-    return not _OF_ANOTHER.isdisjoint(message.norms[max(0, hit.start - 1) : hit.end])
+def _names_another(message: Message, people: People, hit: Hit) -> bool:
+    """Whether it is "her stroke", "his knee": somebody else's."""
+    said = message.norms[max(0, hit.start - 1) : hit.end]
+    return people.about != "other" and not members("of_another").isdisjoint(said)
+
+
+def _is_asked(message: Message, hit: Hit) -> bool:
+    """Whether the word only stands in a question: "what counts as a condition?"."""
+    sentence = message.sentence(hit.start)
+    asks = message.norms[sentence.start] in members("question_words")
+    return hit.meaning == "condition" and asks and message.word(sentence.stop) == "?"
+
+
+def _unlike_another(message: Message, people: People) -> list[Hit]:
+    """The words in which the person is well where somebody else is ill: "my son's asthmatic but I'm fine"."""
+    if all(people.is_person(hit.start) for hit in message.hits("health")):
+        return []
+    return [hit for hit in message.hits("fine") if message.norms[hit.start] in ("im", "i", "am")]
 
 
 def _is_present(message: Message, hit: Hit) -> bool:
     return not denied(message, hit.start) and not past(message, hit.start, hit.end)
 
 
-def _denies_all(message: Message, hit: Hit) -> bool:
-    """Whether the denial of this one word denies everything: "no disability", "no health problems"."""
-    general = hit.meaning in ("condition", "disability") and message.norms[hit.end - 1] not in (
-        "wheelchair",
-        "deaf",
-        "blind",
-    )
-    return general and denied(message, hit.start)
+def _denies_all(message: Message, hit: Hit, asked: str | None) -> bool:
+    """Whether the denial of this one word denies everything: "no disability", or "not diabetic" in answer."""
+    general = hit.meaning in ("condition", "disability") and message.norms[hit.end - 1] not in _NAMED
+    return (general or asked == "health_condition") and denied(message, hit.start)

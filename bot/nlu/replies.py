@@ -9,6 +9,7 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied
 from knowledge.fields import FIELDS
 
+_FORMER = frozenset(("ex", "former"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support")
 
 Reply = Callable[[Message, People], Iterator[Fact]]
@@ -46,7 +47,7 @@ def _is_grown(message: Message) -> bool:
 
 def _health_types(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies"):
-        if hit.meaning in FIELDS["health_types"].values:
+        if hit.meaning in FIELDS["health_types"].values and not denied(message, hit.start):
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
             if hit.meaning == "addiction":
                 yield Fact("groups", "substance", hit.start, hit.end)
@@ -54,10 +55,11 @@ def _health_types(message: Message, people: People) -> Iterator[Fact]:
 
 def _health(message: Message, people: People) -> Iterator[Fact]:
     """A yes with no more than what it is: "yeah, me back"."""
+    agrees = any(hit.start == 0 for hit in message.hits("answers", "yes"))
     own = members("before_yes") | members("own") | members("joiners") | _named(message)
     for hit in message.hits("replies", *FIELDS["health_types"].values):
         before = message.norms[message.fragment(hit.start).start : hit.start]
-        brief = own.issuperset(before) and not members("own").isdisjoint(before)
+        brief = own.issuperset(before) and (agrees or not members("own").isdisjoint(before))
         if brief and message.is_break(hit.end) and not denied(message, hit.start):
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
 
@@ -138,7 +140,7 @@ def _needs(message: Message, people: People) -> Iterator[Fact]:
 
 def _groups(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "veteran", "care_leaver", "ex_offender", "carer"):
-        if not denied(message, hit.start):
+        if people.is_person(hit.start) and not denied(message, hit.start, _FORMER):
             yield Fact("groups", hit.meaning, hit.start, hit.end)
 
 

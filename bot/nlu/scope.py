@@ -29,17 +29,17 @@ def past(message: Message, start: int, end: int) -> bool:
     before = any(
         hit.end <= start or (hit.start < start and hit.end == end)
         for hit in message.hits("scope", "used_to")
-        if hit.start in part and (message.norms[hit.start] != "ex" or hit.end == start)
+        if hit.start in part
     )
+    before = before or any(hit.end in (start, start - 1) for hit in message.hits("scope", "ex"))
     after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
     sentence = message.sentence(start)
-    cleared = any(hit.start in sentence and hit.start >= end for hit in message.hits("scope", "cleared"))
-    return (
-        before
-        or after
-        or cleared
-        or any(hit.start in part for hit in message.hits("scope", "over", "childhood"))
+    cleared = any(
+        hit.start in sentence and hit.start >= end and not denied(message, hit.start)
+        for hit in message.hits("scope", "cleared")
     )
+    over = any(hit.start in part for hit in message.hits("scope", "over", "childhood"))
+    return before or after or cleared or over
 
 
 def supposed(message: Message, start: int) -> bool:
