@@ -9,7 +9,11 @@ from bot.nlu.message import Message
 def whom(message: Message) -> Literal["self", "other"] | None:
     """The person whom the message asks for, as far as it says so."""
     for_other, for_self = (
-        [hit for hit in message.hits("about", whom) if not _is_denied(message, hit)]
+        [
+            hit
+            for hit in message.hits("about", whom)
+            if not (_is_denied(message, hit) or _of_care(message, hit))
+        ]
         for whom in ("other", "self")
     )
     if _opens_for_another(message) or not members("clients").isdisjoint(message.norms[:2]):
@@ -19,6 +23,12 @@ def whom(message: Message) -> Literal["self", "other"] | None:
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
     return "self" if for_self else None
+
+
+def _of_care(message: Message, hit: Hit) -> bool:
+    """Whether it tells whom the writer cares for: "left my job to be a carer for my husband"."""
+    said = message.norms[hit.start : hit.end]
+    return any(word in members("caring") and "for" in said[at:-1] for at, word in enumerate(said))
 
 
 def _is_denied(message: Message, hit: Hit) -> bool:
