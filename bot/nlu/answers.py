@@ -37,6 +37,8 @@ def says_yes(message: Message, asked: str | None) -> bool:
 
 def _flag(message: Message, asked: str) -> Iterator[Fact]:
     answer = _yes_or_no(message)
+    if asked == "pregnant" and answer and answer.meaning == "yes" and message.has("family", "she_is"):
+        return
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
         fine = message.hits("fine")
         if fine and not denied(message, fine[0].start):

@@ -43,6 +43,8 @@ def not_yet(message: Message, number: Number, end: int) -> bool:
     """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
     before = [message.word(number.start - back) for back in (1, 2, 3)]
     after = [message.word(end + more) for more in range(6)]
+    if before[:2] == ["on", "going"]:
+        return True
     if before[0] in _DONE or "gone" in after or "last" in after:
         return False
     if before[0] in members("nearly") or (

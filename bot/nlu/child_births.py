@@ -11,6 +11,19 @@ from bot.nlu.message import Message
 MONTH_WORDS = frozenset(("month", "months", "mth", "mths", "mo", "m"))
 WEEK_WORDS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
 _FAR = 7
+_LATELY = (
+    "last",
+    "yesterday",
+    "today",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+_COMING = frozenset(("off", "before", "till", "until", "next", "soon", "from", "coming", "tomorrow", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,9 @@ def births(message: Message, today: date, asked: str | None) -> Iterator[ChildAg
     """The ages that births tell."""
     yield from _born_in(message, today)
     yield from _newborns(message, asked)
+    yield from _birthdays(message)
+    if asked == "has_children" or asked == "youngest_child_age" or message.has("children", "child"):
+        yield from _just_born(message)
     if asked == "youngest_child_age":
         yield from _born_lately(message, today)
 
@@ -34,6 +50,24 @@ def _newborns(message: Message, asked: str | None) -> Iterator[ChildAge]:
     """A newborn is under one, where ages are asked for."""
     if asked == "youngest_child_age":
         yield from (ChildAge(0, at, at + 1) for at, word in enumerate(message.norms) if word == "newborn")
+
+
+def _just_born(message: Message) -> Iterator[ChildAge]:
+    """A birth some days or weeks ago: "born last Tuesday"."""
+    for at, word in enumerate(message.norms):
+        if word == "born" and message.word(at + 1) in _LATELY:
+            yield ChildAge(0, at, at + 2)
+
+
+def _birthdays(message: Message) -> Iterator[ChildAge]:
+    """A birthday of a child: "just had his 5th birthday", "two weeks off her seventh birthday"."""
+    for number in message.numbers:
+        before = message.norms[max(0, number.start - 4) : number.start]
+        named = message.word(number.end) in ("birthday", "bday")
+        had = "had" in before and message.is_break(number.end)
+        if number.ordinal and before[-1:] in (["his"], ["her"], ["their"]) and (named or had):
+            coming = not _COMING.isdisjoint((*before, *message.norms[number.end : number.end + 4]))
+            yield ChildAge(number.whole - coming, number.start, number.end)
 
 
 def _born_lately(message: Message, today: date) -> Iterator[ChildAge]:

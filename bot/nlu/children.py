@@ -13,7 +13,7 @@ _ASKED = frozenset(("has_children", "youngest_child_age", "childcare_need", "lon
 
 def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
     """What the message says of children; `told` are the ages found for them."""
-    young = [age for age in told if age.years < GROWN]
+    young = _as_put_right(message, [age for age in told if age.years < GROWN])
     away = _away(message, people, asked, bool(young)) if _speaks_of_children(message, asked) else []
     if away:
         last = away[-1]
@@ -22,6 +22,17 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
         yield from _young(young)
     elif not told:
         yield from _mentions(message, people, asked)
+
+
+def _as_put_right(message: Message, young: list[ChildAge]) -> list[ChildAge]:
+    """The ages without one that the next puts right: "ten. no, eleven"."""
+    corrects = members("corrections")
+    for age in young:
+        before = range(max(0, age.start - 3), age.start)
+        earlier = [other for other in young if other.end in before or other.end == before.start]
+        if earlier and not corrects.isdisjoint(message.norms[earlier[-1].end : age.start]):
+            return [other for other in young if other is not earlier[-1]]
+    return young
 
 
 def _speaks_of_children(message: Message, asked: str | None) -> bool:
@@ -67,6 +78,10 @@ def _mentions(message: Message, people: People, asked: str | None) -> Iterator[F
     for hit in message.hits("children", "own"):
         if _is_own(message, people, hit) and not _is_grown(message, hit):
             yield Fact("has_children", True, hit.start, hit.end)
+    if asked == "youngest_child_age" and not message.has("refusals"):
+        for position, word in enumerate(message.norms):
+            if word in members("where_children_are"):
+                yield Fact("has_children", True, position, position + 1)
     if asked == "childcare_need" or message.has("childcare", "settled", "need"):
         for position, word in enumerate(message.norms):
             if word in members("they") | members("of_them") | members("offspring"):

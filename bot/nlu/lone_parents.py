@@ -22,7 +22,7 @@ def facts(message: Message, people: People, has_children: bool | None, asked: st
     parent = has_children is True or asked == "lone_parent"
     lone = [hit for hit in message.hits("family", "lone") if _is_said(message, people, hit)]
     partnered = [] if lone else list(_partnered(message, people, parent))
-    alone = [] if partnered or not parent else list(_alone(message, people))
+    alone = [] if partnered or not parent or _has_partner(message, people) else list(_alone(message, people))
     for hit in lone or partnered or alone:
         yield Fact("lone_parent", not partnered, hit.start, hit.end)
 
@@ -65,6 +65,17 @@ def _is_here(message: Message, people: People, hit: Hit) -> bool:
     after = message.norms[hit.end : min(sentence.stop, hit.end + _FAR)]
     lives_in = not members("living_in").isdisjoint(before) or not members("at_home_too").isdisjoint(after)
     return lives_in and _is_own(message, people, hit) and not _is_gone(message, hit, before, after[:_NEAR])
+
+
+def _has_partner(message: Message, people: People) -> bool:
+    """Whether a partner is named who is not gone: "on my own cos my husband works away"."""
+    for hit in message.hits("family", "partner"):
+        sentence = message.sentence(hit.start)
+        before = message.norms[max(sentence.start, hit.start - _NEAR) : hit.start]
+        after = message.norms[hit.end : min(sentence.stop, hit.end + _NEAR)]
+        if _is_own(message, people, hit) and not _is_gone(message, hit, before, after):
+            return True
+    return False
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:

@@ -23,8 +23,13 @@ def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _pregnant(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("family", "not_pregnant"):
+    over = message.hits("family", "not_pregnant")
+    for hit in over:
         yield Fact("pregnant", False, hit.start, hit.end)
+    for hit in [] if over else message.hits("replies", "pregnant"):
+        partners = people.whose[hit.start] == "other" or message.has("family", "she_is")
+        if not partners and not denied(message, hit.start):
+            yield Fact("pregnant", True, hit.start, hit.end)
 
 
 def _has_children(message: Message, people: People) -> Iterator[Fact]:
@@ -42,7 +47,8 @@ def _has_children(message: Message, people: People) -> Iterator[Fact]:
 def _is_grown(message: Message) -> bool:
     """Whether "he's 25" tells of a child who has grown up."""
     ages = (number for number in message.numbers if number.value >= GROWN)
-    return any(message.word(number.start - 1) in members("is") | members("he_is") for number in ages)
+    named = members("is") | members("he_is") | members("offspring") | members("more_offspring")
+    return any(message.word(number.start - 1) in named for number in ages)
 
 
 def _health_types(message: Message, people: People) -> Iterator[Fact]:
@@ -70,6 +76,8 @@ def _named(message: Message) -> set[str]:
 
 
 def _childcare(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "childcare_settled"):
+        yield Fact("childcare_need", False, hit.start, hit.end)
     for hit in message.hits("replies", "childcare"):
         if not denied(message, hit.start):
             yield Fact("childcare_need", True, hit.start, hit.end)
