@@ -9,7 +9,7 @@ _TOPICS = ("health", "work", "wishes", "needs", "groups", "benefits")
 _WISHES = ("wants", "looking", "job_search")
 _GROWN = 14
 _TURNS = ("but", "and", "so")
-_NEAR = 4
+_NEAR = 6
 _POINTING = frozenset(("my", "our", "wor", "me", "the", "a", "an", "this", "his", "her"))
 
 
