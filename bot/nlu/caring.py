@@ -12,6 +12,8 @@ def is_by_person(message: Message, people: People, hit: Hit) -> bool:
     if people.about == "other":
         return people.is_person(hit.start)
     said = message.norms[hit.start : hit.end]
+    if said[0] == "carer" and message.word(hit.start - 1) in members("own"):
+        return False
     if said[0] == "me" or not members("writer").isdisjoint(said):
         return True
     opening = max(message.sentence(hit.start).start, hit.start - _REACH)

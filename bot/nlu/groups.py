@@ -7,7 +7,7 @@ from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.notes import noted
 from bot.nlu.people import People
-from bot.nlu.scope import denied, past, supposed, thought
+from bot.nlu.scope import denied, past, supposed
 
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
@@ -80,7 +80,7 @@ def _over_by_death(message: Message, hit: Hit) -> bool:
 
 def _is_substance(message: Message, hit: Hit) -> bool:
     said = message.norms[hit.start : hit.end]
-    around = message.said(thought(message, hit.start))
+    around = message.said(message.sentence(hit.start))
     gambles = not members("gambling").isdisjoint(said) or (
         not members("gambling").isdisjoint(around) and not members("any_addiction").isdisjoint(said)
     )

@@ -45,7 +45,9 @@ def _is_asked(message: Message, hit: Hit) -> bool:
     """Whether the word only stands in a question: "what counts as a condition?"."""
     sentence = message.sentence(hit.start)
     asks = message.norms[sentence.start] in members("question_words")
-    return hit.meaning == "condition" and asks and message.word(sentence.stop) == "?"
+    mine = not members("own").isdisjoint(message.norms[max(0, hit.start - 2) : hit.end])
+    general = hit.meaning in ("condition", "disability") and not mine
+    return general and asks and message.word(sentence.stop) == "?"
 
 
 def _unlike_another(message: Message, people: People) -> list[Hit]:
