@@ -50,6 +50,10 @@ def _is_sex(message: Message, number: Number) -> bool:
 def _follows_sex(message: Message, number: Number) -> bool:
     """Whether it is "M/52/Grimsby" or "F, 33"."""
     at = number.start - 1 - (message.word(number.start - 1) in ("/", ","))
+    if at == number.start - 1 and message.norms[at : at + 1] and message.word(at) in _SEXES:
+        opens = at == 0 and number.end < len(message)
+        if opens and number.whole in range(14, 100) and _goes_on_as_note(message, number):
+            return True
     closed = message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
     return (
         message.word(at) in (*_SEXES, "male", "female")
@@ -57,6 +61,12 @@ def _follows_sex(message: Message, number: Number) -> bool:
         and closed
         and number.value > 13
     )
+
+
+def _goes_on_as_note(message: Message, number: Number) -> bool:
+    """Whether a note goes on after "M 22" or "F29", not a road: "M25 is shut"."""
+    after = message.word(number.end)
+    return after.isalpha() and after not in members("of_roads")
 
 
 def is_months_of_child(message: Message, number: Number) -> bool:

@@ -41,7 +41,8 @@ def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
 
 def in_answer(message: Message, today: date) -> list[Age]:
     """The numbers that can be an age in answer to the question for it, whatever stands around them."""
-    return [
+    born = [Age(*told, STRONG) for told in births(message, today, asked=True)]
+    return born or [
         Age(_as_answer(message, number, today), number.start, number.end, WEAK)
         for number in message.numbers
         if _can_be_age(message, number) and not _is_measure(message, number)
@@ -115,7 +116,7 @@ def _is_grown_said(message: Message, number: Number) -> bool:
     """Whether it is "a lady of 61", "I was 40 last month", "coming up to 60", as one says of the grown up."""
     before, earlier = message.word(number.start - 1), message.word(number.start - 2)
     nearly = earlier in members("nearly") and before in ("up", "on", "to", "of")
-    return nearly or before == "was" or is_of(message, number)
+    return nearly or before in ("was", "were") or is_of(message, number)
 
 
 def _is_predicate(message: Message, number: Number) -> bool:
@@ -134,6 +135,8 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
     before, after = message.word(number.start - 1), message.word(number.end)
     if number.whole not in _PLAIN_RANGE:
         return 0
+    if before in ("only", "just") and message.word(number.start - 2) in members("is_now"):
+        return STRONG if message.word(number.end) not in members("units") else 0
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         return FAIR if number.value >= 20 or after == "now" else 0
     if _alone(message, number):
@@ -165,9 +168,23 @@ def _past(message: Message, number: Number) -> bool:
     before, earlier = message.word(number.start - 1), message.word(number.start - 2)
     if before in ("about", "only", "just", "aged", "like"):
         before, earlier = earlier, message.word(number.start - 3)
-    if before == "was" and message.word(number.end) in ("last", "yesterday", "on"):
+    if before in ("was", "were") and _birthday_gone(message, number.end):
         return False
     if before in members("back_then") or (before == "on" and earlier == "going"):
         return True
+    if before in ("im", "am", "hes", "shes") and {earlier, message.word(number.start - 3)} & {
+        "till",
+        "until",
+        "before",
+    }:
+        return True
+    if earlier in ("look", "looks", "feel", "feels") or before in ("look", "looks", "feel", "feels"):
+        return True
     left = before == "at" and earlier in members("left_at")
     return left or (before == "age" and earlier in ("at", "the", "from", "since"))
+
+
+def _birthday_gone(message: Message, at: int) -> bool:
+    """Whether the words from `at` are of a birthday just gone: "was 40 last month", "were 27 in June"."""
+    month = message.word(at) == "in" and message.word(at + 1) in MONTHS and message.is_break(at + 2)
+    return month or message.word(at) in ("last", "yesterday", "on")

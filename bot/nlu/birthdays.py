@@ -10,7 +10,8 @@ from bot.nlu.numbers import Number
 Told = tuple[int, int, int]
 
 _YEARS = ("year", "years", "yr", "yrs")
-_DONE = ("turned", "reached", "hit", "was")
+_UNDER_A_YEAR = ("week", "weeks", "month", "months", "day", "days", "fortnight")
+_DONE = ("turned", "reached", "hit", "was", "were")
 
 
 def birthdays(message: Message) -> Iterator[Told]:
@@ -33,8 +34,11 @@ def _is_birthday(message: Message, number: Number) -> bool:
 
 def _years_short(message: Message, number: Number) -> int:
     """How many years are missing in "two years off 60"; 0 if it is nothing of the kind."""
-    if message.word(number.start - 1) not in ("off", "from") or message.word(number.start - 2) not in _YEARS:
+    unit = message.word(number.start - 2)
+    if message.word(number.start - 1) not in ("off", "from") or unit not in (*_YEARS, *_UNDER_A_YEAR):
         return 0
+    if unit in _UNDER_A_YEAR:
+        return int(message.word(number.start - 1) == "off" and number.value >= 14)
     missing = [other for other in message.numbers if other.end == number.start - 2]
     return missing[0].whole if missing and number.value >= 20 else 0
 

@@ -10,12 +10,17 @@ Born = tuple[int, int, int]
 
 _BETWEEN = frozenset(("/", "-", ".", "of", "st", "nd", "rd", "th", "the", ","))
 _OLDEST = 120
+_YOUNGEST = 10
 _LONGEST_DATE = 8
 
 
-def births(message: Message, today: date) -> list[Born]:
-    """For each birth told, its age on `today` and the words that tell it: whole dates, or else years alone."""
-    return list(_dates(message, today)) or list(_years(message, today))
+def births(message: Message, today: date, asked: bool = False) -> list[Born]:
+    """For each birth told, its age on `today` and the words that tell it: whole dates, or else years alone.
+
+    asked: the message answers the question for the age, so any date is the birth.
+    """
+    dates = _all_dates(message, today) if asked else _dates(message, today)
+    return list(dates) or list(_years(message, today))
 
 
 def _years(message: Message, today: date) -> Iterator[Born]:
@@ -48,6 +53,14 @@ def _dates(message: Message, today: date) -> Iterator[Born]:
         found = next((each for each in dates if each), None)
         if found and found[0] <= today:
             yield years_since(found[0], today), found[1], found[2]
+
+
+def _all_dates(message: Message, today: date) -> Iterator[Born]:
+    for start in range(len(message)):
+        found = _date(message, start, today) if _numbers(message.norms[start]) else None
+        if found and found[0] < today.replace(year=today.year - _YOUNGEST):
+            yield years_since(found[0], today), found[1], found[2]
+            return
 
 
 def _date(message: Message, at: int, today: date) -> tuple[date, int, int] | None:

@@ -85,6 +85,8 @@ def _spelt(words: list[str], at: int) -> Number | None:
     word = words[at]
     if words[at - 1 : at] == ["big"] and words[at + 1 : at + 2] in (["oh"], ["o"], ["0"]):
         return Number(at, at + 2, 10 * _ONES.get(word, 0)) if _ONES.get(word, 0) > 1 else None
+    if year := _year(words, at):
+        return year
     if word in _ONES:
         return Number(at, at + 1, _ONES[word])
     if word not in _TENS:
@@ -92,3 +94,11 @@ def _spelt(words: list[str], at: int) -> Number | None:
     after = at + 2 if words[at + 1 : at + 2] == ["-"] else at + 1
     unit = _ONES.get(words[after], 0) if after < len(words) else 0
     return Number(at, after + 1, _TENS[word] + unit) if 0 < unit < 10 else Number(at, at + 1, _TENS[word])
+
+
+def _year(words: list[str], at: int) -> Number | None:
+    """A year in words: "nineteen eighty nine"."""
+    if words[at] != "nineteen" or words[at + 1 : at + 2] == [] or words[at + 1] not in _TENS:
+        return None
+    rest = _spelt(words, at + 1)
+    return Number(at, rest.end, 1900 + rest.value) if rest else None

@@ -1,16 +1,20 @@
 """Where the person lives, among the places that a message mentions."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.nlu.lexicon import members
 from bot.nlu.message import Message
 from bot.nlu.people import People
 from bot.nlu.scope import thought
+from bot.nlu.unknown import is_strange
 from knowledge import places
 from knowledge.areas import Area
 from knowledge.places import Mention
 
 LIKELY_SHARE = 0.7
+_OUTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,23 @@ class Home:
 Named = tuple[Mention, range]
 
 
-def mentions(message: Message) -> list[Named]:
+def mentions(message: Message, asked: str | None = None) -> list[Named]:
     """The places that the message mentions, with the words that name them."""
     found = places.find_in(message.text)
+    if asked == "area" and not found:
+        found = list(_answered(message))
     named = [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
     return [each for each in named if len(named) == 1 or not _is_sex_and_age(message, each[1])]
+
+
+def _answered(message: Message) -> Iterator[Mention]:
+    """The single words that can only be a place in answer to the question: "E17 innit", "Bermondsey mate"."""
+    codes = [match.span() for match in _OUTCODE.finditer(message.text)]
+    names = [message.span(at, at + 1) for at, word in enumerate(message.norms) if is_strange(word)]
+    for start, end in codes or names:
+        place = places.find(message.text[start:end])
+        if place.candidates:
+            yield Mention(start, end, place)
 
 
 def _is_sex_and_age(message: Message, words: range) -> bool:
@@ -54,9 +70,10 @@ def home(message: Message, people: People, named: list[Named], asked: str | None
 
 
 def _only_wider(message: Message, before: Home, mention: Mention, start: int) -> bool:
-    """Whether a county only follows the town: "Barking, Essex"."""
-    wider = len(before.areas) == 1 and len(mention.place.candidates) > 3
-    return wider and start - before.end <= 1
+    """Whether a county or a code only follows the town: "Barking, Essex", "Harlesden, NW10"."""
+    candidates = [candidate.area for candidate in mention.place.candidates]
+    code = mention.place.kind == "outcode" and before.areas[0] in candidates
+    return len(before.areas) == 1 and (code or len(candidates) > 3) and start - before.end <= 1
 
 
 def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention, range]:
@@ -86,6 +103,8 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
         return 0
     if _been_there(message, start, end):
         return 4
+    if _where_they_live(message, end):
+        return 5
     if _at_work(message, people, start):
         return 0
     if _leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
@@ -109,6 +128,13 @@ def _plainness(message: Message, people: People, start: int, end: int) -> int:
     if _leads(message, "lives", start):
         return 3
     return 2
+
+
+def _where_they_live(message: Message, end: int) -> bool:
+    """Whether it is "in Weymouth where I live" or "round Hyde, I live there"."""
+    after = [word for word in message.norms[end : end + 6] if word != ","]
+    here = after[:1] == ["where"] and after[2:3] in (["live"], ["lives"], ["living"], ["stay"], ["am"])
+    return here or after[1:3] in (["live", "there"], ["live", "here"], ["lives", "there"])
 
 
 def _been_there(message: Message, start: int, end: int) -> bool:
@@ -147,7 +173,8 @@ def _leads(message: Message, meaning: str, start: int) -> bool:
             at_home or any(pair.start <= hit.start < pair.end for pair in together)
         ):
             continue
-        if hit.start in part and hit.end <= start:
+        jobless = meaning == "elsewhere" and message.norms[max(0, hit.start - 2) : hit.start] == ["out", "of"]
+        if hit.start in part and hit.end <= start and not jobless:
             between = message.norms[hit.end : start]
             if len(between) <= 4 and all(word in members("place_links") for word in between):
                 return True

@@ -69,7 +69,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     if not len(message):
         return Reading({})
     who = people(message, asked)
-    named = homes.mentions(message)
+    named = homes.mentions(message, asked)
     told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
     young = child_ages(message, who, told_ages, today, asked)
     own_age, impossible = _own_age(message, who, told_ages, young, asked, today)
@@ -139,7 +139,8 @@ def _own_age(
     own = [age for age in own if not ages.denied(message, age)]
     if asked == "age":
         answered = [age for age in ages.in_answer(message, today) if not ages.denied(message, age)]
-        own = [age for age in answered if ages.corrects(message, age)][-1:] or own or answered[:1]
+        born = [age for age in answered if age.strength == ages.STRONG]
+        own = [age for age in answered if ages.corrects(message, age)][-1:] or born or own or answered[:1]
     if not own:
         return [], ()
     best = max(own, key=lambda age: (age.strength, age.start))

@@ -22,9 +22,10 @@ def is_unknown_place(message: Message, asked: str | None, told: set[str]) -> boo
 
 def _is_name(message: Message, words: range) -> bool:
     said = [message.norms[at] for at in words if message.norms[at] not in members("place_links")]
-    strange = [word for word in said if _is_strange(word)]
+    strange = [word for word in said if is_strange(word)]
     return 0 < len(said) <= _LONGEST and len(strange) == len(said)
 
 
-def _is_strange(word: str) -> bool:
+def is_strange(word: str) -> bool:
+    """Whether a word is none that the lexicon has, and so can be a name."""
     return len(word) > 2 and word.isalnum() and word not in lexicon().words
