@@ -69,7 +69,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     ) -> LinearIntentClassifier:
         """The classifier as it was trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, Linear(joblib.load(folder / _FILE)))
+            return cls(config, model_storage, resource, joblib.load(folder / _FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the example sentences."""
@@ -78,7 +78,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
         pipeline.fit([_words(each) for each in examples], [each.get(INTENT) for each in examples])
         self._model = Linear(pipeline)
         with self._storage.write_to(self._resource) as folder:
-            joblib.dump(pipeline, folder / _FILE)
+            joblib.dump(self._model, folder / _FILE)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:

@@ -12,6 +12,7 @@ from bot.nlu.safety.kinds import Danger
 from bot.nlu.safety.words import words
 
 _MAY_BE_PAST = ("emergency", "abuse")
+_TOLD_AS_PAST = 0.12  # lower than the usual bar: a pattern has been found already
 _SURE = 0.8  # of one sentence in a message that as a whole sounds ordinary
 _SENTENCES_END = re.compile(r"[.!?;\n]+\s")
 _SHORTEST = 3  # words of a sentence that is looked at by itself
@@ -28,7 +29,7 @@ def danger(text: str) -> Danger | None:
     said = rules.without_calm(words(text))
     found = rules.kind(said)
     if found in _MAY_BE_PAST and rules.is_history(said):
-        return net.kind(said)
+        return net.kind(said, _TOLD_AS_PAST)
     return found or net.kind(said) or _in_a_sentence(text)
 
 

@@ -17,6 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
+from bot.nlu import linear
 from bot.nlu.linear import Linear
 from bot.nlu.safety.kinds import DANGERS, Danger
 from bot.nlu.safety.ordinary import made
@@ -96,17 +97,13 @@ def _untaught() -> Pipeline:
 
 @cache
 def _nets() -> tuple[Linear, Linear]:
-    danger, kinds = _pipelines()
-    return Linear(danger), Linear(kinds)
-
-
-def _pipelines() -> tuple[Pipeline, Pipeline]:
     texts, kinds = map(list, zip(*examples(), strict=True))
     kept = _KEPT / f"safety-{_digest(texts, kinds)}.joblib"
     if kept.exists():
-        nets: tuple[Pipeline, Pipeline] = joblib.load(kept)
+        nets: tuple[Linear, Linear] = joblib.load(kept)
         return nets
-    nets = fitted(texts, kinds)
+    danger, which = fitted(texts, kinds)
+    nets = Linear(danger), Linear(which)
     _keep(nets, kept)
     return nets
 
@@ -114,12 +111,13 @@ def _pipelines() -> tuple[Pipeline, Pipeline]:
 def _digest(texts: list[str], kinds: list[str]) -> str:
     """Of all that the classifiers come from, code and patterns included."""
     total = hashlib.sha256("\n".join((*texts, *kinds)).encode())
-    for path in sorted([*Path(__file__).parent.glob("*.*"), _EXAMPLES / "templates.yml"]):
+    code = (*Path(__file__).parent.glob("*.*"), _EXAMPLES / "templates.yml", Path(linear.__file__))
+    for path in sorted(code):
         total.update(path.read_bytes())
     return total.hexdigest()[:16]
 
 
-def _keep(nets: tuple[Pipeline, Pipeline], kept: Path) -> None:
+def _keep(nets: tuple[Linear, Linear], kept: Path) -> None:
     """Written beside and moved into place, so that another process never reads half of it; if it can be written."""
     with suppress(OSError):
         _KEPT.mkdir(exist_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 _FILE = Path(__file__).with_name("examples") / "templates.yml"
-_SENTENCES_A_GROUP, _STORIES = 1_000, 4_500
+_SENTENCES_A_GROUP, _STORIES = 1_000, 6_000
 _LINES_A_STORY = (2, 5)
 
 

@@ -35,6 +35,35 @@ TWINS = [
     ("child", "I shook the baby", "the baby keeps me up all night"),
     ("child", "I think a child is being abused", "I want to work with children"),
     ("child", "the kids next door are left on their own all night", "my kids left home years ago"),
+    (
+        "suicide",
+        "I stood on the platform and the only reason I didn't was a lad spoke to me",
+        "I stood on the platform at Crewe and missed the interview",
+    ),
+    ("suicide", "dad keeps talking about ending things", "I'm ending things with my agency"),
+    ("suicide", "intrusive thoughts about dying", "OCD and intrusive thoughts about germs"),
+    ("suicide", "ready to check out for good", "check out a course for me"),
+    ("suicide", "I can't take any more of this life", "I can't take any more knockbacks"),
+    ("suicide", "i stick pins in my arms", "my ankle is held with pins"),
+    ("suicide", "hurt myself", "myself"),
+    ("emergency", "he's hanging from the banister", "he is hanging about the station"),
+    ("abuse", "my partner broke my wrist", "I fell and broke my wrist"),
+    ("abuse", "scared he'll hit me again", "he's scared he'll fail his driving test"),
+    (
+        "abuse",
+        "he strangled me on saturday, im ok now but hes still here",
+        "he was violent, I left in 2012, all fine now",
+    ),
+    (
+        "child",
+        "a girl I teach is getting married in Pakistan, she is 14",
+        "my daughter is getting married in May",
+    ),
+    (
+        "child",
+        "she is 9 and scared of her stepdad",
+        "he's been excluded for fighting, he's 14 and I'm home with him",
+    ),
     ("child", "mae plentyn yn cael ei gam-drin", "mae gen i ddau o blant"),
 ]
 
