@@ -50,14 +50,11 @@ def _is_sex(message: Message, number: Number) -> bool:
 def _follows_sex(message: Message, number: Number) -> bool:
     """Whether it is "M/52/Grimsby" or "F, 33"."""
     at = number.start - 1 - (message.word(number.start - 1) in ("/", ","))
-    if at == number.start - 1 and message.norms[at : at + 1] and message.word(at) in _SEXES:
-        opens = at == 0 and number.end < len(message)
-        if opens and number.whole in range(14, 100) and _goes_on_as_note(message, number):
-            return True
-    closed = message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
+    noted = at == 0 and number.whole < 100 and _goes_on_as_note(message, number)
+    closed = noted or message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
     return (
         message.word(at) in (*_SEXES, "male", "female")
-        and (message.is_break(at - 1) or message.word(at - 1) in members("clients"))
+        and (message.is_break(at - 1) or message.word(at - 1) in members("clients") | {"ref", "referral"})
         and closed
         and number.value > 13
     )

@@ -45,7 +45,7 @@ def _corrected(message: Message, got: list[Hit]) -> int:
     starts = [
         number
         for number in range(1, len(got))
-        if "sorry" in message.norms[got[number - 1].end : got[number].start]
+        if not members("taking_back").isdisjoint(message.norms[got[number - 1].end : got[number].start])
     ]
     return starts[-1] if starts else 0
 

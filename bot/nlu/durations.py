@@ -110,8 +110,9 @@ def _is_under(message: Message, start: int) -> bool:
 
 def _of_another_time(message: Message, start: int) -> bool:
     """Whether its part of the sentence tells how long something else lasted: "lived in Hull 12 years, unemployed"."""
-    ends = message.word(start - 1) in ("till", "until")
-    part = message.fragment(start) if ends else thought(message, start)
+    if message.word(start - 1) in ("till", "until"):
+        return not members("orders").isdisjoint(message.said(message.fragment(start)))
+    part = thought(message, start)
     said = message.said(part)
     lasted = not members("lasted").isdisjoint(said) or (
         message.word(start - 1) == "for" and not {"was", "were"}.isdisjoint(said)

@@ -26,6 +26,7 @@ class Follow:
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
         } - unborn
+        self._benefits = {hit.start for hit in message.hits("benefits") if message.is_break(hit.start - 1)}
         self._client = self._client_word()
         of_child = of_children or message.has("childcare")
         answered = answers and not self._named and members("writer").isdisjoint(message.norms)
@@ -54,6 +55,8 @@ class Follow:
             self._in_passing = False
             return True
         verbs = members("own_verbs") | (members("after_child") if now == "child" else frozenset())
+        if now == "child" and position in self._benefits:
+            return True
         opens = self._message.is_break(position - 1) or (
             now == "child" and self._message.word(position - 1) == "and"
         )

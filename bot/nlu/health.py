@@ -25,6 +25,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
     own = [hit for hit in own if not _names_another(message, people, hit) and not _is_asked(message, hit)]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
+    present = [hit for hit in present if not _is_effect(message, hit, present)]
     for hit in present:
         yield Fact("health_condition", True, hit.start, hit.end)
         if hit.meaning != "condition":
@@ -33,6 +34,13 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     well = well or _unlike_another(message, people)
     if well and not present:
         yield Fact("health_condition", False, well[0].start, well[0].end)
+
+
+def _is_effect(message: Message, hit: Hit, present: list[Hit]) -> bool:
+    """Whether it is only what a condition of the same sentence does: "COPD and can't walk far"."""
+    causes = (other for other in present if other.start in message.sentence(hit.start) and other != hit)
+    said = message.norms[hit.start] in members("unable")
+    return said and any(message.norms[other.start] not in members("unable") for other in causes)
 
 
 def _names_another(message: Message, people: People, hit: Hit) -> bool:

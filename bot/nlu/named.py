@@ -25,7 +25,8 @@ def is_nobody(message: Message, hit: Hit) -> bool:
     before, after = message.word(hit.start - 1), message.word(hit.end)
     loose = message.norms[hit.start] in members("anybody") and before not in members("points")
     silent = hit.meaning == "official" and after not in members("is_was")
-    return loose or silent or _is_address(message, hit)
+    speaks = hit.start == 0 and after == "here"
+    return loose or silent or speaks or _is_address(message, hit)
 
 
 def _is_address(message: Message, hit: Hit) -> bool:

@@ -66,7 +66,14 @@ def home(message: Message, people: People, named: list[Named], asked: str | None
             continue
         if plainness and (best is None or plainness >= best[0]):
             best = plainness, Home(_areas(mention), start, end)
-    return best[1] if best else None
+    return best[1] if best else _lived_in(message, people, named)
+
+
+def _lived_in(message: Message, people: People, named: list[Named]) -> Home | None:
+    """The place that "and I live there" points back to."""
+    here = [hit for hit in message.hits("places", "lives_here") if people.is_person(hit.start)]
+    before = [each for each in named if here and each[1].stop <= here[0].start]
+    return Home(_areas(before[-1][0]), before[-1][1].start, before[-1][1].stop) if before else None
 
 
 def _only_wider(message: Message, before: Home, mention: Mention, start: int) -> bool:

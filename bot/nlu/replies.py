@@ -153,7 +153,10 @@ def _groups(message: Message, people: People) -> Iterator[Fact]:
 
 
 def _benefits(message: Message, people: People) -> Iterator[Fact]:
+    named = {at for hit in message.hits("benefits") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies", "housing"):
+        if hit.start in named:
+            continue
         yield Fact("benefits", "housing_benefit", hit.start, hit.end)
 
 

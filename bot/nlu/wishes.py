@@ -9,7 +9,7 @@ from bot.nlu.people import People
 from bot.nlu.scope import denied, supposed
 
 _WORK = frozenset(("job", "jobs", "work", "vacancies", "employment"))
-_HELP = frozenset(("me", "help", "hand", "support", "leg", "any", "please"))
+_HELP = frozenset(("me", "help", "hand", "support", "leg", "any", "please", "him", "her"))
 _MEANS = {
     "wants": ("wants_work", True),
     "refuses": ("wants_work", False),
