@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
-from bot.nlu.scope import supposed
+from bot.nlu.scope import supposed, thought
+from bot.nlu.unneeded import unneeded
 
 _FORMS = frozenset(("application", "applications", "form", "forms", "cv"))
 _OTHER_SKILLS = frozenset(("maths", "math", "computer", "computers", "it"))
-_REACH = 5
+_LACK = frozenset(("cant", "no"))
+# Questions to which a lack is an answer: "yes but no car".
+_OPEN = (None, "needs", "wants_work", "looking_for_work")
 
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
@@ -17,11 +20,25 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     for hit in named(message):
         if hit.meaning == "mental_health" and asked != "needs" and message.norms[hit.start] == "my":
             continue
-        if _is_refused(message, hit):
-            continue
-        asks = hit.meaning == "benefits_advice" or not supposed(message, hit.start)
-        if people.is_person(hit.start) and asks:
+        if people.is_person(hit.start) and _is_asked_for(message, hit, asked):
             yield Fact("needs", hit.meaning, hit.start, hit.end)
+
+
+def _is_asked_for(message: Message, hit: Hit, asked: str | None) -> bool:
+    """Whether help is asked for, and not just named: in answer to another question it must be said in so many words."""
+    said = message.norms[hit.start : hit.end]
+    remarks = _LACK.isdisjoint(said) and not members("remarks").isdisjoint(said)
+    named_only = asked not in _OPEN or (asked != "needs" and remarks)
+    if named_only and members("asks_for_help").isdisjoint(message.said(message.sentence(hit.start))):
+        return False
+    return hit.meaning == "benefits_advice" or not supposed(message, hit.start) or _is_offer(message, hit)
+
+
+def _is_offer(message: Message, hit: Hit) -> bool:
+    """Whether an "if" asks what there is: "if there's a group"."""
+    part = thought(message, hit.start)
+    ifs = (each.end for each in message.hits("scope", "if") if each.start in part)
+    return any(message.word(at) in members("on_offer") for at in ifs)
 
 
 def named(message: Message) -> Iterator[Hit]:
@@ -30,7 +47,7 @@ def named(message: Message) -> Iterator[Hit]:
     for hit in message.hits("needs"):
         english = hit.meaning == "skills" and _is_english(message, hit, lessons)
         form = hit.meaning == "job_search" and message.word(hit.end) in _FORMS
-        if not (english or form):
+        if not (english or form or unneeded(message, hit)):
             yield hit
 
 
@@ -39,13 +56,3 @@ def _is_english(message: Message, hit: Hit, lessons: list[int]) -> bool:
     sentence = message.sentence(hit.start)
     other = _OTHER_SKILLS.intersection(message.said(sentence))
     return not other and any(at in sentence for at in lessons)
-
-
-def _is_refused(message: Message, hit: Hit) -> bool:
-    """Whether it is not wanted: "don't need a course", "not bothered about groups", "I don't owe anyone"."""
-    part = message.fragment(hit.start)
-    for at in range(hit.start - 1, max(part.start, hit.start - _REACH) - 1, -1):
-        if message.norms[at] in members("refusing"):
-            said = message.norms[at + 1 : hit.start + 1]
-            return hit.start == at + 1 == part.start + 1 or not members("wanting").isdisjoint(said)
-    return False

@@ -91,7 +91,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     return Reading(
         circumstances=circumstances,
         area_candidates=areas if len(areas) > 1 else (),
-        declined=declined,
+        declined=tuple(name for name in declined if name not in circumstances),
         dont_know=asked is not None
         and asked not in told
         and not declined

@@ -7,10 +7,11 @@ from bot.nlu.lexicon import Hit, members
 from bot.nlu.message import Fact, Message
 from bot.nlu.people import People
 from bot.nlu.scope import denied
+from bot.nlu.unneeded import unneeded
 from knowledge.fields import FIELDS
 
 _FORMER = frozenset(("ex", "former"))
-_NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support")
+_NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
 
 Reply = Callable[[Message, People], Iterator[Fact]]
 
@@ -140,7 +141,7 @@ def _is_opening(message: Message, hit: Hit) -> bool:
 def _needs(message: Message, people: People) -> Iterator[Fact]:
     said = {at for hit in message.hits("needs") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies", *_NEEDED):
-        if said.isdisjoint(range(hit.start, hit.end)):
+        if said.isdisjoint(range(hit.start, hit.end)) and not unneeded(message, hit):
             yield Fact("needs", hit.meaning, hit.start, hit.end)
             if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
                 yield Fact("wants_work", True, hit.start, hit.end)

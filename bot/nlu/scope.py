@@ -11,16 +11,24 @@ def denied(message: Message, start: int, through: frozenset[str] = frozenset()) 
 
     `through`: further words that let it through.
     """
+    return denier(message, start, through) is not None
+
+
+def denier(message: Message, start: int, through: frozenset[str] = frozenset()) -> int | None:
+    """Where the "no" or "never" stands that reaches the words from `start`, if one does; as `denied`."""
     clear = members("transparent") | through
     if message.word(start) in members("negators"):
-        return False
+        return None
     for position in range(start - 1, max(-1, start - 1 - _REACH), -1):
         word = message.norms[position]
         if word in members("negators"):
-            return message.word(position + 1) not in ("only", "just", "sure")
+            asks = (
+                message.word(position + 1) in ("only", "just", "sure") or message.word(position - 1) == "say"
+            )
+            return None if asks else position
         if word not in clear:
-            return False
-    return False
+            return None
+    return None
 
 
 def past(message: Message, start: int, end: int) -> bool:
