@@ -101,7 +101,7 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
 def _untaught(strength: float) -> Pipeline:
     features = make_union(
         TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=_WORD),
-        TfidfVectorizer(ngram_range=(2, 5), sublinear_tf=True, analyzer="char_wb", min_df=2),
+        TfidfVectorizer(ngram_range=(1, 4), sublinear_tf=True, analyzer="char_wb", min_df=2),
     )
     chooser = LogisticRegression(C=strength, solver="liblinear", class_weight="balanced", random_state=0)
     return make_pipeline(features, chooser)
