@@ -139,7 +139,8 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
         return STRONG if message.word(number.end) not in members("units") else 0
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         return FAIR if number.value >= 20 or after == "now" else 0
-    if _alone(message, number):
+    coming = after == "next" and message.word(number.end + 1) in ("birthday", "month", "week", "year")
+    if coming or _alone(message, number):
         return FAIR
     follows = message.is_break(number.end) or after in members("after_age") or number.end in taken
     return WEAK if follows else 0

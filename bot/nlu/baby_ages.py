@@ -12,7 +12,8 @@ def may_be_of_baby(message: Message, number: Number) -> bool:
     after, before = _after(message, number), _before(message, number)
     unborn = not {"pregnant", "preg", "gone", "off", "from"}.isdisjoint(after)
     coming = not {"due", "in"}.isdisjoint(before[-3:])
-    return not (unborn or coming or "unemp" in after[1] or _starts_job(message, number))
+    jobless = any(hit.end == number.start for hit in message.hits("work", "unemployed", "lost"))
+    return not (unborn or coming or jobless or "unemp" in after[1] or _starts_job(message, number))
 
 
 def is_of_baby(message: Message, number: Number) -> bool:

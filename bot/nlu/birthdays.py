@@ -26,7 +26,7 @@ def birthdays(message: Message) -> Iterator[Told]:
 
 def _is_birthday(message: Message, number: Number) -> bool:
     """Whether it is "my 30th birthday" or "had my 50th"."""
-    mine = message.word(number.start - 1) in ("my", "me", "the")
+    mine = message.word(number.start - 1) in ("my", "me", "the", "its") or message.is_break(number.start - 1)
     named = message.word(number.end) in ("birthday", "bday", "b")
     had = message.word(number.start - 2) in ("had", "celebrated") and message.is_break(number.end)
     return mine and (named or had) and number.value >= 14

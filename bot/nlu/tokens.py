@@ -29,7 +29,9 @@ def nlp() -> Language:
         rules={},
         prefix_search=compile_prefix_regex([_MARK, "'"]).search,
         suffix_search=compile_suffix_regex([_MARK, "'"]).search,
-        infix_finditer=compile_infix_regex([r"[^\w\s'.,:]|_", _NOT_IN_A_NUMBER, _TOUCHING]).finditer,
+        infix_finditer=compile_infix_regex(
+            [r"[^\w\s'.,:]|_|(?<=\d)'(?=\d)", _NOT_IN_A_NUMBER, _TOUCHING]
+        ).finditer,
     )
     return language
 
