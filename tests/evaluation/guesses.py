@@ -17,6 +17,7 @@ from bot import runtime
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "data" / "nlu"
+COMPONENTS = ROOT / "bot" / "nlu"
 FOLDER = ROOT / "var" / "evaluation"
 
 
@@ -58,7 +59,8 @@ def trained(config: Path) -> Path:
 def digest(config: Path) -> str:
     """A SHA-256 of what a model is made from."""
     total = hashlib.sha256(config.read_bytes())
-    for path in sorted(EXAMPLES.rglob("*.yml")):
+    ours = sorted(COMPONENTS.glob("*.py")) if b"bot.nlu" in config.read_bytes() else []
+    for path in (*sorted(EXAMPLES.rglob("*.yml")), *ours):
         total.update(path.read_bytes())
     return total.hexdigest()
 

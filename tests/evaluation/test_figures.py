@@ -11,7 +11,7 @@ SAFETY = {"dev": (0.995, 0.98), "test": (0.98, 0.97)}
 # Half: the least share of intents right, and of messages out of scope that are caught.
 INTENTS = {"dev": (0.955, 0.95), "test": (0.925, 0.96)}
 # Half: the least share of messages wholly right, and of facts found.
-CIRCUMSTANCES = {"dev": (0.70, 0.85), "test": (0.73, 0.90)}
+CIRCUMSTANCES = {"dev": (0.83, 0.92), "test": (0.77, 0.93)}
 
 
 @pytest.fixture(scope="session")
