@@ -48,9 +48,7 @@ def _belongs(message: Message, people: People, hit: Hit) -> bool:
         return False
     if hit.meaning in _CARE and _over_by_death(message, hit):
         return False
-    if hit.meaning == "homeless" and _has_settled(message, hit):
-        return False
-    if hit.meaning == "homeless" and _at_an_age(message, hit):
+    if hit.meaning == "homeless" and (_has_settled(message, hit) or _at_an_age(message, hit)):
         return False
     return hit.meaning in _LASTING or not past(message, hit.start, hit.end)
 
