@@ -56,9 +56,14 @@ def _yes_or_no(message: Message) -> Hit | None:
         closes = hit.end == words.stop or all(
             message.norms[at] in members("before_yes") for at in range(hit.end, words.stop)
         )
-        if opens or closes:
+        if (opens or closes) and not _goes_on(message, hit):
             return hit
     return None
+
+
+def _goes_on(message: Message, hit: Hit) -> bool:
+    """Whether "I don't" only begins a sentence about something else: "I don't need counselling"."""
+    return message.norms[hit.end - 1] == "dont" and message.word(hit.end) in members("wanting")
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:
