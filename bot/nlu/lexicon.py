@@ -113,7 +113,7 @@ class _Near:
 
 @lru_cache(_MOST_MATCHERS)
 def _matcher(pattern: Pattern) -> Matcher:
-    matcher = Matcher(nlp().vocab)
+    matcher = Matcher(nlp().vocab, validate=False)
     matcher.add("pattern", [[step for slot in pattern for step in _steps(slot)]], greedy="LONGEST")
     return matcher
 

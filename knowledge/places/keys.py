@@ -14,8 +14,10 @@ def key(name: str) -> str:
     >>> key("St. Anne's-upon-Sea"), key("Saint Annes on Sea"), key("Ynys Môn"), key("The Wirral")
     ('st annes on sea', 'st annes on sea', 'ynys mon', 'wirral')
     """
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = name.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = _GAPS.sub(" ", _APOSTROPHES.sub("", plain).replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]

@@ -17,6 +17,7 @@ from knowledge.places.model import Mention, Place
 _LONGEST_NAME = 6
 _LONGEST_SLIP = 4
 _ONE_NAME = re.compile(r"(\b[Ss]t\. |[^.])*")
+_PARTED = re.compile(r"[,;:!?()\n/]")
 _CHUNK = re.compile(r"\S+")
 _IN_A_LINK = re.compile(r"@|://|www\.")
 
@@ -36,13 +37,14 @@ def find_in(message: Message) -> list[Mention]:
 
 def _at(message: Message, first: int) -> tuple[int, Place | None]:
     lasts = range(min(first + _LONGEST_NAME, len(message.words)) - 1, first - 1, -1)
-    spans = [(last, text) for last in lasts if (text := _one_name(message, first, last))]
-    for last, text in spans:
-        name = _known(text)
+    spans = [(last, text, _known(text)) for last in lasts if (text := _one_name(message, first, last))]
+    for last, text, name in spans:
         if name and _meant(name, message, first, last):
             return last, named.exact(text, key(text))
-    for last, text in spans:
-        if last - first < _LONGEST_SLIP and message.before(first) != "none" and not _known(text):
+    if message.before(first) == "none":
+        return first, None
+    for last, text, name in spans:
+        if last - first < _LONGEST_SLIP and not name:
             place = _welsh(message, first, text) or named.slipped(text, key(text))
             if place:
                 return last, place
@@ -51,7 +53,7 @@ def _at(message: Message, first: int) -> tuple[int, Place | None]:
 
 def _one_name(message: Message, first: int, last: int) -> str | None:
     text = message.text[message.words[first].start : message.words[last].end]
-    return text if _ONE_NAME.fullmatch(text) and not re.search(r"[,;:!?()\n/]", text) else None
+    return text if _ONE_NAME.fullmatch(text) and not _PARTED.search(text) else None
 
 
 def _known(text: str) -> Name | None:
