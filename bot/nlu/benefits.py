@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.lexicon import Hit, members
-from bot.nlu.message import Fact, Message
-from bot.nlu.people import People
-from bot.nlu.scope import denied, past, supposed, thought
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied, past, supposed, thought
 
 _NEAR = 5
 

@@ -1,8 +1,8 @@
 """Unpaid care: who cares, and whether it is more than bringing up a child."""
 
-from bot.nlu.lexicon import Hit, members
-from bot.nlu.message import Message
-from bot.nlu.people import People
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Message
 
 _REACH = 6
 

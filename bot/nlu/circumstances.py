@@ -16,8 +16,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.lexicon import lexicon
 from bot.nlu.reading import Reading, read
+from bot.nlu.words.lexicon import lexicon
 
 EXTRACTOR = "CircumstancesReader"
 _log = structlog.get_logger("waymark.nlu")

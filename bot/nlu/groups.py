@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from bot.nlu.caring import is_by_person, is_needed
-from bot.nlu.lexicon import Hit, members
-from bot.nlu.message import Fact, Message
 from bot.nlu.notes import noted
-from bot.nlu.people import People
-from bot.nlu.scope import denied, past, supposed
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied, past, supposed
 
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.lexicon import Hit, members
-from bot.nlu.message import Fact, Message
 from bot.nlu.notes import noted
-from bot.nlu.people import People
-from bot.nlu.scope import denied, past, supposed
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied, past, supposed
 
 _NAMED = frozenset(("wheelchair", "deaf", "blind"))
 

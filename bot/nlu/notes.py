@@ -1,7 +1,7 @@
 """Conditions in the one-word notes of an adviser: "52M, homeless, alcohol, Stoke"."""
 
-from bot.nlu.lexicon import Hit
-from bot.nlu.message import Message
+from bot.nlu.words.lexicon import Hit
+from bot.nlu.words.message import Message
 
 _SHORTEST = 3
 

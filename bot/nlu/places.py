@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.nlu.lexicon import members
-from bot.nlu.message import Message
-from bot.nlu.people import People
-from bot.nlu.scope import thought
 from bot.nlu.unknown import is_strange
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import members
+from bot.nlu.words.message import Message
+from bot.nlu.words.scope import thought
 from knowledge import places
 from knowledge.areas import Area
 from knowledge.places import Mention

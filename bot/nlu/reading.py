@@ -5,28 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.nlu import (
-    ages,
-    answers,
-    benefits,
-    children,
-    durations,
-    family,
-    groups,
-    health,
-    needs,
-    refusals,
-    wishes,
-    work,
-)
+from bot.nlu import benefits, groups, health
 from bot.nlu import places as homes
-from bot.nlu.ages import Age
-from bot.nlu.child_ages import child_ages
-from bot.nlu.child_births import ChildAge
-from bot.nlu.lexicon import forgetting
-from bot.nlu.message import Fact, Message
-from bot.nlu.people import People, people
+from bot.nlu.ages import ages
+from bot.nlu.ages.ages import Age
+from bot.nlu.answers import answers, refusals
+from bot.nlu.children import children, family
+from bot.nlu.children.ages import child_ages
+from bot.nlu.children.births import ChildAge
+from bot.nlu.help import needs
 from bot.nlu.unknown import is_unknown_place
+from bot.nlu.whose.people import People, people
+from bot.nlu.words.lexicon import forgetting
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.work import durations, wishes, work
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
 from knowledge.fields import FIELDS

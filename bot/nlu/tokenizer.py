@@ -1,4 +1,4 @@
-"""Rasa component: the tokeniser of `bot.nlu.tokens`, so that the classifier sees the words that the rules see."""
+"""Rasa component: the tokeniser of `bot.nlu.words.tokens`, so that the classifier sees the words that the rules see."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.clean import clean
-from bot.nlu.lexicon import forgetting
-from bot.nlu.spelling import put_right
-from bot.nlu.tokens import tokens
+from bot.nlu.words.clean import clean
+from bot.nlu.words.lexicon import forgetting
+from bot.nlu.words.spelling import put_right
+from bot.nlu.words.tokens import tokens
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.nlu.lexicon import lexicon, members
-from bot.nlu.message import Message
+from bot.nlu.words.lexicon import lexicon, members
+from bot.nlu.words.message import Message
 
 _LONGEST = 3
 _LIKE_A_POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b", re.IGNORECASE)

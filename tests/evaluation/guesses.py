@@ -59,7 +59,7 @@ def trained(config: Path) -> Path:
 def digest(config: Path) -> str:
     """A SHA-256 of what a model is made from."""
     total = hashlib.sha256(config.read_bytes())
-    ours = sorted(COMPONENTS.glob("*.py")) if b"bot.nlu" in config.read_bytes() else []
+    ours = sorted(COMPONENTS.rglob("*.py")) if b"bot.nlu" in config.read_bytes() else []
     for path in (*sorted(EXAMPLES.rglob("*.yml")), *ours):
         total.update(path.read_bytes())
     return total.hexdigest()

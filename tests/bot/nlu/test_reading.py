@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.nlu.reading import read
-from bot.nlu.tokens import nlp
+from bot.nlu.words.tokens import nlp
 
 FRIDAY = date(2026, 11, 27)
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.nlu.clean import clean
-from bot.nlu.lexicon import Lexicon
-from bot.nlu.numbers import numbers
-from bot.nlu.spelling import meant_by
-from bot.nlu.tokens import tokens
+from bot.nlu.words.clean import clean
+from bot.nlu.words.lexicon import Lexicon
+from bot.nlu.words.numbers import numbers
+from bot.nlu.words.spelling import meant_by
+from bot.nlu.words.tokens import tokens
 
 SETS = {"my": ["my", "the old"], "want": ["want", "would like"]}
 
@@ -87,7 +87,7 @@ def test_numbers(text: str, value: float) -> None:
     ],
 )
 def test_a_slip_is_put_right(slip: str, word: str) -> None:
-    from bot.nlu.lexicon import respelt
+    from bot.nlu.words.lexicon import respelt
 
     assert respelt().get(slip, meant_by(slip)) == word
 

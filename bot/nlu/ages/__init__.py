@@ -1,0 +1,1 @@
+"""How old people are."""

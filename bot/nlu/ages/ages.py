@@ -1,0 +1,191 @@
+"""How old somebody is: "im 19", "47M", "22 in a fortnight", "born in 1998", a date of birth, a bare number."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.nlu.ages.birthdays import birthdays, not_yet
+from bot.nlu.ages.births import births
+from bot.nlu.ages.forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
+from bot.nlu.when.clock import MONTHS
+from bot.nlu.words.lexicon import members
+from bot.nlu.words.message import Message
+from bot.nlu.words.numbers import Number
+
+STRONG, FAIR, WEAK = 3, 2, 1
+_PLAIN_RANGE = range(14, 100)
+# Nobody younger writes for themselves: it is the age of a child.
+OLDEST_BABE = 9
+_NOTHING = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Words `start` to `end` (exclusive) say an age. years may be one that nobody can have."""
+
+    years: int
+    start: int
+    end: int
+    strength: int
+
+
+def ages(message: Message, today: date, taken: frozenset[int]) -> list[Age]:
+    """The ages told in `message`, of whomever. `taken`: words that mean something else."""
+    found = [Age(*told, STRONG) for told in (*births(message, today), *birthdays(message))]
+    for number in message.numbers:
+        free = number.start not in taken and not any(age.start <= number.start < age.end for age in found)
+        age = _age(message, number, taken) if free else None
+        if age:
+            found.append(age)
+    return found
+
+
+def in_answer(message: Message, today: date) -> list[Age]:
+    """The numbers that can be an age in answer to the question for it, whatever stands around them."""
+    born = [Age(*told, STRONG) for told in births(message, today, asked=True)]
+    return born or [
+        Age(_as_answer(message, number, today), number.start, number.end, WEAK)
+        for number in message.numbers
+        if _can_be_age(message, number) and not _is_measure(message, number)
+    ]
+
+
+def corrects(message: Message, age: Age) -> bool:
+    """Whether the age puts an earlier one right: "30, sorry, 31"."""
+    before = message.norms[max(0, age.start - 4) : age.start]
+    return not members("corrections").isdisjoint(before)
+
+
+def denied(message: Message, age: Age) -> bool:
+    """Whether it is the age that they are not: "34, not 43"."""
+    return message.word(age.start - 1) == "not"
+
+
+def _as_answer(message: Message, number: Number, today: date) -> int:
+    """The age that an answer means: a number of years, or a year of birth."""
+    if today.year - 120 <= number.whole <= today.year:
+        return today.year - number.whole
+    return _signed(message, number) - not_yet(message, number, number.end)
+
+
+def _signed(message: Message, number: Number) -> int:
+    minus = message.word(number.start - 1) == "-" and not message.doc[number.start - 1].whitespace_
+    return -number.whole if minus else number.whole
+
+
+def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
+    if not _can_be_age(message, number) or is_part_of_word(message, number):
+        return None
+    strength, end = _told(message, number, taken)
+    years = _signed(message, number) - not_yet(message, number, end)
+    return Age(years, number.start, end, strength) if strength else None
+
+
+def _can_be_age(message: Message, number: Number) -> bool:
+    vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
+    whole = number.value == number.whole and message.word(number.start - 1) not in MONTHS
+    return whole and not (vague or number.ordinal or _of_thing(message, number) or _past(message, number))
+
+
+def _of_thing(message: Message, number: Number) -> bool:
+    """Whether it is how old a thing is: "my CV is 10 years old"."""
+    return message.word(number.start - 2) in members("things") and message.word(number.start - 1) in members(
+        "is"
+    )
+
+
+def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:
+    """How plainly `number` is an age, and where the words that say so end."""
+    form = end_of_form(message, number)
+    if form:
+        return STRONG, form
+    if _is_grown_said(message, number):
+        return (STRONG, number.end) if number.whole in _PLAIN_RANGE else _NOTHING
+    if is_had(message, number) or is_years_alone(message, number):
+        return FAIR, number.end + (message.word(number.end) in ("year", "years", "yr", "yrs"))
+    before = message.word(number.start - 1)
+    if before in members("not_before_age") or _is_measure(message, number):
+        return _NOTHING
+    if before in members("before_age"):
+        if number.whole not in _PLAIN_RANGE and not message.is_break(number.end):
+            return _NOTHING
+        return (STRONG, number.end) if _is_predicate(message, number) else _NOTHING
+    return _plain(message, number, taken), number.end
+
+
+def _is_grown_said(message: Message, number: Number) -> bool:
+    """Whether it is "a lady of 61", "I was 40 last month", "coming up to 60", as one says of the grown up."""
+    before, earlier = message.word(number.start - 1), message.word(number.start - 2)
+    nearly = earlier in members("nearly") and before in ("up", "on", "to", "of")
+    return nearly or before in ("was", "were") or is_of(message, number)
+
+
+def _is_predicate(message: Message, number: Number) -> bool:
+    """Whether "is 24" is an age: not "my number is 24", and of a child only elsewhere (bot/nlu/children/ages.py)."""
+    if message.word(number.start - 1) not in members("is"):
+        return number.value > 0
+    if message.word(number.start - 2) in members("units"):
+        return False
+    return number.whole >= _PLAIN_RANGE.start and message.word(number.start - 2) not in members(
+        "not_before_age"
+    )
+
+
+def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
+    """How plainly a number is an age that nothing before it introduces."""
+    before, after = message.word(number.start - 1), message.word(number.end)
+    if number.whole not in _PLAIN_RANGE:
+        return 0
+    if before in ("only", "just") and message.word(number.start - 2) in members("is_now"):
+        return STRONG if message.word(number.end) not in members("units") else 0
+    if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
+        return FAIR if number.value >= 20 or after == "now" else 0
+    coming = after == "next" and message.word(number.end + 1) in ("birthday", "month", "week", "year")
+    if coming or _alone(message, number):
+        return FAIR
+    follows = message.is_break(number.end) or after in members("after_age") or number.end in taken
+    return WEAK if follows else 0
+
+
+def _alone(message: Message, number: Number) -> bool:
+    words = message.fragment(number.start)
+    rest = (message.norms[at] for at in words if not number.start <= at < number.end)
+    return members("beside_age").issuperset(rest)
+
+
+def _is_measure(message: Message, number: Number) -> bool:
+    """Whether it counts something else: "£18", "6 foot", "40 hours", "50/50"."""
+    before, after = message.word(number.start - 1), message.word(number.end)
+    if after in ("/", "-") and message.word(number.end + 1)[:1].isdecimal():
+        return True
+    if after in ("years", "year", "yrs") and before in ("im", "aged", "age"):
+        return False
+    if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
+        return True
+    return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
+
+
+def _past(message: Message, number: Number) -> bool:
+    """Whether it is the age of back then: "was 24 when", "since I was 9", "in care till 18"."""
+    before, earlier = message.word(number.start - 1), message.word(number.start - 2)
+    if before in ("about", "only", "just", "aged", "like"):
+        before, earlier = earlier, message.word(number.start - 3)
+    if before in ("was", "were") and _birthday_gone(message, number.end):
+        return False
+    if before in members("back_then") or (before == "on" and earlier == "going"):
+        return True
+    if before in ("im", "am", "hes", "shes") and {earlier, message.word(number.start - 3)} & {
+        "till",
+        "until",
+        "before",
+    }:
+        return True
+    if earlier in ("look", "looks", "feel", "feels") or before in ("look", "looks", "feel", "feels"):
+        return True
+    left = before == "at" and earlier in members("left_at")
+    return left or (before == "age" and earlier in ("at", "the", "from", "since"))
+
+
+def _birthday_gone(message: Message, at: int) -> bool:
+    """Whether the words from `at` are of a birthday just gone: "was 40 last month", "were 27 in June"."""
+    month = message.word(at) == "in" and message.word(at + 1) in MONTHS and message.is_break(at + 2)
+    return month or message.word(at) in ("last", "yesterday", "on")

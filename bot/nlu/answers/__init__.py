@@ -1,0 +1,1 @@
+"""What a message means as an answer to the question before it."""

@@ -1,0 +1,88 @@
+"""What a message means as the answer to the question before it: "yes", "28", "all fine thanks", "rather not say"."""
+
+from collections.abc import Iterator
+
+from bot.nlu.answers.replies import REPLIES
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied
+from knowledge.fields import FIELDS
+
+_NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
+_LISTS = _NONE_MEANS_EMPTY | {"health_types"}
+
+
+def facts(message: Message, people: People, asked: str | None, told: set[str]) -> Iterator[Fact]:
+    """What follows from the question `asked`, unless the message has told it in so many words (`told`)."""
+    if asked is None:
+        return
+    if asked in told:
+        if asked in _LISTS or asked == "health_condition":
+            yield from REPLIES[asked](message, people)
+        return
+    if FIELDS[asked].kind == "flag":
+        yield from _flag(message, asked)
+    elif asked in _NONE_MEANS_EMPTY:
+        yield from _none(message, asked)
+    if asked in REPLIES:
+        yield from REPLIES[asked](message, people)
+
+
+def says_yes(message: Message, asked: str | None) -> bool:
+    """Whether the question is answered with yes before anything else."""
+    flag = asked is not None and FIELDS[asked].kind == "flag"
+    return flag and any(hit.start == 0 for hit in message.hits("answers", "yes"))
+
+
+def _flag(message: Message, asked: str) -> Iterator[Fact]:
+    answer = _yes_or_no(message)
+    if asked == "pregnant" and answer and answer.meaning == "yes" and message.has("family", "she_is"):
+        return
+    if asked == "health_condition" and (answer is None or answer.meaning == "no"):
+        fine = message.hits("fine")
+        if fine and not denied(message, fine[0].start):
+            yield Fact(asked, False, fine[0].start, fine[0].end)
+            return
+    if answer:
+        yield Fact(asked, answer.meaning == "yes", answer.start, answer.end)
+
+
+def _yes_or_no(message: Message) -> Hit | None:
+    """The yes or no that opens or closes a stretch between two marks; the first one."""
+    for hit in message.hits("answers", "yes", "no"):
+        words = message.fragment(hit.start)
+        opens = all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start))
+        closes = hit.end == words.stop or all(
+            message.norms[at] in members("before_yes") for at in range(hit.end, words.stop)
+        )
+        if (opens or closes) and not _goes_on(message, hit):
+            return hit
+    return None
+
+
+def _goes_on(message: Message, hit: Hit) -> bool:
+    """Whether "I don't" only begins a sentence about something else: "I don't need counselling"."""
+    return message.norms[hit.end - 1] == "dont" and message.word(hit.end) in members("wanting")
+
+
+def _none(message: Message, asked: str) -> Iterator[Fact]:
+    if asked == "groups" and (message.has("groups") or message.has("none", "one_alone")):
+        return
+    hits = [*message.hits("none", "none"), *message.hits("answers", "no")]
+    for hit in hits:
+        words = message.fragment(hit.start)
+        brief = members("before_yes").issuperset(message.norms[words.start : hit.start])
+        brief = brief or message.word(hit.start - 1) == "so"
+        if brief and not _denies_another(message, hit):
+            yield Fact(asked, None, hit.start, hit.end)
+            return
+
+
+def _denies_another(message: Message, hit: Hit) -> bool:
+    """Whether a "no" denies what was not asked: "no kids" of benefits."""
+    after = message.word(hit.end)
+    goes_on = not message.is_break(hit.end) and after not in members("after_no") | members(
+        "before_yes"
+    ) | members("turns")
+    return message.norms[hit.start : hit.end] == ["no"] and goes_on

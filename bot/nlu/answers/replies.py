@@ -1,0 +1,193 @@
+"""Words that say something only in answer to a question about it: "college" after "what do you do now?"."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.nlu.children.lists import GROWN
+from bot.nlu.help.unneeded import unneeded
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied
+from knowledge.fields import FIELDS
+
+_FORMER = frozenset(("ex", "former"))
+_NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
+
+Reply = Callable[[Message, People], Iterator[Fact]]
+
+
+def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("family", "partnered"):
+        yield Fact("lone_parent", False, hit.start, hit.end)
+    for hit in message.hits("replies", "just_me"):
+        yield Fact("lone_parent", True, hit.start, hit.end)
+
+
+def _pregnant(message: Message, people: People) -> Iterator[Fact]:
+    over = message.hits("family", "not_pregnant")
+    for hit in over:
+        yield Fact("pregnant", False, hit.start, hit.end)
+    for hit in [] if over else message.hits("replies", "pregnant"):
+        partners = people.whose[hit.start] == "other" or message.has("family", "she_is")
+        if not partners and not denied(message, hit.start):
+            yield Fact("pregnant", True, hit.start, hit.end)
+
+
+def _has_children(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("children", "own", "child"):
+        if _is_grown(message):
+            return
+        yield Fact("has_children", True, hit.start, hit.end)
+    for number in message.numbers[:1]:
+        pointing = message.word(number.start - 1) in ("that", "this", "which")
+        few = number.value <= 12 and not pointing
+        if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
+            yield Fact("has_children", number.value > 0, number.start, number.end)
+
+
+def _is_grown(message: Message) -> bool:
+    """Whether "he's 25" tells of a child who has grown up."""
+    ages = (number for number in message.numbers if number.value >= GROWN)
+    named = members("is") | members("he_is") | members("offspring") | members("more_offspring")
+    return any(message.word(number.start - 1) in named for number in ages)
+
+
+def _health_types(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies"):
+        if hit.meaning in FIELDS["health_types"].values and not denied(message, hit.start):
+            yield Fact("health_types", hit.meaning, hit.start, hit.end)
+            if hit.meaning == "addiction":
+                yield Fact("groups", "substance", hit.start, hit.end)
+
+
+def _health(message: Message, people: People) -> Iterator[Fact]:
+    """A yes with no more than what it is: "yeah, me back"."""
+    agrees = any(hit.start == 0 for hit in message.hits("answers", "yes"))
+    own = members("before_yes") | members("own") | members("joiners") | _named(message)
+    for hit in message.hits("replies", *FIELDS["health_types"].values):
+        before = message.norms[message.fragment(hit.start).start : hit.start]
+        brief = own.issuperset(before) and (agrees or not members("own").isdisjoint(before))
+        if brief and message.is_break(hit.end) and not denied(message, hit.start):
+            yield Fact("health_types", hit.meaning, hit.start, hit.end)
+
+
+def _named(message: Message) -> set[str]:
+    """The words for conditions that are said in full."""
+    return {word for hit in message.hits("health") for word in message.norms[hit.start : hit.end]}
+
+
+def _childcare(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "childcare_settled"):
+        yield Fact("childcare_need", False, hit.start, hit.end)
+    for hit in message.hits("replies", "childcare"):
+        if not denied(message, hit.start):
+            yield Fact("childcare_need", True, hit.start, hit.end)
+
+
+def _work(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "employed", "unemployed", "studying", "off_sick", "self_employed"):
+        over = members("left_study").intersection(message.said(message.fragment(hit.start)))
+        left = hit.meaning == "studying" and over
+        if (
+            people.is_person(hit.start)
+            and not left
+            and not _whose_else(message, hit)
+            and _is_answer(message, hit)
+        ):
+            yield Fact("work", hit.meaning, hit.start, hit.end)
+
+
+def _is_answer(message: Message, hit: Hit) -> bool:
+    """Whether a word is no wish and no question: not "want work", nor "is there work?"."""
+    sentence = message.sentence(hit.start)
+    asks = message.word(sentence.stop) == "?" or message.norms[sentence.start] in members("question_words")
+    wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
+    before = message.norms[max(sentence.start, hit.start - 2) : hit.start]
+    if not {"was", "were"}.isdisjoint(before):
+        return False
+    if message.norms[hit.end - 1] == "time" and not members("at_home_full_time").isdisjoint(message.norms):
+        return False
+    return not wishes and not asks and (hit.meaning == "unemployed" or not denied(message, hit.start))
+
+
+def _whose_else(message: Message, hit: Hit) -> bool:
+    """Whether a trade is that of somebody the person deals with: "my adviser", "my work coach"."""
+    mine = "my" in message.norms[max(0, hit.start - 2) : hit.start]
+    return mine and not members("trade").isdisjoint((message.norms[hit.end - 1], message.word(hit.end)))
+
+
+def _about(message: Message, people: People) -> Iterator[Fact]:
+    if message.word(0) == "both":
+        return
+    for hit in message.hits("replies", "me"):
+        if _is_opening(message, hit):
+            yield Fact("about", "self", hit.start, hit.end)
+    for hit in message.hits("replies", "someone"):
+        if _is_opening(message, hit):
+            yield Fact("about", "other", hit.start, hit.end)
+    for hit in message.hits("people"):
+        after = message.word(hit.end)
+        ends = message.is_break(hit.end) or after in members("after_client") or after.isdecimal()
+        if (ends or after in members("first_names")) and _is_opening(message, hit):
+            yield Fact("about", "other", hit.start, hit.end)
+
+
+def _is_opening(message: Message, hit: Hit) -> bool:
+    """Whether nothing but small words stands before: "it's for my dad", not "I live with my dad"."""
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    return members("before_client").issuperset(before)
+
+
+def _needs(message: Message, people: People) -> Iterator[Fact]:
+    said = {at for hit in message.hits("needs") for at in range(hit.start, hit.end)}
+    for hit in message.hits("replies", *_NEEDED):
+        if said.isdisjoint(range(hit.start, hit.end)) and not unneeded(message, hit):
+            yield Fact("needs", hit.meaning, hit.start, hit.end)
+            if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
+                yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _groups(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "veteran", "care_leaver", "ex_offender", "carer"):
+        if people.is_person(hit.start) and not denied(message, hit.start, _FORMER):
+            yield Fact("groups", hit.meaning, hit.start, hit.end)
+
+
+def _benefits(message: Message, people: People) -> Iterator[Fact]:
+    named = {at for hit in message.hits("benefits") for at in range(hit.start, hit.end)}
+    for hit in message.hits("replies", "housing"):
+        if hit.start in named:
+            continue
+        yield Fact("benefits", "housing_benefit", hit.start, hit.end)
+
+
+def _wants(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "wants", "employed"):
+        some = hit.meaning == "wants" or message.norms[hit.end - 1] == "time"
+        before = message.norms[message.fragment(hit.start).start : hit.start]
+        if some and (members("before_yes") | {"only"}).issuperset(before):
+            yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _looking(message: Message, people: People) -> Iterator[Fact]:
+    for hit in message.hits("replies", "looking"):
+        other = message.word(hit.end) in ("after", "at", "forward", "into")
+        if not other and not denied(message, hit.start) and not message.has("wishes", "not_looking"):
+            yield Fact("looking_for_work", True, hit.start, hit.end)
+
+
+REPLIES: Mapping[str, Reply] = {
+    "health_condition": _health,
+    "childcare_need": _childcare,
+    "wants_work": _wants,
+    "looking_for_work": _looking,
+    "benefits": _benefits,
+    "lone_parent": _lone_parent,
+    "pregnant": _pregnant,
+    "has_children": _has_children,
+    "health_types": _health_types,
+    "work": _work,
+    "about": _about,
+    "needs": _needs,
+    "groups": _groups,
+}

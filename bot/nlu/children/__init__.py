@@ -1,0 +1,1 @@
+"""Children, who brings them up, and who looks after them."""

@@ -1,0 +1,183 @@
+"""How old the person's children are: "two kids, 6 and 9", "my 18 month old", "the twins are six", "had him in May"."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.nlu.ages.ages import OLDEST_BABE, Age
+from bot.nlu.ages.babies import is_of_baby, is_of_small_one, may_be_of_baby
+from bot.nlu.ages.birthdays import not_yet
+from bot.nlu.ages.forms import is_months_of_child, is_part_of_word
+from bot.nlu.children.births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
+from bot.nlu.children.lists import (
+    GROWN,
+    is_bare,
+    is_followed_by_number,
+    is_next_fragment,
+    is_of_young_list,
+    only_joined,
+    runs,
+)
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Message
+from bot.nlu.words.numbers import Number
+
+_OLDEST_CHILD = 80
+_YEARS = frozenset(("year", "years", "yr", "yrs"))
+_ASKED = ("has_children", "youngest_child_age")
+_FAR = 7
+_ADULT = 16
+_BESIDE = 4
+
+
+def child_ages(
+    message: Message, people: People, told: list[Age], today: date, asked: str | None
+) -> list[ChildAge]:
+    """The ages of the person's children; `told` are the ages that the message tells of anybody."""
+    return [*_Finder(message, people, asked).find(told), *births(message, today, asked)]
+
+
+class _Finder:
+    """Goes through the numbers of one message; each age found makes the next in a list one too."""
+
+    def __init__(self, message: Message, people: People, asked: str | None) -> None:
+        self._message = message
+        self._people = people
+        self._asked = asked
+        self._found: list[ChildAge] = []
+        self._runs = list(runs(message))
+        self._unborn = {at for hit in message.hits("family", "pregnant") for at in range(hit.start, hit.end)}
+
+    def find(self, told: list[Age]) -> list[ChildAge]:
+        self._found = [ChildAge(age.years, age.start, age.end) for age in told if self._is_of_child(age)]
+        self._found += [ChildAge(1, at, at + 3) for at in _year_olds(self._message)]
+        for number in self._message.numbers:
+            if not any(age.start <= number.start < age.end for age in self._found):
+                self._found += self._ages_in(number)
+        return self._found
+
+    def _is_of_child(self, age: Age) -> bool:
+        of_child = self._people.whose[age.start] == "child"
+        beside = self._message.norms[max(0, age.start - _BESIDE) : age.start]
+        if age.years >= GROWN and not {"im", "i"}.isdisjoint(beside):
+            return False  # "I'm 30 and he's 32" tells of a partner
+        young = 0 <= age.years <= OLDEST_BABE and self._people.about is None and self._asked != "age"
+        return (of_child or young) and age.strength > 1 and 0 <= age.years < _OLDEST_CHILD
+
+    def _ages_in(self, number: Number) -> Iterator[ChildAge]:
+        if not self._is_candidate(number):
+            return
+        after = self._after(number)
+        if is_months_of_child(self._message, number) or (after in MONTH_WORDS and self._is_small(number)):
+            yield ChildAge(number.whole // 12, number.start, number.end + 1)
+        elif after in WEEK_WORDS and self._is_small(number):
+            yield ChildAge(number.whole // 52, number.start, number.end + 1)
+        elif number.value < GROWN and self._may_be_years(number) and self._is_said_of_child(number):
+            years = number.whole - not_yet(self._message, number, number.end)
+            yield ChildAge(years, number.start, number.end)
+
+    def _is_candidate(self, number: Number) -> bool:
+        at_months = self._message.word(number.start - 1) == "at" or is_of_small_one(self._message, number)
+        baby = self._after(number) in MONTH_WORDS | WEEK_WORDS and at_months
+        return baby or not (
+            number.ordinal
+            or number.start in self._unborn
+            or self._message.word(number.start - 1) in members("not_before_child_age")
+            or self._people.whose[number.start] == "other"
+            or is_part_of_word(self._message, number)
+        )
+
+    def _after(self, number: Number) -> str:
+        return self._message.word(number.end + (self._message.word(number.end) == "-"))
+
+    def _is_small(self, number: Number) -> bool:
+        """Whether months or weeks are how old a child is: said so, asked for, or the next of a list."""
+        told = self._asked in _ASKED or is_of_baby(self._message, number) or self._is_next_in_list(number)
+        return told and may_be_of_baby(self._message, number)
+
+    def _may_be_years(self, number: Number) -> bool:
+        """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
+        after = self._message.word(number.end)
+        if after in _YEARS:
+            old = "old" in (self._message.word(number.end + 1), self._message.word(number.end + 2))
+            return (
+                old
+                or self._message.is_break(number.end + 1)
+                or is_followed_by_number(self._message, number.end + 1)
+            )
+        if after == "or":
+            return True
+        return after not in members("units") | members("offspring") | members("not_after_child_age")
+
+    def _is_said_of_child(self, number: Number) -> bool:
+        return (
+            self._is_predicate(number)
+            or (self._asked == "youngest_child_age" and not self._found)
+            or self._is_next_in_list(number)
+            or self._is_now(number)
+            or self._follows_child(number)
+            or self._is_list(number)
+            or self._is_year_old(number)
+        )
+
+    def _is_predicate(self, number: Number) -> bool:
+        """Whether it is "he is 5" of a child, or "Ella's 1" in answer to a question about children."""
+        if number.start == 0:
+            return False
+        before = self._message.doc[number.start - 1]
+        verb = before.norm_ in members("is") or before.text.endswith("'s")
+        return verb and (self._people.whose[number.start] == "child" or self._asked == "has_children")
+
+    def _is_next_in_list(self, number: Number) -> bool:
+        return any(
+            0 <= number.start - age.end <= 2 and only_joined(self._message, age.end, number.start)
+            for age in self._found
+        )
+
+    def _is_now(self, number: Number) -> bool:
+        return self._message.word(number.end) == "now" and self._message.has("children", "own")
+
+    def _children_before(self, number: Number) -> list[Hit]:
+        hits = (hit for hit in self._message.hits("children", "own", "child") if hit.end <= number.start)
+        return [hit for hit in hits if self._people.clients.isdisjoint(range(hit.start, hit.end))]
+
+    def _follows_child(self, number: Number) -> bool:
+        """Whether a child stands before it between the same marks: "two kids 6 and 9", "son 4"."""
+        part = self._message.fragment(number.start)
+        hits = [
+            hit
+            for hit in self._children_before(number)
+            if hit.end > part.start or self._message.word(part.start - 1) in ("(", "-", ":")
+        ]
+        if not hits or number.start - hits[-1].end > _FAR:
+            return False
+        between = self._message.norms[hits[-1].end : number.start]
+        return members("not_after_child").isdisjoint(between)
+
+    def _is_list(self, number: Number) -> bool:
+        """Whether it stands with nothing but other ages: "8 and 13." after children, "a bairn, 2"."""
+        hits = self._children_before(number)
+        if not hits and self._asked not in _ASKED:
+            return False
+        part = self._message.fragment(number.start)
+        if not is_bare(self._message, part):
+            return False
+        follows = bool(hits) and is_next_fragment(self._message, hits[-1].end, part)
+        run = next(run for run in self._runs if number in run)
+        return follows or self._asked == "youngest_child_age" or is_of_young_list(run, number)
+
+    def _is_year_old(self, number: Number) -> bool:
+        """Whether it is "my 2 year old", "1 yr old twins"; not "im a 17 year old"."""
+        after = [self._message.word(at) for at in range(number.end, number.end + 4)]
+        if "old" not in after[:3] and after[:1] != ["yo"]:
+            return False
+        if not members("offspring").isdisjoint(after) and number.value < _ADULT:
+            return True
+        before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
+        mine = before in members("before_year_old") and earlier not in ("im", "am")
+        return mine and number.value < 16 and self._people.about != "other"
+
+
+def _year_olds(message: Message) -> Iterator[int]:
+    """Where "a year old" stands."""
+    return (at for at in range(len(message)) if message.norms[at : at + 3] == ["a", "year", "old"])

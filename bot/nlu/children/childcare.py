@@ -1,0 +1,40 @@
+"""Childcare that stands in the way of work, or that is settled."""
+
+from collections.abc import Iterator
+
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied, supposed
+
+_NEAR = 7
+
+
+def facts(message: Message) -> Iterator[Fact]:
+    """What the message says of childcare."""
+    settled = message.hits("childcare", "settled")
+    for hit in settled:
+        yield Fact("childcare_need", False, hit.start, hit.end)
+    for hit in message.hits("childcare", "word"):
+        if len(message.fragment(hit.start)) == hit.end - hit.start:
+            yield Fact("childcare_need", True, hit.start, hit.end)
+    for hit in message.hits("childcare", "need"):
+        if not denied(message, hit.start) and not supposed(message, hit.start):
+            yield Fact("childcare_need", True, hit.start, hit.end)
+    if not settled:
+        yield from _obstacles(message)
+
+
+def _obstacles(message: Message) -> Iterator[Fact]:
+    """Who minds children, beside money, lack or trouble: "the nursery near me, it's 62 quid a day"."""
+    for hit in message.hits("childcare", "word", "provider"):
+        if _is_in_the_way(message, hit) and not supposed(message, hit.start):
+            yield Fact("childcare_need", True, hit.start, hit.end)
+
+
+def _is_in_the_way(message: Message, hit: Hit) -> bool:
+    sentence = message.sentence(hit.start)
+    near = message.norms[max(sentence.start, hit.start - _NEAR) : min(sentence.stop, hit.end + _NEAR)]
+    attends = message.word(hit.start - 1) in ("in", "at", "to", "from") and hit.meaning == "word"
+    of_work = not members("childcare_work").isdisjoint(message.said(sentence))
+    fine = not members("childcare_fine").isdisjoint(message.said(sentence))
+    return not (attends or of_work or fine) and not members("childcare_trouble").isdisjoint(near)

@@ -1,0 +1,110 @@
+"""Children living with the person: whether there are any, and how old the youngest is."""
+
+from collections.abc import Iterator
+
+from bot.nlu.children.births import ChildAge
+from bot.nlu.children.lists import GROWN
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+
+_ASKED = frozenset(("has_children", "youngest_child_age", "childcare_need", "lone_parent"))
+
+
+def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
+    """What the message says of children; `told` are the ages found for them."""
+    young = _as_put_right(message, [age for age in told if age.years < GROWN])
+    away = _away(message, people, asked, bool(young)) if _speaks_of_children(message, asked) else []
+    if away:
+        last = away[-1]
+        yield Fact("has_children", False, last.start, last.end)
+    elif young:
+        yield from _young(young)
+    elif not told:
+        yield from _mentions(message, people, asked)
+
+
+def _as_put_right(message: Message, young: list[ChildAge]) -> list[ChildAge]:
+    """The ages without one that the next puts right: "ten. no, eleven"."""
+    corrects = members("corrections")
+    for age in young:
+        before = range(max(0, age.start - 3), age.start)
+        earlier = [other for other in young if other.end in before or other.end == before.start]
+        if earlier and not corrects.isdisjoint(message.norms[earlier[-1].end : age.start]):
+            return [other for other in young if other is not earlier[-1]]
+    return young
+
+
+def _speaks_of_children(message: Message, asked: str | None) -> bool:
+    """Whether children are the subject: "never any bother since" is of something else."""
+    return asked in _ASKED or not members("of_children").isdisjoint(message.norms)
+
+
+def _away(message: Message, people: People, asked: str | None, young: bool) -> list[Hit]:
+    """What says that children live elsewhere; or else that there are none, where no young one is told."""
+    elsewhere = [
+        hit
+        for hit in message.hits("children", "elsewhere")
+        if _is_of_all(message, people, hit, asked, young) and not _is_minding(message, asked)
+    ]
+    none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
+    return elsewhere or ([] if young else none)
+
+
+def _is_minding(message: Message, asked: str | None) -> bool:
+    """Whether "my mum has the kids" answers who minds them, not where they live."""
+    return asked == "childcare_need" and message.has("childcare", "settled")
+
+
+def _young(young: list[ChildAge]) -> Iterator[Fact]:
+    youngest = min(young, key=lambda age: age.years)
+    yield Fact("has_children", True, youngest.start, youngest.end)
+    yield Fact("youngest_child_age", youngest.years, youngest.start, youngest.end)
+
+
+def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, young: bool) -> bool:
+    """Whether a phrase takes all children away: not "I was with their dad", nor "son's at uni" beside a young one."""
+    if message.norms[hit.start] == "with" and hit.start != message.fragment(hit.start).start:
+        return False
+    if message.norms[hit.start] in ("live", "lives") and message.word(hit.start - 1) in members("writer"):
+        return False
+    if message.norms[hit.start] in members("they") | {"lives", "live"}:
+        return people.about != "other" and (asked is not None or message.has("children", "own", "child"))
+    return not young or members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))
+
+
+def _mentions(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
+    """Children spoken of without an age; "she" alone counts where childcare is the subject."""
+    for hit in message.hits("children", "own"):
+        if _is_own(message, people, hit) and not _is_grown(message, hit):
+            yield Fact("has_children", True, hit.start, hit.end)
+    if asked == "youngest_child_age" and not message.has("refusals"):
+        for position, word in enumerate(message.norms):
+            if word in members("where_children_are"):
+                yield Fact("has_children", True, position, position + 1)
+    if asked == "childcare_need" or message.has("childcare", "settled", "need"):
+        for position, word in enumerate(message.norms):
+            if word in members("they") | members("of_them") | members("offspring"):
+                yield Fact("has_children", True, position, position + 1)
+
+
+def _is_grown(message: Message, hit: Hit) -> bool:
+    """Whether a grown-up age follows: "my kids are 24 and 30"."""
+    at = hit.end + (message.word(hit.end) in members("is"))
+    ages = (number for number in message.numbers if number.start == at)
+    return any(number.value >= GROWN and message.word(number.end) not in members("units") for number in ages)
+
+
+def _is_own(message: Message, people: People, hit: Hit) -> bool:
+    words = range(hit.start, hit.end)
+    if not people.clients.isdisjoint(words):
+        return False
+    if not {"the", "my", "our"}.isdisjoint(message.said(words)):
+        return True
+    minded = any(other.start <= hit.start < other.end for other in message.hits("childcare", "settled"))
+    opens = hit.start == 0 or message.is_break(hit.start - 1)
+    counted = opens and hit.start in {number.start for number in message.numbers}
+    if counted or "and" in message.said(words):
+        return True
+    own = people.whose[hit.start if opens else hit.start - 1] != "other"
+    return minded or (own and message.word(hit.start - 1) not in members("of_others"))

@@ -1,0 +1,1 @@
+"""Help that is asked for, and help that is not."""

@@ -1,0 +1,58 @@
+"""Help that is asked for, or said to be what is in the way."""
+
+from collections.abc import Iterator
+
+from bot.nlu.help.unneeded import unneeded
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import supposed, thought
+
+_FORMS = frozenset(("application", "applications", "form", "forms", "cv"))
+_OTHER_SKILLS = frozenset(("maths", "math", "computer", "computers", "it"))
+_LACK = frozenset(("cant", "no"))
+# Questions to which a lack is an answer: "yes but no car".
+_OPEN = (None, "needs", "wants_work", "looking_for_work")
+
+
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
+    """One fact for each need."""
+    for hit in named(message):
+        if hit.meaning == "mental_health" and asked != "needs" and message.norms[hit.start] == "my":
+            continue
+        if people.is_person(hit.start) and _is_asked_for(message, hit, asked):
+            yield Fact("needs", hit.meaning, hit.start, hit.end)
+
+
+def _is_asked_for(message: Message, hit: Hit, asked: str | None) -> bool:
+    """Whether help is asked for, and not just named: in answer to another question it must be said in so many words."""
+    said = message.norms[hit.start : hit.end]
+    remarks = _LACK.isdisjoint(said) and not members("remarks").isdisjoint(said)
+    named_only = asked not in _OPEN or (asked != "needs" and remarks)
+    if named_only and members("asks_for_help").isdisjoint(message.said(message.sentence(hit.start))):
+        return False
+    return hit.meaning == "benefits_advice" or not supposed(message, hit.start) or _is_offer(message, hit)
+
+
+def _is_offer(message: Message, hit: Hit) -> bool:
+    """Whether an "if" asks what there is: "if there's a group"."""
+    part = thought(message, hit.start)
+    ifs = (each.end for each in message.hits("scope", "if") if each.start in part)
+    return any(message.word(at) in members("on_offer") for at in ifs)
+
+
+def named(message: Message) -> Iterator[Hit]:
+    """The kinds of help that the message names, whoever needs them."""
+    lessons = [hit.start for hit in message.hits("needs", "english")]
+    for hit in message.hits("needs"):
+        english = hit.meaning == "skills" and _is_english(message, hit, lessons)
+        form = hit.meaning == "job_search" and message.word(hit.end) in _FORMS
+        if not (english or form or unneeded(message, hit)):
+            yield hit
+
+
+def _is_english(message: Message, hit: Hit, lessons: list[int]) -> bool:
+    """Whether the class is one of English: "I want class for better English"."""
+    sentence = message.sentence(hit.start)
+    other = _OTHER_SKILLS.intersection(message.said(sentence))
+    return not other and any(at in sentence for at in lessons)

@@ -1,0 +1,60 @@
+"""Whether help that a message names is help that nobody asks for: refused, had already, or settled."""
+
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Message
+from bot.nlu.words.scope import denier, thought
+
+_TROUBLES = frozenset(("debt", "peer_support", "mental_health"))
+_LESSONS = frozenset(("course", "courses", "class", "classes"))
+_UNDENIED = frozenset(("help", "support", "anyone", "anybody", "someone", "somebody"))
+_LOSES = frozenset(("lose", "losing", "loose"))
+
+
+def unneeded(message: Message, hit: Hit) -> bool:
+    """Whether the help that `hit` names is denied, unwanted, had already, or settled."""
+    return (
+        _is_denied(message, hit)
+        or (_follows(message, hit, "unwanted") and message.word(hit.start) not in _LOSES)
+        or _is_had(message, hit)
+        or any(settled.start == hit.end for settled in message.hits("unneeded", "settled"))
+    )
+
+
+def _is_denied(message: Message, hit: Hit) -> bool:
+    """Whether a "no" reaches what is bad to have ("no debts"), or lessons ("no courses please")."""
+    said = message.norms[hit.start : hit.end]
+    if hit.meaning not in _TROUBLES and _LESSONS.isdisjoint(said):
+        return False
+    if said[0] in _UNDENIED:
+        return False
+    at = denier(message, hit.start)
+    return at is not None and message.norms[at] not in members("cannot")
+
+
+def _is_had(message: Message, hit: Hit) -> bool:
+    """Whether the help has been had, and was enough; debts and lacks are had otherwise."""
+    helps = hit.meaning != "debt" and not _is_lack(message, hit)
+    return helps and _follows(message, hit, "had") and not _goes_on(message, hit)
+
+
+def _is_lack(message: Message, hit: Hit) -> bool:
+    """Whether the words say themselves that something is missing: "no confidence"."""
+    return message.word(hit.start) in members("negators") | {"low", "little", "lost"}
+
+
+def _follows(message: Message, hit: Hit, meaning: str) -> bool:
+    """Whether the help comes straight after such words, or after other help that does: "no need of a CV or course"."""
+    others = {at for each in message.hits("needs") for at in range(each.start, each.end)}
+    for said in message.hits("unneeded", meaning):
+        between = range(said.end, hit.start)
+        if said.start < hit.start and all(
+            at in others or message.norms[at] in members("before_help") for at in between
+        ):
+            return True
+    return False
+
+
+def _goes_on(message: Message, hit: Hit) -> bool:
+    """Whether what is had falls short: "I've got a CV but it's old"."""
+    rest = range(hit.end, min(thought(message, hit.start).stop + 2, len(message)))
+    return not members("falls_short").isdisjoint(message.said(rest))

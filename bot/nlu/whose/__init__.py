@@ -1,0 +1,1 @@
+"""Whom a message, and each word of it, is about."""

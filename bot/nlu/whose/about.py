@@ -1,0 +1,60 @@
+"""For whom a message asks: for whoever writes, or for another."""
+
+from typing import Literal
+
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Message
+
+
+def whom(message: Message) -> Literal["self", "other"] | None:
+    """The person whom the message asks for, as far as it says so."""
+    for_other, for_self = (
+        [
+            hit
+            for hit in message.hits("about", whom)
+            if not (_is_denied(message, hit) or _of_care(message, hit))
+        ]
+        for whom in ("other", "self")
+    )
+    if _opens_for_another(message) or not members("clients").isdisjoint(message.norms[:2]):
+        return "other"
+    if _is_adviser(message) and not for_self:
+        return "other"
+    if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
+        return "other"
+    return "self" if for_self else None
+
+
+def _of_care(message: Message, hit: Hit) -> bool:
+    """Whether it tells whom the writer cares for: "left my job to be a carer for my husband"."""
+    said = message.norms[hit.start : hit.end]
+    return any(word in members("caring") and "for" in said[at:-1] for at, word in enumerate(said))
+
+
+def _is_denied(message: Message, hit: Hit) -> bool:
+    """Whether it is "not a client"."""
+    before = message.word(hit.start - 1)
+    said = message.norms[hit.start : hit.end + 1]
+    inside = (
+        hit.meaning == "other"
+        and "not" in said[1:-1]
+        and not {"me", "myself"} & set(said[said.index("not") :])
+    )
+    return (
+        before == "not"
+        or inside
+        or (before in ("a", "for", "about") and message.word(hit.start - 2) == "not")
+    )
+
+
+def _is_adviser(message: Message) -> bool:
+    """Whether somebody says what they do for others, and then tells of one: "support worker here, she's 23"."""
+    spoken_of = message.has("people") or not (members("they") | members("persons")).isdisjoint(message.norms)
+    return message.has("about", "role") and spoken_of
+
+
+def _opens_for_another(message: Message) -> bool:
+    """Whether it begins "for my son"."""
+    named = message.hits("people", "grown", "young")
+    opening = message.norms[:2] in (["for", "my"], ["for", "our"], ["for", "a"])
+    return opening and bool(named) and named[0].start <= 4

@@ -1,0 +1,194 @@
+"""The words we know: lexicon/*.yml, compiled once into spaCy matchers.
+
+Each file is a topic; each key in it a meaning; a hit's label is "topic.meaning". Within a topic the longest
+phrase wins (of two as long, the one further down in the file), so that "learning disability" is not also a
+"disability", and a meaning called `nothing` hides what merely looks like one ("back to work").
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+from math import prod
+from pathlib import Path
+from typing import Any
+
+import yaml
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc
+
+from bot.nlu.words.notation import GAP, NUMBER, Pattern, Slot, patterns
+from bot.nlu.words.tokens import nlp
+
+_FOLDER = Path(__file__).parents[1] / "lexicon"
+_GAP_WIDTH = 4
+NOTHING = "nothing"
+_ANY_WORD = {"IS_PUNCT": False, "IS_SPACE": False, "OP": "?"}
+# A phrase with more spellings than this is cheaper as a pattern.
+_MOST_SPELLINGS = 8
+# A Matcher takes some 20 kB and 0.3 ms to make, and most patterns are never met: only those in use are kept.
+_MOST_MATCHERS = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `start` to `end` (exclusive) of a message mean `meaning`."""
+
+    meaning: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """All topics, ready to be looked for.
+
+    Plain phrases go to one PhraseMatcher. Patterns go to small Matchers, each tried only near its rarest word:
+    so what a message costs hangs on its words, not on the size of the lexicon.
+    """
+
+    def __init__(self, topics: Mapping[str, Mapping[str, list[str]]], sets: Mapping[str, list[str]]) -> None:
+        ways = [
+            (f"{topic}.{meaning}", tuple(_as_put_right(slot) for slot in pattern))
+            for topic, meanings in topics.items()
+            for meaning, phrases in meanings.items()
+            for phrase in phrases
+            for pattern in patterns(str(phrase), sets)
+        ]
+        self._ranks = {
+            topic: {meaning: rank for rank, meaning in enumerate(topics[topic])} for topic in topics
+        }
+        self._uses = Counter(word for _, pattern in ways for slot in pattern for word in slot.words)
+        self.words = frozenset(self._uses)
+        self._phrases = PhraseMatcher(nlp().vocab, attr="NORM")
+        self._near: dict[str, list[_Near]] = defaultdict(list)
+        for label, pattern in ways:
+            self._add(label, pattern)
+
+    def hits(self, doc: Doc) -> dict[str, list[Hit]]:
+        """By topic, what `doc` mentions, in order, the longest phrase where several overlap."""
+        found: dict[str, set[Hit]] = defaultdict(set)
+        for label, start, end in self._phrases(doc):
+            _note(found, nlp().vocab.strings[label], start, end)
+        words = [token.norm_ for token in doc]
+        for position, word in enumerate(words):
+            for near in self._near.get(word, ()):
+                for start, end in near.spans(doc, words, position):
+                    _note(found, near.label, start, end)
+        return {topic: list(_longest(hits, self._ranks[topic])) for topic, hits in found.items()}
+
+    def _add(self, label: str, pattern: Pattern) -> None:
+        plain = not any(slot.words & {GAP, NUMBER} for slot in pattern)
+        if plain and prod(len(slot.words) + slot.optional for slot in pattern) <= _MOST_SPELLINGS:
+            self._phrases.add(label, [_doc(way) for way in _spellings(pattern)])
+            return
+        near = _Near(label, pattern)
+        for word in self._rarest(pattern).words:
+            self._near[word].append(near)
+
+    def _rarest(self, pattern: Pattern) -> Slot:
+        needed = [slot for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}]
+        return min(needed, key=lambda slot: sum(self._uses[word] for word in slot.words))
+
+
+class _Near:
+    """One pattern, looked for around a word of it."""
+
+    def __init__(self, label: str, pattern: Pattern) -> None:
+        self.label, self._pattern = label, pattern
+        self._reach = sum(len(_steps(slot)) for slot in pattern)
+        self._needed = [
+            slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}
+        ]
+
+    def spans(self, doc: Doc, words: list[str], position: int) -> Iterator[tuple[int, int]]:
+        first, last = max(0, position - self._reach), position + self._reach + 1
+        around = words[first:last]
+        if any(needed.isdisjoint(around) for needed in self._needed):
+            return
+        for _, start, end in _matcher(self._pattern)(doc[first:last]):
+            yield first + start, first + end
+
+
+@lru_cache(_MOST_MATCHERS)
+def _matcher(pattern: Pattern) -> Matcher:
+    matcher = Matcher(nlp().vocab, validate=False)
+    matcher.add("pattern", [[step for slot in pattern for step in _steps(slot)]], greedy="LONGEST")
+    return matcher
+
+
+@cache  # the same slot in many patterns is one object
+def _as_put_right(slot: Slot) -> Slot:
+    return Slot(frozenset(respelt().get(word, word) for word in slot.words), slot.optional)
+
+
+def _steps(slot: Slot) -> list[dict[str, Any]]:
+    if GAP in slot.words:
+        return [_ANY_WORD] * _GAP_WIDTH
+    step: dict[str, Any] = (
+        {"LIKE_NUM": True} if NUMBER in slot.words else {"NORM": {"IN": sorted(slot.words)}}
+    )
+    return [step | {"OP": "?"} if slot.optional else step]
+
+
+def _doc(words: tuple[str, ...]) -> Doc:
+    """The words as they stand: spaCy has norms of its own, such as "$" for every currency."""
+    doc = Doc(nlp().vocab, words=list(words))
+    for token in doc:
+        token.norm_ = token.text
+    return doc
+
+
+def _spellings(pattern: Pattern) -> Iterator[tuple[str, ...]]:
+    for way in product(*([*slot.words, ""] if slot.optional else slot.words for slot in pattern)):
+        words = tuple(filter(None, way))
+        if words:
+            yield words
+
+
+def _note(found: dict[str, set[Hit]], label: str, start: int, end: int) -> None:
+    topic, _, meaning = label.partition(".")
+    found[topic].add(Hit(meaning, start, end))
+
+
+def _longest(hits: Iterable[Hit], ranks: Mapping[str, int]) -> Iterator[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda each: (each.start - each.end, -ranks[each.meaning], each.start)):
+        if not any(hit.start < other.end and other.start < hit.end for other in kept):
+            kept.append(hit)
+    yield from (hit for hit in sorted(kept, key=lambda each: each.start) if hit.meaning != NOTHING)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, compiled once."""
+    names = sorted(path.stem for path in _FOLDER.glob("*.yml") if path.stem not in ("sets", "spelling"))
+    return Lexicon({name: _yaml(name) for name in names}, _yaml("sets"))
+
+
+@contextmanager
+def forgetting() -> Iterator[None]:
+    """Words met inside are forgotten afterwards: spaCy would keep every word that anybody ever typed."""
+    lexicon()
+    with nlp().memory_zone():
+        yield
+
+
+@cache
+def respelt() -> Mapping[str, str]:
+    """Short and common misspelt forms, and what they stand for."""
+    return {str(form): meant for meant, forms in _yaml("spelling").items() for form in forms}
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The single words of a set."""
+    return frozenset(_yaml("sets")[name])
+
+
+@cache
+def _yaml(name: str) -> Any:
+    """A file as plain strings: to YAML itself, "no" and "on" would be false and true."""
+    text = (_FOLDER / f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (strings only)

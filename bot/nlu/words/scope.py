@@ -1,0 +1,67 @@
+"""What the words around a fact do to it: deny it, put it in the past, merely suppose it."""
+
+from bot.nlu.words.lexicon import members
+from bot.nlu.words.message import Message
+
+_REACH = 7
+
+
+def denied(message: Message, start: int, through: frozenset[str] = frozenset()) -> bool:
+    """Whether a "no" or "never" reaches the words from `start`, across words that let it through.
+
+    `through`: further words that let it through.
+    """
+    return denier(message, start, through) is not None
+
+
+def denier(message: Message, start: int, through: frozenset[str] = frozenset()) -> int | None:
+    """Where the "no" or "never" stands that reaches the words from `start`, if one does; as `denied`."""
+    clear = members("transparent") | through
+    if message.word(start) in members("negators"):
+        return None
+    for position in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = message.norms[position]
+        if word in members("negators"):
+            asks = (
+                message.word(position + 1) in ("only", "just", "sure") or message.word(position - 1) == "say"
+            )
+            return None if asks else position
+        if word not in clear:
+            return None
+    return None
+
+
+def past(message: Message, start: int, end: int) -> bool:
+    """Whether words `start` to `end` are said to be over: "used to have asthma", "asthma as a kid"."""
+    part = thought(message, start)
+    before = any(
+        hit.end <= start or (hit.start < start and hit.end == end)
+        for hit in message.hits("scope", "used_to")
+        if hit.start in part
+    )
+    before = before or any(hit.end in (start, start - 1) for hit in message.hits("scope", "ex"))
+    after = any(hit.start >= end for hit in message.hits("scope", "long_ago") if hit.start in part)
+    sentence = message.sentence(start)
+    cleared = any(
+        hit.start in sentence and hit.start >= end and not denied(message, hit.start)
+        for hit in message.hits("scope", "cleared")
+    )
+    over = any(hit.start in part for hit in message.hits("scope", "over", "childhood"))
+    return before or after or cleared or over
+
+
+def supposed(message: Message, start: int) -> bool:
+    """Whether the words from `start` are only supposed: "if I got a job"."""
+    part = thought(message, start)
+    return any(hit.start < start for hit in message.hits("scope", "if") if hit.start in part)
+
+
+def thought(message: Message, position: int) -> range:
+    """The words around `position` up to a mark or a "but"."""
+    part = message.fragment(position)
+    start, end = position, position + 1
+    while start - 1 in part and not message.is_turn(start - 1):
+        start -= 1
+    while end in part and not message.is_turn(end):
+        end += 1
+    return range(start, end)

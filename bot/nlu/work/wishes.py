@@ -1,0 +1,69 @@
+"""Whether the person would like to work, and is looking now."""
+
+from collections.abc import Iterator
+
+from bot.nlu.help import needs
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denier, supposed
+
+_WORK = frozenset(("job", "jobs", "work", "vacancies", "employment"))
+_HELP = frozenset(
+    ("me", "us", "him", "her", "help", "hand", "support", "assistance", "leg", "any", "best", "please")
+)
+_LOOKING = ("looking_for_work", True)
+# These say something of looking for work only where that was asked.
+_IN_ANSWER = frozenset(("tried", "stopped"))
+_MEANS = {
+    "wants": ("wants_work", True),
+    "refuses": ("wants_work", False),
+    "looking": _LOOKING,
+    "tried": _LOOKING,
+    "stopped": ("looking_for_work", False),
+    "not_looking": ("looking_for_work", False),
+}
+
+
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
+    """The last word on each of the two."""
+    given_up = message.has("wishes", "not_looking")
+    for hit in message.hits("wishes"):
+        claims = asked == "benefits" and "applied" in message.norms[hit.start : hit.end]
+        if hit.meaning == "looking" and (given_up or claims):
+            continue
+        if hit.meaning in _IN_ANSWER and (given_up or asked != "looking_for_work"):
+            continue
+        if people.is_person(hit.start) and not supposed(message, hit.start):
+            yield from _fact(message, hit)
+    for hit in needs.named(message):
+        if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
+            yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _fact(message: Message, hit: Hit) -> Iterator[Fact]:
+    """What one wish says; a "no" before it turns looking round, and takes a wish away."""
+    field, value = _MEANS[hit.meaning]
+    at = denier(message, hit.start)
+    if value is False:
+        yield Fact(field, _is_not_that(message, hit), hit.start, hit.end)
+    elif at is None or hit.meaning == "tried":
+        yield Fact(field, True, hit.start, hit.end)
+    elif field == "looking_for_work" and _turns_round(message, hit, at):
+        yield Fact(field, False, hit.start, hit.end)
+
+
+def _turns_round(message: Message, hit: Hit, at: int) -> bool:
+    """Whether a "no" means not looking: not that of "can't job hunt" nor of "never had an interview"."""
+    return message.norms[at] not in members("cannot") and message.norms[hit.end - 1] != "interview"
+
+
+def _is_not_that(message: Message, hit: Hit) -> bool:
+    """Whether a refusal is itself denied: "it's not that I don't want a job"."""
+    before = message.norms[max(0, hit.start - 3) : hit.start]
+    return hit.meaning == "refuses" and before[-3:-1] == ["not", "that"]
+
+
+def _asks_for_work(message: Message, hit: Hit) -> bool:
+    said = message.norms[hit.start : hit.end]
+    return not _WORK.isdisjoint(said) and not _HELP.isdisjoint(said)

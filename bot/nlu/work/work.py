@@ -1,0 +1,90 @@
+"""What the person does now: in work or out of it, off sick, studying, retired."""
+
+from collections.abc import Iterator
+
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import denied, supposed, thought
+from bot.nlu.work.jobs import jobs
+
+# Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
+_OUT = ("unemployed", "lost")
+_NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
+_NEWER = frozenset(("since", "now", "currently", "started", "recently"))
+_SHORT = 3
+_ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
+
+
+def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
+    """At most one fact: the most telling status that is said of now."""
+    own = [hit for hit in jobs(message, people, asked) if _holds(message, hit)]
+    own = [hit for hit in own if not _is_given_up(message, hit, own)]
+    own = [hit for hit in own if not _has_ended(hit, own)]
+    own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
+    if not own:
+        return
+    best = max(own, key=lambda hit: (_ORDER.index(hit.meaning), hit.start))
+    if best.meaning in ("employed", "studying") and any(hit.meaning in ("unemployed", "lost") for hit in own):
+        best = best if _is_newer(message, best, own) else next(hit for hit in own if hit.meaning in _OUT)
+    if best.meaning == "employed" and _signed_off(message, people):
+        best = Hit("off_sick", best.start, best.end)
+    yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
+    if best.meaning == "off_sick":
+        yield Fact("health_condition", True, best.start, best.end)
+
+
+def _has_ended(job: Hit, own: list[Hit]) -> bool:
+    """Whether being off sick ended with the job: "off sick so long they finished me"."""
+    return job.meaning == "off_sick" and any(hit.meaning == "lost" and hit.start >= job.end for hit in own)
+
+
+def _is_given_up(message: Message, job: Hit, own: list[Hit]) -> bool:
+    """Whether a business was given up after all: "I was self-employed but packed it in"."""
+    later = (
+        message.norms[hit.start : hit.end] for hit in own if hit.meaning == "lost" and hit.start >= job.end
+    )
+    return job.meaning == "self_employed" and any("it" in said for said in later)
+
+
+def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
+    """Whether a job came after the one that was lost: "redundant in April, been temping since"."""
+    said = message.norms[max(0, job.start - 2) : job.end + 2]
+    return (
+        job.meaning == "employed"
+        and all(hit.end <= job.start for hit in own if hit.meaning in _OUT)
+        and not _NEWER.isdisjoint(said)
+    )
+
+
+def _signed_off(message: Message, people: People) -> bool:
+    """Whether somebody with a job is signed off by a doctor."""
+    notes = [
+        hit for hit in message.hits("health", "condition") if "signed" in message.norms[hit.start : hit.end]
+    ]
+    return any(people.is_person(hit.start) and not denied(message, hit.start) for hit in notes)
+
+
+def _holds(message: Message, hit: Hit) -> bool:
+    if supposed(message, hit.start) or _used_to(message, hit):
+        return False
+    if hit.meaning in _OUT:
+        return message.word(hit.start - 1) not in _NOT_OUT
+    return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
+
+
+def _in_passing(message: Message, hit: Hit) -> bool:
+    """Whether a place of study is only named: "bullied at school", "I teach at the college"."""
+    said = message.norms[hit.start : hit.end]
+    named = not members("study").isdisjoint(said) and len(said) <= _SHORT
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    return named and not members("not_studying").isdisjoint(before)
+
+
+def _used_to(message: Message, hit: Hit) -> bool:
+    part = thought(message, hit.start)
+    return any(cue.start in part and cue.end <= hit.start for cue in message.hits("scope", "used_to"))
+
+
+def _contradicted(hits: list[Hit]) -> bool:
+    return any(hit.meaning in ("off_sick", "retired", "self_employed") for hit in hits)
