@@ -8,7 +8,7 @@ from typing import Any
 from bot.nlu import benefits, groups, health
 from bot.nlu import places as homes
 from bot.nlu.ages import ages
-from bot.nlu.ages.ages import Age
+from bot.nlu.ages.own import own_age
 from bot.nlu.answers import answers, refusals
 from bot.nlu.children import children, family
 from bot.nlu.children.ages import child_ages
@@ -64,9 +64,9 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
     named = homes.mentions(message, asked)
     told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
     young = child_ages(message, who, told_ages, today, asked)
-    own_age, impossible = _own_age(message, who, told_ages, young, asked, today)
+    of_person, impossible = own_age(message, who, told_ages, young, asked, today)
     home = homes.home(message, who, named, asked)
-    facts = [*_about(message, who), *own_age, *_in_words(message, who, young, today, asked)]
+    facts = [*_about(message, who), *of_person, *_in_words(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
@@ -115,32 +115,6 @@ def _in_words(
     yield from groups.facts(message, who)
     yield from wishes.facts(message, who, asked)
     yield from needs.facts(message, who, asked)
-
-
-def _own_age(
-    message: Message, who: People, told: list[Age], young: list[ChildAge], asked: str | None, today: date
-) -> tuple[list[Fact], tuple[str, ...]]:
-    """The person's own age: the last of the most plainly told; and whether it is one that nobody has."""
-    taken = {at for child in young for at in range(child.start, child.end)}
-    own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
-    own = [age for age in own if age.years > ages.OLDEST_BABE or asked == "age"]
-    if asked in ("months_out_of_work", "youngest_child_age"):
-        own = [age for age in own if age.strength == ages.STRONG]
-    if asked == "youngest_child_age":
-        own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
-    own = [age for age in own if not ages.denied(message, age)]
-    if asked == "age":
-        answered = [age for age in ages.in_answer(message, today) if not ages.denied(message, age)]
-        born = [age for age in answered if age.strength == ages.STRONG]
-        own = [age for age in answered if ages.corrects(message, age)][-1:] or born or own or answered[:1]
-    if not own:
-        return [], ()
-    best = max(own, key=lambda age: (age.strength, age.start))
-    last = max(own, key=lambda age: age.start)
-    chosen = last if ages.corrects(message, last) else best
-    if not 0 <= chosen.years <= FIELDS["age"].highest:
-        return [], ("age",)
-    return [Fact("age", chosen.years, chosen.start, chosen.end)], ()
 
 
 def _circumstances(facts: Iterable[Fact]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.nlu.ages.birthdays import birthdays, not_yet
 from bot.nlu.ages.births import births
 from bot.nlu.ages.forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
+from bot.nlu.ages.others import is_measure, is_of_thing, is_past
 from bot.nlu.when.clock import MONTHS
 from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
@@ -45,7 +46,7 @@ def in_answer(message: Message, today: date) -> list[Age]:
     return born or [
         Age(_as_answer(message, number, today), number.start, number.end, WEAK)
         for number in message.numbers
-        if _can_be_age(message, number) and not _is_measure(message, number)
+        if _can_be_age(message, number) and not is_measure(message, number)
     ]
 
 
@@ -83,14 +84,7 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
     whole = number.value == number.whole and message.word(number.start - 1) not in MONTHS
-    return whole and not (vague or number.ordinal or _of_thing(message, number) or _past(message, number))
-
-
-def _of_thing(message: Message, number: Number) -> bool:
-    """Whether it is how old a thing is: "my CV is 10 years old"."""
-    return message.word(number.start - 2) in members("things") and message.word(number.start - 1) in members(
-        "is"
-    )
+    return whole and not (vague or number.ordinal or is_of_thing(message, number) or is_past(message, number))
 
 
 def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:
@@ -103,7 +97,7 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if is_had(message, number) or is_years_alone(message, number):
         return FAIR, number.end + (message.word(number.end) in ("year", "years", "yr", "yrs"))
     before = message.word(number.start - 1)
-    if before in members("not_before_age") or _is_measure(message, number):
+    if before in members("not_before_age") or is_measure(message, number):
         return _NOTHING
     if before in members("before_age"):
         if number.whole not in _PLAIN_RANGE and not message.is_break(number.end):
@@ -150,42 +144,3 @@ def _alone(message: Message, number: Number) -> bool:
     words = message.fragment(number.start)
     rest = (message.norms[at] for at in words if not number.start <= at < number.end)
     return members("beside_age").issuperset(rest)
-
-
-def _is_measure(message: Message, number: Number) -> bool:
-    """Whether it counts something else: "£18", "6 foot", "40 hours", "50/50"."""
-    before, after = message.word(number.start - 1), message.word(number.end)
-    if after in ("/", "-") and message.word(number.end + 1)[:1].isdecimal():
-        return True
-    if after in ("years", "year", "yrs") and before in ("im", "aged", "age"):
-        return False
-    if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
-        return True
-    return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
-
-
-def _past(message: Message, number: Number) -> bool:
-    """Whether it is the age of back then: "was 24 when", "since I was 9", "in care till 18"."""
-    before, earlier = message.word(number.start - 1), message.word(number.start - 2)
-    if before in ("about", "only", "just", "aged", "like"):
-        before, earlier = earlier, message.word(number.start - 3)
-    if before in ("was", "were") and _birthday_gone(message, number.end):
-        return False
-    if before in members("back_then") or (before == "on" and earlier == "going"):
-        return True
-    if before in ("im", "am", "hes", "shes") and {earlier, message.word(number.start - 3)} & {
-        "till",
-        "until",
-        "before",
-    }:
-        return True
-    if earlier in ("look", "looks", "feel", "feels") or before in ("look", "looks", "feel", "feels"):
-        return True
-    left = before == "at" and earlier in members("left_at")
-    return left or (before == "age" and earlier in ("at", "the", "from", "since"))
-
-
-def _birthday_gone(message: Message, at: int) -> bool:
-    """Whether the words from `at` are of a birthday just gone: "was 40 last month", "were 27 in June"."""
-    month = message.word(at) == "in" and message.word(at + 1) in MONTHS and message.is_break(at + 2)
-    return month or message.word(at) in ("last", "yesterday", "on")

@@ -2,86 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.nlu.children.lists import GROWN
+from bot.nlu.answers import conditions, family
 from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied
-from knowledge.fields import FIELDS
 
 _FORMER = frozenset(("ex", "former"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
 
 Reply = Callable[[Message, People], Iterator[Fact]]
-
-
-def _lone_parent(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("family", "partnered"):
-        yield Fact("lone_parent", False, hit.start, hit.end)
-    for hit in message.hits("replies", "just_me"):
-        yield Fact("lone_parent", True, hit.start, hit.end)
-
-
-def _pregnant(message: Message, people: People) -> Iterator[Fact]:
-    over = message.hits("family", "not_pregnant")
-    for hit in over:
-        yield Fact("pregnant", False, hit.start, hit.end)
-    for hit in [] if over else message.hits("replies", "pregnant"):
-        partners = people.whose[hit.start] == "other" or message.has("family", "she_is")
-        if not partners and not denied(message, hit.start):
-            yield Fact("pregnant", True, hit.start, hit.end)
-
-
-def _has_children(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("children", "own", "child"):
-        if _is_grown(message):
-            return
-        yield Fact("has_children", True, hit.start, hit.end)
-    for number in message.numbers[:1]:
-        pointing = message.word(number.start - 1) in ("that", "this", "which")
-        few = number.value <= 12 and not pointing
-        if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
-            yield Fact("has_children", number.value > 0, number.start, number.end)
-
-
-def _is_grown(message: Message) -> bool:
-    """Whether "he's 25" tells of a child who has grown up."""
-    ages = (number for number in message.numbers if number.value >= GROWN)
-    named = members("is") | members("he_is") | members("offspring") | members("more_offspring")
-    return any(message.word(number.start - 1) in named for number in ages)
-
-
-def _health_types(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies"):
-        if hit.meaning in FIELDS["health_types"].values and not denied(message, hit.start):
-            yield Fact("health_types", hit.meaning, hit.start, hit.end)
-            if hit.meaning == "addiction":
-                yield Fact("groups", "substance", hit.start, hit.end)
-
-
-def _health(message: Message, people: People) -> Iterator[Fact]:
-    """A yes with no more than what it is: "yeah, me back"."""
-    agrees = any(hit.start == 0 for hit in message.hits("answers", "yes"))
-    own = members("before_yes") | members("own") | members("joiners") | _named(message)
-    for hit in message.hits("replies", *FIELDS["health_types"].values):
-        before = message.norms[message.fragment(hit.start).start : hit.start]
-        brief = own.issuperset(before) and (agrees or not members("own").isdisjoint(before))
-        if brief and message.is_break(hit.end) and not denied(message, hit.start):
-            yield Fact("health_types", hit.meaning, hit.start, hit.end)
-
-
-def _named(message: Message) -> set[str]:
-    """The words for conditions that are said in full."""
-    return {word for hit in message.hits("health") for word in message.norms[hit.start : hit.end]}
-
-
-def _childcare(message: Message, people: People) -> Iterator[Fact]:
-    for hit in message.hits("replies", "childcare_settled"):
-        yield Fact("childcare_need", False, hit.start, hit.end)
-    for hit in message.hits("replies", "childcare"):
-        if not denied(message, hit.start):
-            yield Fact("childcare_need", True, hit.start, hit.end)
 
 
 def _work(message: Message, people: People) -> Iterator[Fact]:
@@ -177,15 +108,15 @@ def _looking(message: Message, people: People) -> Iterator[Fact]:
 
 
 REPLIES: Mapping[str, Reply] = {
-    "health_condition": _health,
-    "childcare_need": _childcare,
+    "health_condition": conditions.health,
+    "childcare_need": family.childcare,
     "wants_work": _wants,
     "looking_for_work": _looking,
     "benefits": _benefits,
-    "lone_parent": _lone_parent,
-    "pregnant": _pregnant,
-    "has_children": _has_children,
-    "health_types": _health_types,
+    "lone_parent": family.lone_parent,
+    "pregnant": family.pregnant,
+    "has_children": family.has_children,
+    "health_types": conditions.health_types,
     "work": _work,
     "about": _about,
     "needs": _needs,

@@ -9,27 +9,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from math import prod
 from pathlib import Path
 from typing import Any
 
 import yaml
-from spacy.matcher import Matcher, PhraseMatcher
+from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from bot.nlu.words.near import Near
 from bot.nlu.words.notation import GAP, NUMBER, Pattern, Slot, patterns
 from bot.nlu.words.tokens import nlp
 
 _FOLDER = Path(__file__).parents[1] / "lexicon"
-_GAP_WIDTH = 4
 NOTHING = "nothing"
-_ANY_WORD = {"IS_PUNCT": False, "IS_SPACE": False, "OP": "?"}
 # A phrase with more spellings than this is cheaper as a pattern.
 _MOST_SPELLINGS = 8
-# A Matcher takes some 20 kB and 0.3 ms to make, and most patterns are never met: only those in use are kept.
-_MOST_MATCHERS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Lexicon:
         self._uses = Counter(word for _, pattern in ways for slot in pattern for word in slot.words)
         self.words = frozenset(self._uses)
         self._phrases = PhraseMatcher(nlp().vocab, attr="NORM")
-        self._near: dict[str, list[_Near]] = defaultdict(list)
+        self._near: dict[str, list[Near]] = defaultdict(list)
         for label, pattern in ways:
             self._add(label, pattern)
 
@@ -83,7 +80,7 @@ class Lexicon:
         if plain and prod(len(slot.words) + slot.optional for slot in pattern) <= _MOST_SPELLINGS:
             self._phrases.add(label, [_doc(way) for way in _spellings(pattern)])
             return
-        near = _Near(label, pattern)
+        near = Near(label, pattern)
         for word in self._rarest(pattern).words:
             self._near[word].append(near)
 
@@ -92,44 +89,9 @@ class Lexicon:
         return min(needed, key=lambda slot: sum(self._uses[word] for word in slot.words))
 
 
-class _Near:
-    """One pattern, looked for around a word of it."""
-
-    def __init__(self, label: str, pattern: Pattern) -> None:
-        self.label, self._pattern = label, pattern
-        self._reach = sum(len(_steps(slot)) for slot in pattern)
-        self._needed = [
-            slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}
-        ]
-
-    def spans(self, doc: Doc, words: list[str], position: int) -> Iterator[tuple[int, int]]:
-        first, last = max(0, position - self._reach), position + self._reach + 1
-        around = words[first:last]
-        if any(needed.isdisjoint(around) for needed in self._needed):
-            return
-        for _, start, end in _matcher(self._pattern)(doc[first:last]):
-            yield first + start, first + end
-
-
-@lru_cache(_MOST_MATCHERS)
-def _matcher(pattern: Pattern) -> Matcher:
-    matcher = Matcher(nlp().vocab, validate=False)
-    matcher.add("pattern", [[step for slot in pattern for step in _steps(slot)]], greedy="LONGEST")
-    return matcher
-
-
 @cache  # the same slot in many patterns is one object
 def _as_put_right(slot: Slot) -> Slot:
     return Slot(frozenset(respelt().get(word, word) for word in slot.words), slot.optional)
-
-
-def _steps(slot: Slot) -> list[dict[str, Any]]:
-    if GAP in slot.words:
-        return [_ANY_WORD] * _GAP_WIDTH
-    step: dict[str, Any] = (
-        {"LIKE_NUM": True} if NUMBER in slot.words else {"NORM": {"IN": sorted(slot.words)}}
-    )
-    return [step | {"OP": "?"} if slot.optional else step]
 
 
 def _doc(words: tuple[str, ...]) -> Doc:

@@ -1,0 +1,52 @@
+"""Numbers that look like an age and are none: how old a thing is, a measure, an age of back then."""
+
+from bot.nlu.when.clock import MONTHS
+from bot.nlu.words.lexicon import members
+from bot.nlu.words.message import Message
+from bot.nlu.words.numbers import Number
+
+
+def is_of_thing(message: Message, number: Number) -> bool:
+    """Whether it is how old a thing is: "my CV is 10 years old"."""
+    return message.word(number.start - 2) in members("things") and message.word(number.start - 1) in members(
+        "is"
+    )
+
+
+def is_measure(message: Message, number: Number) -> bool:
+    """Whether it counts something else: "£18", "6 foot", "40 hours", "50/50"."""
+    before, after = message.word(number.start - 1), message.word(number.end)
+    if after in ("/", "-") and message.word(number.end + 1)[:1].isdecimal():
+        return True
+    if after in ("years", "year", "yrs") and before in ("im", "aged", "age"):
+        return False
+    if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
+        return True
+    return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
+
+
+def is_past(message: Message, number: Number) -> bool:
+    """Whether it is the age of back then: "was 24 when", "since I was 9", "in care till 18"."""
+    before, earlier = message.word(number.start - 1), message.word(number.start - 2)
+    if before in ("about", "only", "just", "aged", "like"):
+        before, earlier = earlier, message.word(number.start - 3)
+    if before in ("was", "were") and _birthday_gone(message, number.end):
+        return False
+    if before in members("back_then") or (before == "on" and earlier == "going"):
+        return True
+    if before in ("im", "am", "hes", "shes") and {earlier, message.word(number.start - 3)} & {
+        "till",
+        "until",
+        "before",
+    }:
+        return True
+    if earlier in ("look", "looks", "feel", "feels") or before in ("look", "looks", "feel", "feels"):
+        return True
+    left = before == "at" and earlier in members("left_at")
+    return left or (before == "age" and earlier in ("at", "the", "from", "since"))
+
+
+def _birthday_gone(message: Message, at: int) -> bool:
+    """Whether the words from `at` are of a birthday just gone: "was 40 last month", "were 27 in June"."""
+    month = message.word(at) == "in" and message.word(at + 1) in MONTHS and message.is_break(at + 2)
+    return month or message.word(at) in ("last", "yesterday", "on")

@@ -1,0 +1,38 @@
+"""Which of the ages that a message tells is the person's own."""
+
+from datetime import date
+
+from bot.nlu.ages.ages import OLDEST_BABE, STRONG, Age, corrects, denied, in_answer
+from bot.nlu.children.births import ChildAge
+from bot.nlu.whose.people import People
+from bot.nlu.words.message import Fact, Message
+from knowledge.fields import FIELDS
+
+
+def own_age(
+    message: Message, who: People, told: list[Age], young: list[ChildAge], asked: str | None, today: date
+) -> tuple[list[Fact], tuple[str, ...]]:
+    """The person's own age: the last of the most plainly told; and the field, if it is one that nobody can have.
+
+    told: the ages told of anybody; young: those of the person's children.
+    """
+    taken = {at for child in young for at in range(child.start, child.end)}
+    own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
+    own = [age for age in own if age.years > OLDEST_BABE or asked == "age"]
+    if asked in ("months_out_of_work", "youngest_child_age"):
+        own = [age for age in own if age.strength == STRONG]
+    if asked == "youngest_child_age":
+        own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
+    own = [age for age in own if not denied(message, age)]
+    if asked == "age":
+        answered = [age for age in in_answer(message, today) if not denied(message, age)]
+        born = [age for age in answered if age.strength == STRONG]
+        own = [age for age in answered if corrects(message, age)][-1:] or born or own or answered[:1]
+    if not own:
+        return [], ()
+    best = max(own, key=lambda age: (age.strength, age.start))
+    last = max(own, key=lambda age: age.start)
+    chosen = last if corrects(message, last) else best
+    if not 0 <= chosen.years <= FIELDS["age"].highest:
+        return [], ("age",)
+    return [Fact("age", chosen.years, chosen.start, chosen.end)], ()

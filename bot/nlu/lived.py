@@ -1,0 +1,91 @@
+"""How plainly somebody is said to live in a place that is named."""
+
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import members
+from bot.nlu.words.message import Message
+from bot.nlu.words.scope import thought
+
+
+def plainness(message: Message, people: People, start: int, end: int) -> int:
+    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
+    child_away = people.whose[start] == "child" and message.has("children", "elsewhere")
+    if (people.whose[start] == "other" or child_away) and not _bare(message, start, end):
+        return 0
+    if _been_there(message, start, end):
+        return 4
+    if _where_they_live(message, end):
+        return 5
+    if _at_work(message, people, start):
+        return 0
+    if leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
+        return 0
+    staying = message.word(end) in ("till", "until") and leads(message, "lives", start)
+    if (
+        not staying
+        and message.word(end) in members("place_ends")
+        and message.norms[end : end + 2] != ["born", "and"]
+    ):
+        return 0
+    if leads(message, "next", start):
+        return 1
+    if message.word(start - 1) in members("corrections") or message.word(end) == "actually":
+        return 5
+    if message.word(start - 1) == "to" and message.word(start - 2) not in ("close", "next", "near", "moved"):
+        moved = {"moved", "relocated", "move", "moving"}.intersection(message.said(message.fragment(start)))
+        return 3 if moved else 0
+    if leads(message, "living_in", start) or message.word(end) == "now":
+        return 4
+    if leads(message, "lives", start):
+        return 3
+    return 2
+
+
+def _where_they_live(message: Message, end: int) -> bool:
+    """Whether it is "in Weymouth where I live" or "round Hyde, I live there"."""
+    after = [word for word in message.norms[end : end + 6] if word != ","]
+    here = after[:1] == ["where"] and after[2:3] in (["live"], ["lives"], ["living"], ["stay"], ["am"])
+    return here or after[1:3] in (["live", "there"], ["live", "here"], ["lives", "there"])
+
+
+def _been_there(message: Message, start: int, end: int) -> bool:
+    """Whether it is "been in Carlisle eleven years" or "been in Burnley since"."""
+    been = message.norms[max(0, start - 2) : start] in (["been", "in"], ["been", "at"])
+    lasts = message.word(end) == "since" or any(number.start - end in (0, 1) for number in message.numbers)
+    return been and lasts
+
+
+def _at_work(message: Message, people: People, start: int) -> bool:
+    """Whether a job leads up to the place: "apprentice chef in Cardigan", "at Bupa in Wilmslow"."""
+    part = thought(message, start)
+    for hit in message.hits("work", "employed", "off_sick"):
+        between = message.norms[hit.end : start]
+        near = hit.start in part and hit.end <= start and len(between) <= 4
+        if near and "in" in message.norms[hit.start : start] and members("at_home").isdisjoint(between):
+            return True
+    return False
+
+
+def _bare(message: Message, start: int, end: int) -> bool:
+    """Whether the place stands alone between two marks."""
+    words = message.fragment(start)
+    return set(words) - set(range(start, end)) <= {
+        at for at in words if message.norms[at] in members("place_links")
+    }
+
+
+def leads(message: Message, meaning: str, start: int) -> bool:
+    """Whether words of this meaning lead up to the place."""
+    part = thought(message, start)
+    together = message.hits("family", "partnered")
+    for hit in message.hits("places", meaning):
+        at_home = not members("at_home").isdisjoint(message.norms[hit.start : hit.end])
+        if meaning == "elsewhere" and (
+            at_home or any(pair.start <= hit.start < pair.end for pair in together)
+        ):
+            continue
+        jobless = meaning == "elsewhere" and message.norms[max(0, hit.start - 2) : hit.start] == ["out", "of"]
+        if hit.start in part and hit.end <= start and not jobless:
+            between = message.norms[hit.end : start]
+            if len(between) <= 4 and all(word in members("place_links") for word in between):
+                return True
+    return False
