@@ -9,12 +9,15 @@ from bot.nlu.words.scope import thought
 def plainness(message: Message, people: People, start: int, end: int) -> int:
     """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
     child_away = people.whose[start] == "child" and message.has("children", "elsewhere")
-    if (people.whose[start] == "other" or child_away) and not _bare(message, start, end):
+    others = people.whose[start] == "other" and not _is_with_them(message, start)
+    if (others or child_away) and not _bare(message, start, end):
         return 0
     if _been_there(message, start, end):
         return 4
-    if _where_they_live(message, end):
+    if _where_they_live(message, end) or _is_home(message, start):
         return 5
+    if leads(message, "sought", start) or leads(message, "studied", start):
+        return 1
     if _at_work(message, people, start):
         return 0
     if leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
@@ -31,8 +34,7 @@ def plainness(message: Message, people: People, start: int, end: int) -> int:
     if message.word(start - 1) in members("corrections") or message.word(end) == "actually":
         return 5
     if message.word(start - 1) == "to" and message.word(start - 2) not in ("close", "next", "near", "moved"):
-        moved = {"moved", "relocated", "move", "moving"}.intersection(message.said(message.fragment(start)))
-        return 3 if moved else 0
+        return 0 if members("moves").isdisjoint(message.said(message.fragment(start))) else 3
     if leads(message, "living_in", start) or message.word(end) == "now":
         return 4
     if leads(message, "lives", start):
@@ -45,6 +47,18 @@ def _where_they_live(message: Message, end: int) -> bool:
     after = [word for word in message.norms[end : end + 6] if word != ","]
     here = after[:1] == ["where"] and after[2:3] in (["live"], ["lives"], ["living"], ["stay"], ["am"])
     return here or after[1:3] in (["live", "there"], ["live", "here"], ["lives", "there"])
+
+
+def _is_with_them(message: Message, start: int) -> bool:
+    """Whether the place is where the person sees to the other: "bringing up our Ellie in Rotherham"."""
+    before = message.norms[message.fragment(start).start : start]
+    return not members("seeing_to").isdisjoint(before) and members("said_of").isdisjoint(before)
+
+
+def _is_home(message: Message, start: int) -> bool:
+    """Whether it is "home is Goole"."""
+    before = message.norms[max(0, start - 3) : start]
+    return before[-1:] == ["homes"] or before[-2:] in (["home", "is"], ["home", "s"], ["home", "in"])
 
 
 def _been_there(message: Message, start: int, end: int) -> bool:
@@ -78,7 +92,9 @@ def leads(message: Message, meaning: str, start: int) -> bool:
     part = thought(message, start)
     together = message.hits("family", "partnered")
     for hit in message.hits("places", meaning):
-        at_home = not members("at_home").isdisjoint(message.norms[hit.start : hit.end])
+        said = message.norms[hit.start : hit.end]
+        over = said[0] in members("not_lived") or said[-1] == "from"
+        at_home = not over and not members("at_home").isdisjoint(said)
         if meaning == "elsewhere" and (
             at_home or any(pair.start <= hit.start < pair.end for pair in together)
         ):

@@ -13,7 +13,10 @@ from knowledge import places
 from knowledge.areas import Area
 from knowledge.places import Mention
 
-LIKELY_SHARE = 0.7
+LIKELY_SHARE = 0.69
+# An outward code is a council's where hardly anybody in it lives in another.
+_LIKELY_SHARE_OF_CODE = 0.97
+_SERVED = ("England", "Wales")
 _OUTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\b", re.IGNORECASE)
 
 
@@ -65,8 +68,20 @@ def home(message: Message, people: People, named: list[Named], asked: str | None
         if best and _only_wider(message, best[1], mention, start):
             continue
         if said and (best is None or said >= best[0]):
-            best = said, Home(_areas(mention), start, end)
+            best = said, Home(_told_apart(_areas(mention), mention, named), start, end)
     return best[1] if best else _lived_in(message, people, named)
+
+
+def _told_apart(areas: tuple[Area, ...], mention: Mention, named: list[Named]) -> tuple[Area, ...]:
+    """Of the councils that a name fits, those that another place of the message lies in: "Middleton, by Rochdale"."""
+    if len(areas) == 1:
+        return areas
+    for other, _ in named:
+        there = [candidate.area for candidate in other.place.candidates]
+        both = tuple(area for area in areas if area in there)
+        if other is not mention and both:
+            return both
+    return areas
 
 
 def _lived_in(message: Message, people: People, named: list[Named]) -> Home | None:
@@ -86,6 +101,10 @@ def _only_wider(message: Message, before: Home, mention: Mention, start: int) ->
 def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention, range]:
     """The mention with the name before it that it makes certain: "Nelson in Lancashire"."""
     before = words.start - 1 if message.word(words.start - 1) in ("in", ",") else words.start
+    if mention.place.kind == "outcode" and message.word(words.stop).isalpha():
+        place = places.find(message.text[mention.start : message.span(words.stop, words.stop + 1)[1]])
+        if len(place.candidates) == 1:
+            return Mention(mention.start, mention.end, place), words
     if len(mention.place.candidates) > 1:
         for first in (before - 2, before - 1):
             if first >= 0 and message.norms[first].isalpha():
@@ -97,7 +116,8 @@ def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention
 
 
 def _areas(mention: Mention) -> tuple[Area, ...]:
-    candidates = mention.place.candidates
-    served = candidates[0].area.nation in ("England", "Wales")
-    sure = mention.place.kind == "place" and served and candidates[0].share >= LIKELY_SHARE
+    served = [each for each in mention.place.candidates if each.area.nation in _SERVED]
+    candidates = served or mention.place.candidates
+    needed = {"place": LIKELY_SHARE, "outcode": _LIKELY_SHARE_OF_CODE}.get(mention.place.kind or "", 1)
+    sure = served and candidates[0].share >= needed
     return tuple(candidate.area for candidate in (candidates[:1] if sure else candidates))

@@ -75,6 +75,10 @@ class Message:
         """Whether an office of the place follows words[last]: "Reading council"."""
         return last + 1 < len(self.words) and self.words[last + 1].letters in _context()["offices"]
 
+    def sided(self, last: int) -> bool:
+        """Whether "side" or the like follows words[last]: "bexleyheath side"."""
+        return last + 1 < len(self.words) and self.words[last + 1].letters in _context()["sides"]
+
     def capital(self, first: int) -> bool:
         """Whether words[first] has a capital that means something: not all words of the message have one."""
         return not self._shouted and self.text[self.words[first].start].isupper()
@@ -110,5 +114,10 @@ def _strength(link: str, earlier: list[str]) -> Strength:
         return "strong" if _context()["moving"].intersection(earlier) else "none"
     if link == "of":
         return "some" if earlier and earlier[-1] in _context()["parts"] else "none"
-    announced = link in ("postcode", "live", "living") or (link == "is" and "postcode" in earlier)
+    announced = link in ("postcode", "live", "living", "homes") or (link == "is" and _announcing(earlier))
     return "strong" if announced else "none"
+
+
+def _announcing(earlier: list[str]) -> bool:
+    """Whether "my postcode" or "home" stands before an "is"."""
+    return not {"postcode", "home"}.isdisjoint(earlier[-2:])

@@ -67,7 +67,7 @@ def _meant(name: Name, message: Message, first: int, last: int) -> bool:
     link = message.before(first)
     alone = message.alone(first, last)
     if name.manner == "small":
-        return link != "none" or alone
+        return link != "none" or alone or message.sided(last)
     if name.manner == "personal":
         return link == "strong" or alone or (link == "some" and message.no_giver(first))
     linked = link == "some" and not message.month(first)
