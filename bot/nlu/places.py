@@ -53,7 +53,9 @@ def _answered(message: Message) -> Iterator[Mention]:
 
 def _is_sex_and_age(message: Message, words: range) -> bool:
     """Whether beside another place "M45" is a man of 45 and no part of Manchester."""
-    opens = message.is_break(words.start - 1) or message.word(words.start - 1) in members("clients")
+    opens = message.is_break(words.start - 1) or message.word(words.start - 1) in members(
+        "clients"
+    ) | members("clients_in_notes")
     return opens and len(words) == 2 and message.norms[words.start] == "m" and message.is_break(words.stop)
 
 

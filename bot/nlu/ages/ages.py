@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.ages.birthdays import birthdays, not_yet
+from bot.nlu.ages.birthdays import birthdays, is_soon, not_yet
 from bot.nlu.ages.births import births
 from bot.nlu.ages.forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
-from bot.nlu.ages.others import is_measure, is_of_thing, is_past
+from bot.nlu.ages.others import is_compared, is_measure, is_of_anybody, is_of_thing, is_past
 from bot.nlu.when.clock import MONTHS
-from bot.nlu.words.lexicon import members
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
@@ -17,6 +17,8 @@ _PLAIN_RANGE = range(14, 100)
 # Nobody younger writes for themselves: it is the age of a child.
 OLDEST_BABE = 9
 _NOTHING = (0, 0)
+# How far a correction may be from what it puts right.
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ def denied(message: Message, age: Age) -> bool:
     return message.word(age.start - 1) == "not"
 
 
+def stands_alone(message: Message, age: Age) -> bool:
+    """Whether nothing beside the age is said between the marks around it, or a negative one is."""
+    return age.years < 0 or _says_only(message, age.start, age.end)
+
+
 def _as_answer(message: Message, number: Number, today: date) -> int:
     """The age that an answer means: a number of years, or a year of birth."""
     if today.year - 120 <= number.whole <= today.year:
@@ -83,15 +90,17 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
-    whole = number.value == number.whole and message.word(number.start - 1) not in MONTHS
+    whole = number.value == number.whole and message.word(number.start - 1) not in (*MONTHS, "over", "under")
     return whole and not (vague or number.ordinal or is_of_thing(message, number) or is_past(message, number))
 
 
 def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:
     """How plainly `number` is an age, and where the words that say so end."""
     form = end_of_form(message, number)
+    if form and is_compared(message, number):
+        return _NOTHING
     if form:
-        return STRONG, form
+        return FAIR if is_of_anybody(message, number) else STRONG, form
     if _is_grown_said(message, number):
         return (STRONG, number.end) if number.whole in _PLAIN_RANGE else _NOTHING
     if is_had(message, number) or is_years_alone(message, number):
@@ -131,16 +140,42 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
         return 0
     if before in ("only", "just") and message.word(number.start - 2) in members("is_now"):
         return STRONG if message.word(number.end) not in members("units") else 0
+    if any(_names(message, hit, number) for hit in message.hits("people")):
+        return FAIR
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         return FAIR if number.value >= 20 or after == "now" else 0
-    coming = after == "next" and message.word(number.end + 1) in ("birthday", "month", "week", "year")
-    if coming or _alone(message, number):
+    coming = is_soon(message.norms[number.end : number.end + 6]) or after in ("til", "till", "until")
+    if coming or _alone(message, number) or _follows_age(message, number):
         return FAIR
-    follows = message.is_break(number.end) or after in members("after_age") or number.end in taken
-    return WEAK if follows else 0
+    return WEAK if _may_end(message, number, taken) else 0
+
+
+def _may_end(message: Message, number: Number, taken: frozenset[int]) -> bool:
+    """Whether what stands around leaves the number alone: a mark, a place, "redundant", a name before it."""
+    after = message.word(number.end)
+    told = (hit for topic in ("health", "groups", "people") for hit in message.hits(topic))
+    beside = any(hit.start == number.end or _names(message, hit, number) for hit in told)
+    return beside or message.is_break(number.end) or after in members("after_age") or number.end in taken
+
+
+def _names(message: Message, hit: Hit, number: Number) -> bool:
+    """Whether `hit` names whose age the number is: "my son 19 is deaf", "our kid's only 17"."""
+    only = message.word(number.start - 1) in ("only", "just")
+    one = message.word(hit.start - 1) not in members("counts")
+    return one and hit in message.hits("people") and hit.start < number.start - only <= hit.end
+
+
+def _follows_age(message: Message, number: Number) -> bool:
+    """Whether it puts right a number shortly before: "I'm 41 and in Hull. Sorry 42 since last week"."""
+    near = (other for other in message.numbers if 0 < number.start - other.end < _NEAR)
+    put_right = message.word(number.start - 1) in members("puts_right")
+    return put_right and any(other.whole in _PLAIN_RANGE for other in near)
 
 
 def _alone(message: Message, number: Number) -> bool:
-    words = message.fragment(number.start)
-    rest = (message.norms[at] for at in words if not number.start <= at < number.end)
+    return _says_only(message, number.start, number.end)
+
+
+def _says_only(message: Message, start: int, end: int) -> bool:
+    rest = (message.norms[at] for at in message.fragment(start) if not start <= at < end)
     return members("beside_age").issuperset(rest)

@@ -11,6 +11,8 @@ Told = tuple[int, int, int]
 
 _YEARS = ("year", "years", "yr", "yrs")
 _UNDER_A_YEAR = ("week", "weeks", "month", "months", "day", "days", "fortnight")
+_FEW = 6
+_COMING = ("in", "on", "next", "this", "at", "come", "by", "tomorrow")
 _DONE = ("turned", "reached", "hit", "was", "were")
 
 
@@ -46,16 +48,29 @@ def _years_short(message: Message, number: Number) -> int:
 def not_yet(message: Message, number: Number, end: int) -> bool:
     """Whether the birthday is still to come: "nearly 30", "22 in a fortnight", "18 in march"."""
     before = [message.word(number.start - back) for back in (1, 2, 3)]
-    after = [message.word(end + more) for more in range(6)]
-    if before[:2] == ["on", "going"]:
+    after = _up_to_break(message, end)
+    if before[:2] == ["on", "going"] or before[:2] == ["quite", "not"]:
         return True
     if before[0] in _DONE or "gone" in after or "last" in after:
         return False
-    if before[0] in members("nearly") or (
-        before[1] in members("nearly") and before[0] in ("to", "on", "up", "of")
-    ):
+    if _is_nearly(before) or (before[0] == "turn" and before[1] != "just"):
         return True
-    return (_will_be(before) and after[0] != "now") or _is_soon(after)
+    return (_will_be(before) and after[:1] != ["now"]) or is_soon(after)
+
+
+def _up_to_break(message: Message, at: int) -> list[str]:
+    """The few words from `at` up to a mark."""
+    words: list[str] = []
+    while len(words) < _FEW and not message.is_break(at + len(words)):
+        words.append(message.word(at + len(words)))
+    return words
+
+
+def _is_nearly(before: list[str]) -> bool:
+    """Whether the words before, nearest first, are "nearly", "just shy of" or "coming up to"."""
+    led = before[1:] if before[0] in ("to", "on", "up", "of") else before
+    led = led[1:] if led[0] == "up" else led
+    return led[0] in members("nearly")
 
 
 def _will_be(before: list[str]) -> bool:
@@ -64,7 +79,12 @@ def _will_be(before: list[str]) -> bool:
     return before[0] in ("be", "turn", "turning") and coming
 
 
-def _is_soon(after: list[str]) -> bool:
-    if after[:2] == ["this", "year"] or after[0] not in ("in", "on", "next", "this", "tomorrow"):
+def is_soon(after: list[str]) -> bool:
+    """Whether the words after a number begin with a time to come: "in a couple of weeks", "come March"."""
+    if after[:2] == ["this", "year"] or not after or after[0] not in _COMING:
         return False
-    return any(word in MONTHS or word in members("soon") for word in after)
+    if after[0] == "tomorrow":
+        return True
+    rest = [word for word in after[1:] if word not in members("before_soon") and not word.isdecimal()]
+    dated = after[0] == "on" and not {"st", "nd", "rd", "th"}.isdisjoint(after[1:4])
+    return dated or (bool(rest) and (rest[0] in MONTHS or rest[0] in members("soon")))

@@ -54,7 +54,10 @@ def _follows_sex(message: Message, number: Number) -> bool:
     closed = noted or message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
     return (
         message.word(at) in (*_SEXES, "male", "female")
-        and (message.is_break(at - 1) or message.word(at - 1) in members("clients") | {"ref", "referral"})
+        and (
+            message.is_break(at - 1)
+            or message.word(at - 1) in members("clients") | members("clients_in_notes") | {"ref", "referral"}
+        )
         and closed
         and number.value > 13
     )
@@ -76,7 +79,8 @@ def is_months_of_child(message: Message, number: Number) -> bool:
 def is_years_alone(message: Message, number: Number) -> bool:
     """Whether it is "42yrs" between two marks, or "client 42 yrs"."""
     years = message.word(number.end) in _YEARS
-    client = message.word(number.start - 1) in members("clients") and message.is_break(number.end + 1)
+    named = members("clients") | members("clients_in_notes")
+    client = message.word(number.start - 1) in named and message.is_break(number.end + 1)
     return years and (client or (_touches(message, number) and len(message.fragment(number.start)) == 2))
 
 

@@ -16,13 +16,37 @@ def is_of_thing(message: Message, number: Number) -> bool:
 def is_measure(message: Message, number: Number) -> bool:
     """Whether it counts something else: "£18", "6 foot", "40 hours", "50/50"."""
     before, after = message.word(number.start - 1), message.word(number.end)
-    if after in ("/", "-") and message.word(number.end + 1)[:1].isdecimal():
+    if after in ("/", "-") and _is_number(message, number.end + 1):
         return True
+    if before in ("/", "-") and _is_number(message, number.start - 2):
+        return True
+    if message.word(number.start) in (before, after):
+        return True
+    if after == "or" and message.word(number.end + 1) in ("so", "thereabouts"):
+        return False
     if after in ("years", "year", "yrs") and before in ("im", "aged", "age"):
         return False
     if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
         return True
     return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
+
+
+def _is_number(message: Message, at: int) -> bool:
+    return any(number.start <= at < number.end for number in message.numbers)
+
+
+def is_compared(message: Message, number: Number) -> bool:
+    """Whether it is the age of nobody here: "the knees of an 80 year old", "like a 15 year old"."""
+    article = message.word(number.start - 1) in ("a", "an", "any")
+    return article and message.word(number.start - 2) in ("of", "like", "as", "than")
+
+
+def is_of_anybody(message: Message, number: Number) -> bool:
+    """Whether it is an age that others look at: "nobody wants a 60 year old"."""
+    article = message.word(number.start - 1) in ("a", "an")
+    return article and not members("employs").isdisjoint(
+        message.norms[max(0, number.start - 4) : number.start]
+    )
 
 
 def is_past(message: Message, number: Number) -> bool:
@@ -42,7 +66,7 @@ def is_past(message: Message, number: Number) -> bool:
         return True
     if earlier in ("look", "looks", "feel", "feels") or before in ("look", "looks", "feel", "feels"):
         return True
-    left = before == "at" and earlier in members("left_at")
+    left = before == "at" and (earlier in members("left_at") or message.word(number.end) == "when")
     return left or (before == "age" and earlier in ("at", "the", "from", "since"))
 
 

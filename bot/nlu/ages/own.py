@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.nlu.ages.ages import OLDEST_BABE, STRONG, Age, corrects, denied, in_answer
+from bot.nlu.ages.ages import OLDEST_BABE, STRONG, Age, corrects, denied, in_answer, stands_alone
 from bot.nlu.children.births import ChildAge
 from bot.nlu.whose.people import People
 from bot.nlu.words.message import Fact, Message
@@ -18,7 +18,7 @@ def own_age(
     """
     taken = {at for child in young for at in range(child.start, child.end)}
     own = [age for age in told if age.start not in taken and who.whose[age.start] == "person"]
-    own = [age for age in own if age.years > OLDEST_BABE or asked == "age"]
+    own = [age for age in own if age.years > OLDEST_BABE or (asked == "age" and stands_alone(message, age))]
     if asked in ("months_out_of_work", "youngest_child_age"):
         own = [age for age in own if age.strength == STRONG]
     if asked == "youngest_child_age":
@@ -26,13 +26,14 @@ def own_age(
     own = [age for age in own if not denied(message, age)]
     if asked == "age":
         answered = [age for age in in_answer(message, today) if not denied(message, age)]
+        answered = [age for age in answered if age.years > OLDEST_BABE or stands_alone(message, age)]
         born = [age for age in answered if age.strength == STRONG]
         own = [age for age in answered if corrects(message, age)][-1:] or born or own or answered[:1]
     if not own:
         return [], ()
     best = max(own, key=lambda age: (age.strength, age.start))
-    last = max(own, key=lambda age: age.start)
-    chosen = last if corrects(message, last) else best
+    corrected = [age for age in own if corrects(message, age)]
+    chosen = corrected[-1] if corrected else best
     if not 0 <= chosen.years <= FIELDS["age"].highest:
         return [], ("age",)
     return [Fact("age", chosen.years, chosen.start, chosen.end)], ()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.nlu.whose.named import after_preposition, asked_for, is_nobody, with_writer
+from bot.nlu.whose.named import after_preposition, asked_for, is_nobody, with_writer, year_olds
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
@@ -21,13 +21,14 @@ class Follow:
         self._message = message
         self._for_other = for_other
         unborn = {n for hit in message.hits("family", "pregnant") for n in range(hit.start, hit.end)}
-        named = (*asked_for(message), *message.hits("people"))
+        named = (*asked_for(message), *year_olds(message), *message.hits("people"))
         self._named = {hit.start: hit for hit in named if hit.start not in unborn}
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
         } - unborn
         self._benefits = {hit.start for hit in message.hits("benefits") if message.is_break(hit.start - 1)}
         self._client = self._client_word()
+        self._of_children = of_children
         of_child = of_children or message.has("childcare")
         answered = answers and not self._named and members("writer").isdisjoint(message.norms)
         self._last: Whose | None = "child" if of_child and not for_other else None
@@ -82,6 +83,8 @@ class Follow:
             if described or not self._for_other:
                 self._last = "child"
             return "child" if described else None
+        if word == "mine" and self._of_children:
+            return "child"
         if word in members("they"):
             return self._at_they(position)
         helped = self._message.word(position - 1) in members("helps")
@@ -178,5 +181,5 @@ class Follow:
             for position in range(hit.end - 1, hit.start - 1, -1):
                 if any(named.start <= position < named.end for named in self._named.values()):
                     return self._message.norms[position]
-        named = self._message.hits("people", "grown", "young")
+        named = self._message.hits("people", "grown", "young") or year_olds(self._message)
         return self._message.norms[named[0].end - 1] if named else None

@@ -20,6 +20,26 @@ def asked_for(message: Message) -> list[Hit]:
     ]
 
 
+def year_olds(message: Message) -> list[Hit]:
+    """Those whom only an age names: "my 16 year old", "pregnant with the 12 yr old"."""
+    return [
+        Hit("young", number.start, end)
+        for number in message.numbers
+        if message.word(number.start - 1) in members("my_words") | {"the"}
+        and (end := _end_of_year_old(message, number.end))
+        and not any(hit.start - end in (0, 1) for hit in message.hits("people"))
+    ]
+
+
+def _end_of_year_old(message: Message, at: int) -> int:
+    """Where "year old" or "yo" from `at` ends; 0 if it is something else."""
+    said = [word for word in message.norms[at : at + 4] if word != "-"][:2]
+    if said[:1] == ["yo"]:
+        return at + 1
+    aged = said in (["year", "old"], ["yr", "old"], ["year", "olds"])
+    return message.norms.index(said[1], at) + 1 if aged else 0
+
+
 def is_nobody(message: Message, hit: Hit) -> bool:
     """Whether the word names no one of whom more is said: "a local lad", "call my work coach"."""
     before, after = message.word(hit.start - 1), message.word(hit.end)

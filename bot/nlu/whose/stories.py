@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.nlu.ages.others import is_measure
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
@@ -27,7 +28,7 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
     own = [hit for hit in hits if whose[hit.end - 1] == "person" and _is_own(message, named[0], hit)]
     if any(hit.meaning in _WISHES for hit in theirs):
         return not any(hit.meaning in _WISHES for hit in own)
-    alone = {*members("writer"), "me"}.isdisjoint(message.norms[named[0].end :])
+    alone = (_writer() | {"me"}).isdisjoint(message.norms[named[0].end :])
     if alone and named[0].meaning == "grown" and any(hit in message.hits("needs") for hit in theirs):
         return True
     told = hits or he or "?" in message.norms or _is_heading(message, named[0])
@@ -70,12 +71,17 @@ def _has_gone(message: Message, name: Hit) -> bool:
     """Whether the name only leads to the writer: "my mate told me", "husband left me", "my dad died"."""
     said = message.said(message.fragment(name.start))
     left = "left" in said and not {"me", "us"}.isdisjoint(said)
+    said = [word for before, word in zip(["", *said], said, strict=False) if before not in members("modals")]
     return left or not members("reports").isdisjoint(said)
 
 
 def _is_grown(message: Message, name: Hit, whose: Sequence[str]) -> bool:
     """Whether an age is told that is no child's and not the writer's."""
-    ages = [number.start for number in message.numbers if number.value >= _GROWN]
+    ages = [
+        number.start
+        for number in message.numbers
+        if number.value >= _GROWN and not is_measure(message, number)
+    ]
     return bool(ages) and not any(whose[at] == "person" and _says_i(message, name, at) for at in ages)
 
 

@@ -43,6 +43,15 @@ _ONES |= {
     "saith": 7,
     "wyth": 8,
     "naw": 9,
+    "ddau": 2,
+    "dair": 3,
+    "bump": 5,
+    "pymtheg": 15,
+    "bymtheg": 15,
+    "deunaw": 18,
+    "ddeunaw": 18,
+    "ugain": 20,
+    "hugain": 20,
 }
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
@@ -83,8 +92,9 @@ def _digits(words: list[str], at: int) -> Number | None:
 
 def _spelt(words: list[str], at: int) -> Number | None:
     word = words[at]
-    if words[at - 1 : at] == ["big"] and words[at + 1 : at + 2] in (["oh"], ["o"], ["0"]):
-        return Number(at, at + 2, 10 * _ONES.get(word, 0)) if _ONES.get(word, 0) > 1 else None
+    nought = at + 1 + (words[at + 1 : at + 2] == ["-"])
+    if words[at - 1 : at] == ["big"] and words[nought : nought + 1] in (["oh"], ["o"], ["0"]):
+        return Number(at, nought + 1, 10 * _ONES.get(word, 0)) if _ONES.get(word, 0) > 1 else None
     if year := _year(words, at):
         return year
     if word in _ONES:

@@ -137,7 +137,9 @@ def _of_the_job(message: Message, start: int) -> bool:
 def _is_age(message: Message, start: int, months: float) -> bool:
     """Whether it is how old somebody is: "a 55 y/o", "customer 23 yrs"."""
     old = not {"o", "old", "yo"}.isdisjoint(message.norms[start + 1 : start + 4])
-    return months >= _YOUNGEST * 12 and (old or message.word(start - 1) in members("clients"))
+    return months >= _YOUNGEST * 12 and (
+        old or message.word(start - 1) in members("clients") | members("clients_in_notes")
+    )
 
 
 def _of_study(message: Message, start: int) -> bool:
