@@ -5,6 +5,8 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 _JOBS = frozenset(("job", "work", "role", "post", "there"))
+_WRITER = frozenset(("i", "im", "ive"))
+_HOURS = frozenset(("hours", "hrs", "hour", "hr"))
 _OF_WORK = (None, "work", "months_out_of_work")
 
 
@@ -20,15 +22,46 @@ def jobs(message: Message, people: People, asked: str | None) -> list[Hit]:
         and not _of_benefit(message, hit)
         and not _of_partner(message, hit)
         and not _is_former(message, hit)
+        and not _is_wanted(message, hit)
+        and not _is_notice_of_home(message, hit)
+        and not _is_care(message, hit)
+        and not _is_loose(message, hit)
         and not _befalls_another(message, hit)
         and not _is_of_something_else(message, hit, asked)
     ]
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:
-    """Whether it is said of the person, perhaps only at its end: "works, I don't"."""
-    turns = "i" in message.norms[hit.start + 1 : hit.end]
+    """Whether it is said of the person, perhaps only at its end: "works, I don't", "when I'm on shift"."""
+    turns = not _WRITER.isdisjoint(message.norms[hit.start + 1 : hit.end])
     return people.is_person(hit.end - 1 if turns else hit.start)
+
+
+def _is_wanted(message: Message, hit: Hit) -> bool:
+    """Whether the job is only wished for: "I want to find work from home", "looking for work as a joiner"."""
+    return hit.meaning == "employed" and any(
+        wish.start < hit.start < wish.end for wish in message.hits("wishes", "wants", "looking")
+    )
+
+
+def _is_notice_of_home(message: Message, hit: Hit) -> bool:
+    """Whether notice is given to leave a home: "we've been given notice on the flat"."""
+    given = hit.meaning == "employed" and message.norms[hit.end - 1] == "notice"
+    return given and not members("of_homes").isdisjoint(message.norms)
+
+
+def _is_care(message: Message, hit: Hit) -> bool:
+    """Whether hours are those of unpaid care: "caring for my nan 35 hours a week in Ebbw Vale"."""
+    hours = hit.meaning == "employed" and not _HOURS.isdisjoint(message.norms[hit.start : hit.end])
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    return hours and not members("unpaid").isdisjoint(before)
+
+
+def _is_loose(message: Message, hit: Hit) -> bool:
+    """Whether "working" or "cleaning" has neither a subject nor the opening: "experience of working in a shop"."""
+    doing = hit.meaning == "employed" and message.norms[hit.start] in members("job_ing")
+    before = message.word(hit.start - 1)
+    return doing and not message.is_break(hit.start - 1) and before not in members("before_doing")
 
 
 def _befalls_another(message: Message, hit: Hit) -> bool:

@@ -13,6 +13,8 @@ _HELP = frozenset(
     ("me", "us", "him", "her", "help", "hand", "support", "assistance", "leg", "any", "best", "please")
 )
 _LOOKING = ("looking_for_work", True)
+_WANT = frozenset(("want", "wants", "wanting", "wanna"))
+_ANY_MORE = frozenset(("again", "anymore", "ever", "at"))
 # These say something of looking for work only where that was asked.
 _IN_ANSWER = frozenset(("tried", "stopped"))
 _MEANS = {
@@ -34,7 +36,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
             continue
         if hit.meaning in _IN_ANSWER and (given_up or asked != "looking_for_work"):
             continue
-        if people.is_person(hit.start) and not supposed(message, hit.start):
+        if people.is_person(hit.start) and not supposed(message, hit.start) and not _is_no_wish(message, hit):
             yield from _fact(message, hit)
     for hit in needs.named(message):
         if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
@@ -46,7 +48,10 @@ def _fact(message: Message, hit: Hit) -> Iterator[Fact]:
     field, value = _MEANS[hit.meaning]
     at = denier(message, hit.start)
     if value is False:
-        yield Fact(field, _is_not_that(message, hit), hit.start, hit.end)
+        yield Fact(field, _is_not_that(message, hit.start), hit.start, hit.end)
+    elif at is not None and hit.meaning == "wants":
+        if _is_not_that(message, at) or _is_all_of_it(message, hit):
+            yield Fact(field, _is_not_that(message, at), hit.start, hit.end)
     elif at is None or hit.meaning == "tried":
         yield Fact(field, True, hit.start, hit.end)
     elif field == "looking_for_work" and _turns_round(message, hit, at):
@@ -58,10 +63,29 @@ def _turns_round(message: Message, hit: Hit, at: int) -> bool:
     return message.norms[at] not in members("cannot") and message.norms[hit.end - 1] != "interview"
 
 
-def _is_not_that(message: Message, hit: Hit) -> bool:
-    """Whether a refusal is itself denied: "it's not that I don't want a job"."""
-    before = message.norms[max(0, hit.start - 3) : hit.start]
-    return hit.meaning == "refuses" and before[-3:-1] == ["not", "that"]
+def _is_not_that(message: Message, start: int) -> bool:
+    """Whether the refusal from `start` is itself denied: "it's not that I don't want a job"."""
+    return message.norms[max(0, start - 3) : start - 1] == ["not", "that"]
+
+
+def _is_all_of_it(message: Message, hit: Hit) -> bool:
+    """Whether all work is refused, not some: "don't want to go back to work", not "to work full time"."""
+    ends = message.is_break(hit.end) or message.is_turn(hit.end) or message.word(hit.end) in _ANY_MORE
+    said = message.norms[hit.start : hit.end]
+    return ends and said[0] in _WANT and "to" in said and said[-1] in _WORK
+
+
+def _is_no_wish(message: Message, hit: Hit) -> bool:
+    """Whether "like" compares, "one" is no job, or what is wanted comes before a job or teaches a trade."""
+    said = message.norms[hit.start : hit.end]
+    if hit.meaning != "wants":
+        return False
+    if said[0] == "like" and message.word(hit.start - 1) in members("before_comparing"):
+        return True
+    if said[-1] == "one":
+        return members("jobs").isdisjoint(message.norms[: hit.start])
+    learns = said[-1] not in _WORK and not members("to_learn").isdisjoint(said)
+    return learns or not members("not_to_work").isdisjoint(said[1:])
 
 
 def _asks_for_work(message: Message, hit: Hit) -> bool:

@@ -40,11 +40,12 @@ def _has_ended(job: Hit, own: list[Hit]) -> bool:
 
 
 def _is_given_up(message: Message, job: Hit, own: list[Hit]) -> bool:
-    """Whether a business was given up after all: "I was self-employed but packed it in"."""
-    later = (
-        message.norms[hit.start : hit.end] for hit in own if hit.meaning == "lost" and hit.start >= job.end
+    """Whether a business was given up after all: "s/e roofer but packed it in", "s/e roofer, now unemployed"."""
+    later = (hit for hit in own if hit.meaning in _OUT and hit.start >= job.end)
+    return job.meaning == "self_employed" and any(
+        "it" in message.norms[hit.start : hit.end] or "now" in message.norms[hit.start - 1 : hit.start + 1]
+        for hit in later
     )
-    return job.meaning == "self_employed" and any("it" in said for said in later)
 
 
 def _is_newer(message: Message, job: Hit, own: list[Hit]) -> bool:
