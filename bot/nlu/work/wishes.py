@@ -76,8 +76,10 @@ def _is_all_of_it(message: Message, hit: Hit) -> bool:
 
 
 def _is_no_wish(message: Message, hit: Hit) -> bool:
-    """Whether "like" compares, "one" is no job, or what is wanted comes before a job or teaches a trade."""
+    """Whether "like" compares, "one" is no job, or what is wanted or looked for is something else."""
     said = message.norms[hit.start : hit.end]
+    if hit.meaning == "looking":
+        return not members("not_looked_for").isdisjoint(said)
     if hit.meaning != "wants":
         return False
     if said[0] == "like" and message.word(hit.start - 1) in members("before_comparing"):
