@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.nlu.help.matters import matters
 from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
@@ -11,17 +12,29 @@ from bot.nlu.words.scope import supposed, thought
 _FORMS = frozenset(("application", "applications", "form", "forms", "cv"))
 _OTHER_SKILLS = frozenset(("maths", "math", "computer", "computers", "it"))
 _LACK = frozenset(("cant", "no"))
+_OWN_WHEELS = frozenset(("car", "wheels", "motor"))
 # Questions to which a lack is an answer: "yes but no car".
 _OPEN = (None, "needs", "wants_work", "looking_for_work")
 
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """One fact for each need."""
-    for hit in named(message):
+    hits = list(named(message))
+    if asked != "needs" and all(_is_only_listed(message, hit) for hit in hits):
+        return
+    for hit in hits:
         if hit.meaning == "mental_health" and asked != "needs" and message.norms[hit.start] == "my":
             continue
         if people.is_person(hit.start) and _is_asked_for(message, hit, asked):
             yield Fact("needs", hit.meaning, hit.start, hit.end)
+
+
+def _is_only_listed(message: Message, hit: Hit) -> bool:
+    """Whether a lack stands by itself between two marks, and is said to stop nobody: "22, no kids, no car"."""
+    part = message.fragment(hit.start)
+    alone = hit.end == part.stop and message.norms[part.start : hit.start] in ([], ["and"])
+    named = message.word(hit.start) == "no" and message.norms[hit.end - 1] in _OWN_WHEELS
+    return alone and named and members("asks_for_help").isdisjoint(message.norms)
 
 
 def _is_asked_for(message: Message, hit: Hit, asked: str | None) -> bool:
@@ -44,7 +57,7 @@ def _is_offer(message: Message, hit: Hit) -> bool:
 def named(message: Message) -> Iterator[Hit]:
     """The kinds of help that the message names, whoever needs them."""
     lessons = [hit.start for hit in message.hits("needs", "english")]
-    for hit in message.hits("needs"):
+    for hit in (*message.hits("needs"), *matters(message)):
         english = hit.meaning == "skills" and _is_english(message, hit, lessons)
         form = hit.meaning == "job_search" and message.word(hit.end) in _FORMS
         if not (english or form or unneeded(message, hit)):
