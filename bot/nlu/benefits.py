@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, past, supposed, thought
+from bot.nlu.words.scope import answered_no, denied, past, supposed, thought
 
 _NEAR = 5
 
@@ -69,7 +69,7 @@ def _is_got(message: Message, hit: Hit) -> bool:
         not any(_reaches(message, cue, hit) for cue in cues)
         and not _of_another(message, hit)
         and not _of_carers(message, hit)
-        and not _asked_and_denied(message, hit)
+        and not answered_no(message, hit.end)
         and not _moved_from(message, hit)
         and not denied(message, hit.start)
         and not past(message, hit.start, hit.end)
@@ -85,12 +85,6 @@ def _goes_on(message: Message, benefit: Hit, cue: Hit) -> bool:
     refers = {"it", "which", "they", "that"}.intersection((*between, message.word(cue.start)))
     next_named = any(cue.end <= hit.start <= cue.end + 1 for hit in message.hits("benefits"))
     return bool(refers) and ended and members("then_ended").issuperset(between) and not next_named
-
-
-def _asked_and_denied(message: Message, hit: Hit) -> bool:
-    """Whether a no follows by itself: "ESA? No.", "PIP yes, UC no"."""
-    at = hit.end + (message.word(hit.end) in ("?", "-", ":"))
-    return message.word(at) in members("plain_no") and message.is_break(at + 1)
 
 
 def _moved_from(message: Message, hit: Hit) -> bool:

@@ -22,7 +22,8 @@ def is_by_person(message: Message, people: People, hit: Hit) -> bool:
         stressed = word == "me" and message.word(position - 1) in ("its", "just", "only")
         if word in members("writer") or stressed:
             return True
-        if word in members("they") or word == "you":
+        called = word == "they" and message.word(position + 1) == "call"
+        if (word in members("they") and not called) or word == "you":
             return False
     return people.is_person(hit.start)
 

@@ -7,7 +7,7 @@ from bot.nlu.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, past, supposed
+from bot.nlu.words.scope import answered_no, denied, past, supposed
 
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
@@ -24,7 +24,7 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
             yield Fact("groups", _MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
     notes = (hit for hit in noted(message) if hit.meaning == "addiction")
     for hit in (*message.hits("health", "addiction"), *notes):
-        if people.is_person(hit.start) and _is_substance(message, hit) and not denied(message, hit.start):
+        if people.is_person(hit.start) and _is_substance(message, hit) and not _is_denied(message, hit):
             yield Fact("groups", "substance", hit.start, hit.end)
 
 
@@ -40,13 +40,15 @@ def _is_about(message: Message, people: People, hit: Hit) -> bool:
 
 
 def _belongs(message: Message, people: People, hit: Hit) -> bool:
+    if answered_no(message, hit.end):
+        return False
     if supposed(message, hit.start) or denied(message, hit.start, _DENYING):
         return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
     if hit.meaning in _MEANT and not is_needed(message, people, hit):
         return False
     if hit.meaning == "domestic_abuse" and _long_ago(message, hit):
         return False
-    if hit.meaning in _CARE and _over_by_death(message, hit):
+    if hit.meaning in _CARE and _is_over(message, hit):
         return False
     if hit.meaning == "homeless" and (_has_settled(message, hit) or _at_an_age(message, hit)):
         return False
@@ -70,10 +72,15 @@ def _long_ago(message: Message, hit: Hit) -> bool:
     return any(cue.start in part for cue in message.hits("scope", "long_ago", "childhood"))
 
 
-def _over_by_death(message: Message, hit: Hit) -> bool:
+def _is_over(message: Message, hit: Hit) -> bool:
+    """Whether whom they cared for has died or lives in a home now."""
     sentence, part = message.sentence(hit.start), message.fragment(hit.start)
-    told = [cue.start for cue in message.hits("scope", "died")]
+    told = [cue.start for cue in message.hits("scope", "died", "in_a_home")]
     return any(at in part or (at in sentence and at > hit.start) for at in told)
+
+
+def _is_denied(message: Message, hit: Hit) -> bool:
+    return denied(message, hit.start) or answered_no(message, hit.end)
 
 
 def _is_substance(message: Message, hit: Hit) -> bool:

@@ -6,23 +6,19 @@ from bot.nlu.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, past, supposed
+from bot.nlu.words.scope import answered_no, denied, past, supposed
 
 _NAMED = frozenset(("wheelchair", "deaf", "blind"))
 
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
-    """Conditions that the person has now; none at all only when that is said and no condition is.
-
-    "My mental health" in answer to "what would help?" is a need, not a condition.
-    """
-    needs = {hit.start for hit in message.hits("needs", "mental_health")} if asked == "needs" else set()
+    """Conditions that the person has now; none at all only when that is said and no condition is."""
     own = [
         hit
         for hit in (*message.hits("health"), *noted(message))
-        if people.is_person(hit.start) and not supposed(message, hit.start)
+        if _is_own(message, people, hit) and not supposed(message, hit.start)
     ]
-    own = [hit for hit in own if not needs.intersection(range(hit.start - 1, hit.end))]
+    own = [hit for hit in own if not (asked == "needs" and _is_need(message, hit))]
     own = [hit for hit in own if not _names_another(message, people, hit) and not _is_asked(message, hit)]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     present = [hit for hit in present if not _is_effect(message, hit, present)]
@@ -36,11 +32,26 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         yield Fact("health_condition", False, well[0].start, well[0].end)
 
 
+def _is_own(message: Message, people: People, hit: Hit) -> bool:
+    """Whether it is the person's; "nothing wrong with my own health" says so only inside."""
+    if people.is_person(hit.start):
+        return True
+    mine = not members("own").isdisjoint(message.norms[hit.start : hit.end])
+    return hit.meaning == "well" and mine and people.about != "other"
+
+
 def _is_effect(message: Message, hit: Hit, present: list[Hit]) -> bool:
     """Whether it is only what a condition of the same sentence does: "COPD and can't walk far"."""
     causes = (other for other in present if other.start in message.sentence(hit.start) and other != hit)
     said = message.norms[hit.start] in members("unable")
     return said and any(message.norms[other.start] not in members("unable") for other in causes)
+
+
+def _is_need(message: Message, hit: Hit) -> bool:
+    """Whether it only names help: "my mental health" in answer to "what would help?", not "my nerves"."""
+    needs = {need.start for need in message.hits("needs", "mental_health")}
+    named = members("health_words").issuperset(message.norms[hit.start : hit.end])
+    return named and not needs.isdisjoint(range(hit.start - 1, hit.end))
 
 
 def _names_another(message: Message, people: People, hit: Hit) -> bool:
@@ -66,7 +77,8 @@ def _unlike_another(message: Message, people: People) -> list[Hit]:
 
 
 def _is_present(message: Message, hit: Hit) -> bool:
-    return not denied(message, hit.start) and not past(message, hit.start, hit.end)
+    no = denied(message, hit.start) or answered_no(message, hit.end)
+    return not no and not past(message, hit.start, hit.end)
 
 
 def _denies_all(message: Message, hit: Hit, asked: str | None) -> bool:

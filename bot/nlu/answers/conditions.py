@@ -11,8 +11,10 @@ from knowledge.fields import FIELDS
 
 def health_types(message: Message, people: People) -> Iterator[Fact]:
     """The types of condition that single words name: "back", "nerves"."""
+    said = {at for hit in message.hits("health") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies"):
-        if hit.meaning in FIELDS["health_types"].values and not denied(message, hit.start):
+        bare = said.isdisjoint(range(hit.start, hit.end)) and not denied(message, hit.start)
+        if hit.meaning in FIELDS["health_types"].values and bare:
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
             if hit.meaning == "addiction":
                 yield Fact("groups", "substance", hit.start, hit.end)

@@ -1,5 +1,6 @@
 """A message followed word by word, from whom it speaks of to whom it speaks of next."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from bot.nlu.whose.named import after_preposition, asked_for, is_nobody, with_writer, year_olds
@@ -8,6 +9,8 @@ from bot.nlu.words.message import Message
 
 Whose = Literal["person", "child", "other"]
 # "A lad on my caseload" goes on about the lad.
+# What a list that names a child tells of the child.
+_OF_CHILDREN = ("neurodivergence", "learning_disability")
 _AT = ("on", "in", "at", "from", "of", "near")
 
 
@@ -26,7 +29,7 @@ class Follow:
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
         } - unborn
-        self._benefits = {hit.start for hit in message.hits("benefits") if message.is_break(hit.start - 1)}
+        self._own_topics = set(self._of_the_writer())
         self._client = self._client_word()
         self._of_children = of_children
         of_child = of_children or message.has("childcare")
@@ -56,12 +59,23 @@ class Follow:
             self._in_passing = False
             return True
         verbs = members("own_verbs") | (members("after_child") if now == "child" else frozenset())
-        if now == "child" and position in self._benefits:
+        if now == "child" and position in self._own_topics:
             return True
         opens = self._message.is_break(position - 1) or (
             now == "child" and self._message.word(position - 1) == "and"
         )
         return self._message.is_end(position) or word in members("resets") or (opens and word in verbs)
+
+    def _of_the_writer(self) -> Iterator[int]:
+        """Where a list turns from children to what only its writer tells of themselves: "ch 2, fled DV, UC"."""
+        topics = ["benefits", "groups"]
+        if (members("writer") | members("they")).isdisjoint(self._message.norms):
+            topics.append("health")
+        for topic in topics:
+            for hit in self._message.hits(topic):
+                after = self._message.word(hit.start - 1)
+                if self._message.is_break(hit.start - 1) and after != "(" and hit.meaning not in _OF_CHILDREN:
+                    yield hit.start
 
     def _describe(self, whose: list[Whose]) -> None:
         """What stands between "my" and a name is said of whom it names: "my disabled husband"."""

@@ -31,6 +31,12 @@ def denier(message: Message, start: int, through: frozenset[str] = frozenset()) 
     return None
 
 
+def answered_no(message: Message, end: int) -> bool:
+    """Whether a no follows the words up to `end` by itself: "ESA? No.", "PIP yes, drugs no"."""
+    at = end + (message.word(end) in ("?", "-", ":"))
+    return message.word(at) in members("plain_no") and message.is_break(at + 1)
+
+
 def past(message: Message, start: int, end: int) -> bool:
     """Whether words `start` to `end` are said to be over: "used to have asthma", "asthma as a kid"."""
     part = thought(message, start)
