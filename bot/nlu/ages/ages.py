@@ -153,7 +153,7 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
 def _may_end(message: Message, number: Number, taken: frozenset[int]) -> bool:
     """Whether what stands around leaves the number alone: a mark, a place, "redundant", a name before it."""
     after = message.word(number.end)
-    told = (hit for topic in ("health", "groups", "people") for hit in message.hits(topic))
+    told = (hit for topic in ("health", "groups", "benefits", "people") for hit in message.hits(topic))
     beside = any(hit.start == number.end or _names(message, hit, number) for hit in told)
     return beside or message.is_break(number.end) or after in members("after_age") or number.end in taken
 

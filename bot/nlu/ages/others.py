@@ -66,6 +66,8 @@ def is_past(message: Message, number: Number) -> bool:
         return True
     if earlier in ("look", "looks", "feel", "feels") or before in ("look", "looks", "feel", "feels"):
         return True
+    if before == "at" and earlier in members("at_home") and not message.is_break(number.end):
+        return True  # a house: "live at 45 Park Road"
     left = before == "at" and (earlier in members("left_at") or message.word(number.end) == "when")
     return left or (before == "age" and earlier in ("at", "the", "from", "since"))
 
