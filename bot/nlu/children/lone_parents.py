@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, supposed
+from bot.nlu.words.scope import denied, denier, supposed
 
 _NEAR = 4
-_FAR = 8
 _CLOSE = 2
+_WRITER = members("own") | {"i", "im", "myself"}
 
 
 def facts(message: Message, people: People, has_children: bool | None, asked: str | None) -> Iterator[Fact]:
@@ -22,15 +22,22 @@ def facts(message: Message, people: People, has_children: bool | None, asked: st
     parent = has_children is True or asked == "lone_parent"
     lone = [hit for hit in message.hits("family", "lone") if _is_said(message, people, hit)]
     partnered = [] if lone else list(_partnered(message, people, parent))
-    alone = [] if partnered or not parent or _has_partner(message, people) else list(_alone(message, people))
+    alone = [] if partnered or not parent else list(_alone(message, people))
     for hit in lone or partnered or alone:
         yield Fact("lone_parent", not partnered, hit.start, hit.end)
 
 
 def _is_said(message: Message, people: People, hit: Hit) -> bool:
-    not_so = _is_former(message, hit) or supposed(message, hit.start) or denied(message, hit.start)
-    own = people.whose[hit.start] != "other" or message.norms[hit.start] in members("own")
+    not_so = _is_former(message, hit) or supposed(message, hit.start) or _is_denied(message, hit)
+    said = message.said(range(hit.start, hit.end))
+    own = people.whose[hit.start] != "other" or said[0] == "no" or not _WRITER.isdisjoint(said)
     return own and not not_so
+
+
+def _is_denied(message: Message, hit: Hit) -> bool:
+    """Whether a "no" reaches it that does not merely answer: "no I'm on my own with them"."""
+    at = denier(message, hit.start)
+    return at is not None and not (at == 0 and message.word(1) in members("writer"))
 
 
 def _is_former(message: Message, hit: Hit) -> bool:
@@ -55,40 +62,33 @@ def _partnered(message: Message, people: People, parent: bool) -> Iterator[Hit]:
         if (parent or expecting or refuses) and not _is_former(message, hit):
             yield hit
     if parent:
-        yield from (hit for hit in message.hits("family", "partner") if _is_here(message, people, hit))
+        yield from _partners(message, people)
 
 
-def _is_here(message: Message, people: People, hit: Hit) -> bool:
-    """Whether a partner is one's own, said to live in or to help, and not gone."""
-    sentence = message.sentence(hit.start)
-    before = message.norms[max(sentence.start, hit.start - _NEAR) : hit.start]
-    after = message.norms[hit.end : min(sentence.stop, hit.end + _FAR)]
-    lives_in = not members("living_in").isdisjoint(before) or not members("at_home_too").isdisjoint(after)
-    return lives_in and _is_own(message, people, hit) and not _is_gone(message, hit, before, after[:_NEAR])
-
-
-def _has_partner(message: Message, people: People) -> bool:
-    """Whether a partner is named who is not gone: "on my own cos my husband works away"."""
+def _partners(message: Message, people: People) -> Iterator[Hit]:
+    """The partners named who are one's own and not gone: "my husband works away"."""
     for hit in message.hits("family", "partner"):
-        sentence = message.sentence(hit.start)
-        before = message.norms[max(sentence.start, hit.start - _NEAR) : hit.start]
-        after = message.norms[hit.end : min(sentence.stop, hit.end + _NEAR)]
-        if _is_own(message, people, hit) and not _is_gone(message, hit, before, after):
-            return True
-    return False
+        if _is_own(message, people, hit) and not _is_gone(message, hit):
+            yield hit
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:
-    """Whether it is nobody else's: not "his wife", nor whom the message is for."""
+    """Whether it is nobody else's: not "his wife", "my lad's girlfriend", nor whom the message is for."""
     theirs = set() if people.about == "other" else members("of_others") | {"her", "his", "their"}
-    return hit.start not in people.clients and message.word(hit.start - 1) not in theirs
+    before = message.word(hit.start - 1)
+    possessed = hit.start > 0 and message.doc[hit.start - 1].text.endswith("'s") and before not in members("is_now")
+    return hit.start not in people.clients and before not in theirs and not possessed
 
 
-def _is_gone(message: Message, hit: Hit, before: list[str], after: list[str]) -> bool:
+def _is_gone(message: Message, hit: Hit) -> bool:
     """Whether there is none, or no longer: "no partner", "left my husband", "my wife died"."""
+    sentence = message.sentence(hit.start)
+    before = message.norms[max(sentence.start, hit.start - _NEAR) : hit.start]
+    after = message.norms[hit.end : min(sentence.stop, hit.end + _NEAR)]
     return (
         any(other.start <= hit.start < other.end for other in message.hits("family", "gone"))
         or message.word(hit.start - 1) in members("not_before_partner")
+        or denied(message, hit.start)
         or not members("leaving_partner").isdisjoint(before)
         or not members("partner_gone").isdisjoint(after)
     )

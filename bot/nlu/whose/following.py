@@ -85,7 +85,9 @@ class Follow:
                 "my_words"
             ):
                 start -= 1
-            if self._message.word(start - 1) in members("my_words") and hit.start not in self.clients:
+            led = not members("prepositions").isdisjoint(self._message.norms[start : hit.start])
+            mine = self._message.word(start - 1) in members("my_words")
+            if mine and not led and hit.start not in self.clients:
                 whose[start : hit.start] = ["other"] * (hit.start - start)
 
     def _turn(self, position: int) -> Whose | None:
