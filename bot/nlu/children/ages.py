@@ -28,6 +28,7 @@ _ASKED = ("has_children", "youngest_child_age")
 _FAR = 7
 _ADULT = 16
 _BESIDE = 4
+_TILL = frozenset(("till", "until", "til"))
 
 
 def child_ages(
@@ -81,11 +82,23 @@ class _Finder:
         baby = self._after(number) in MONTH_WORDS | WEEK_WORDS and at_months
         return baby or not (
             number.ordinal
+            or self._is_pronoun(number)
+            or self._is_to_come(number)
             or number.start in self._unborn
             or self._message.word(number.start - 1) in members("not_before_child_age")
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)
         )
+
+    def _is_pronoun(self, number: Number) -> bool:
+        """Whether it is "the little one", not "the one year old"."""
+        one = self._message.norms[number.start] == "one"
+        aged = self._message.word(number.end) in _YEARS | MONTH_WORDS | {"and"}
+        return one and not aged and self._message.word(number.start - 1) in members("before_one")
+
+    def _is_to_come(self, number: Number) -> bool:
+        """Whether somebody waits for that age: "not till she's 3"."""
+        return not _TILL.isdisjoint(self._message.norms[max(0, number.start - _BESIDE) : number.start])
 
     def _after(self, number: Number) -> str:
         return self._message.word(number.end + (self._message.word(number.end) == "-"))
@@ -112,6 +125,7 @@ class _Finder:
     def _is_said_of_child(self, number: Number) -> bool:
         return (
             self._is_predicate(number)
+            or self._is_mine(number)
             or (self._asked == "youngest_child_age" and not self._found)
             or self._is_next_in_list(number)
             or self._is_now(number)
@@ -125,8 +139,18 @@ class _Finder:
         if number.start == 0:
             return False
         before = self._message.doc[number.start - 1]
-        verb = before.norm_ in members("is") or before.text.endswith("'s")
+        verb = before.norm_ in members("is") | members("he_is") or before.text.endswith("'s")
         return verb and (self._people.whose[number.start] == "child" or self._asked == "has_children")
+
+    def _is_mine(self, number: Number) -> bool:
+        """Whether it opens a list of "my 2, 9 and 12", or is one of "one's 13, one's 16", or stands by a name."""
+        before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
+        if before == "ones":
+            return self._asked in _ASKED or self._message.has("children", "own", "child")
+        if before == "," and self._asked in _ASKED:
+            return earlier in members("first_names")
+        run = next(run for run in self._runs if number in run)
+        return before in ("my", "our") and len(run) > 1 and all(other.value < GROWN for other in run)
 
     def _is_next_in_list(self, number: Number) -> bool:
         return any(

@@ -3,23 +3,27 @@
 from collections.abc import Iterator
 
 from bot.nlu.children.births import ChildAge
-from bot.nlu.children.lists import GROWN
+from bot.nlu.children.lists import GROWN, is_of_elder
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
 
+_PRONOUNS = frozenset(("one", "ones", "un", "uns"))
 _ASKED = frozenset(("has_children", "youngest_child_age", "childcare_need", "lone_parent"))
 
 
 def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
     """What the message says of children; `told` are the ages found for them."""
-    young = _as_put_right(message, [age for age in told if age.years < GROWN])
-    away = _away(message, people, asked, bool(young)) if _speaks_of_children(message, asked) else []
+    minors = _as_put_right(message, [age for age in told if age.years < GROWN])
+    young = [age for age in minors if not is_of_elder(message, age.start)]
+    away = _away(message, people, asked, bool(minors)) if _speaks_of_children(message, asked) else []
     if away:
         last = away[-1]
         yield Fact("has_children", False, last.start, last.end)
     elif young:
         yield from _young(young)
+    elif minors:
+        yield Fact("has_children", True, minors[0].start, minors[0].end)
     elif not told:
         yield from _mentions(message, people, asked)
 
@@ -52,8 +56,9 @@ def _away(message: Message, people: People, asked: str | None, young: bool) -> l
 
 
 def _is_minding(message: Message, asked: str | None) -> bool:
-    """Whether "my mum has the kids" answers who minds them, not where they live."""
-    return asked == "childcare_need" and message.has("childcare", "settled")
+    """Whether "my mum has the kids" tells who minds them, not where they live."""
+    minded = message.has("childcare", "settled")
+    return minded and (asked == "childcare_need" or message.has("childcare", "word", "need") or "childcare" in message.norms)
 
 
 def _young(young: list[ChildAge]) -> Iterator[Fact]:
@@ -84,7 +89,7 @@ def _mentions(message: Message, people: People, asked: str | None) -> Iterator[F
                 yield Fact("has_children", True, position, position + 1)
     if asked == "childcare_need" or message.has("childcare", "settled", "need"):
         for position, word in enumerate(message.norms):
-            if word in members("they") | members("of_them") | members("offspring"):
+            if word in members("they") | members("of_them") | (members("offspring") - _PRONOUNS) | members("small_ones"):
                 yield Fact("has_children", True, position, position + 1)
 
 

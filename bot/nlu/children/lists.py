@@ -7,6 +7,7 @@ from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
 GROWN = 18
+_BACK = 6
 
 
 def runs(message: Message) -> Iterator[list[Number]]:
@@ -48,3 +49,14 @@ def is_of_young_list(run: list[Number], number: Number) -> bool:
     if len(run) > 2 and number is run[0] and number.whole == len(run) - 1:
         return False
     return len(run) > 1 and all(other.value < GROWN for other in run)
+
+
+def is_of_elder(message: Message, position: int) -> bool:
+    """Whether the age at `position` is said of the eldest, which tells nothing of the youngest."""
+    for at in range(position - 1, max(-1, position - 1 - _BACK), -1):
+        word = message.norms[at]
+        if word in members("elders_of_children"):
+            return True
+        if word in members("not_of_elder") or word.isdecimal() or message.is_end(at):
+            return False
+    return False
