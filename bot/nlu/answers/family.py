@@ -34,7 +34,7 @@ def has_children(message: Message, people: People) -> Iterator[Fact]:
         if _is_grown(message):
             return
         yield Fact("has_children", True, hit.start, hit.end)
-    for number in message.numbers[:1]:
+    for number in message.numbers[:1] if members("pets").isdisjoint(message.norms) else []:
         pointing = message.word(number.start - 1) in ("that", "this", "which")
         few = number.value <= 12 and not pointing
         if few and not message.has("family", "pregnant") and not message.has("answers", "no"):

@@ -118,7 +118,7 @@ class _Finder:
                 or self._message.is_break(number.end + 1)
                 or is_followed_by_number(self._message, number.end + 1)
             )
-        if after == "or":
+        if after in ("or", "ones"):
             return True
         return after not in members("units") | members("offspring") | members("not_after_child_age")
 
@@ -146,11 +146,13 @@ class _Finder:
         """Whether it opens a list of "my 2, 9 and 12", or is one of "one's 13, one's 16", or stands by a name."""
         before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
         if before == "ones":
-            return self._asked in _ASKED or self._message.has("children", "own", "child")
+            sentence = self._message.sentence(number.start)
+            of_children = any(hit.start in sentence for hit in self._children_before(number))
+            return self._asked in _ASKED or of_children
         if before == "," and self._asked in _ASKED:
             return earlier in members("first_names")
         run = next(run for run in self._runs if number in run)
-        return before in ("my", "our") and len(run) > 1 and all(other.value < GROWN for other in run)
+        return before in ("my", "our") and is_of_young_list(run, number)
 
     def _is_next_in_list(self, number: Number) -> bool:
         return any(

@@ -4,24 +4,31 @@ from collections.abc import Iterator
 
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, supposed
+from bot.nlu.words.scope import denied, denier, supposed
 
 _NEAR = 7
 
 
-def facts(message: Message) -> Iterator[Fact]:
-    """What the message says of childcare."""
+def facts(message: Message, asked: str | None) -> Iterator[Fact]:
+    """What the message says of childcare; to name it is enough where the question was what would help."""
     settled = message.hits("childcare", "settled")
     for hit in settled:
         yield Fact("childcare_need", False, hit.start, hit.end)
     for hit in message.hits("childcare", "word"):
-        if len(message.fragment(hit.start)) == hit.end - hit.start:
+        named = asked == "needs" and not settled and not denied(message, hit.start)
+        if named or len(message.fragment(hit.start)) == hit.end - hit.start:
             yield Fact("childcare_need", True, hit.start, hit.end)
     for hit in message.hits("childcare", "need"):
-        if not denied(message, hit.start) and not supposed(message, hit.start):
+        if not _is_denied(message, hit) and not supposed(message, hit.start):
             yield Fact("childcare_need", True, hit.start, hit.end)
     if not settled:
         yield from _obstacles(message)
+
+
+def _is_denied(message: Message, hit: Hit) -> bool:
+    """Whether a "no" takes it back; "can't" only says how hard it is."""
+    at = denier(message, hit.start)
+    return at is not None and message.norms[at] not in ("cant", "cannot", "couldnt", "without")
 
 
 def _obstacles(message: Message) -> Iterator[Fact]:

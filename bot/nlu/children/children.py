@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.children.births import ChildAge
+from bot.nlu.children.births import MONTH_WORDS, WEEK_WORDS, ChildAge
 from bot.nlu.children.lists import GROWN, is_of_elder
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
 
 _PRONOUNS = frozenset(("one", "ones", "un", "uns"))
+_TODDLER = 3
+_NEAR = 4
 _ASKED = frozenset(("has_children", "youngest_child_age", "childcare_need", "lone_parent"))
 
 
@@ -16,6 +18,10 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
     """What the message says of children; `told` are the ages found for them."""
     minors = _as_put_right(message, [age for age in told if age.years < GROWN])
     young = [age for age in minors if not is_of_elder(message, age.start)]
+    if minors and "newborn" in message.norms:
+        young.append(_newborn(message))
+    if young and _has_younger(message, min(age.years for age in young)):
+        young = []
     away = _away(message, people, asked, bool(minors)) if _speaks_of_children(message, asked) else []
     if away:
         last = away[-1]
@@ -28,6 +34,30 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
         yield from _mentions(message, people, asked)
 
 
+def _newborn(message: Message) -> ChildAge:
+    at = message.norms.index("newborn")
+    return ChildAge(0, at, at + 1)
+
+
+def _has_younger(message: Message, youngest: int) -> bool:
+    """Whether a baby or toddler is told of without an age, beside older ones: "a new baby and a 6 year old"."""
+    small = members("babies") if youngest > _TODDLER else members("babies") - {"toddler"}
+    if youngest <= 1 or message.has("family", "pregnant"):
+        return False
+    return any(_is_ageless(message, at) for at, word in enumerate(message.norms) if word in small)
+
+
+def _is_ageless(message: Message, at: int) -> bool:
+    """Whether "baby" at a position is one more child, with no age near: "a new baby", not "like a baby"."""
+    named = message.word(at - 1) in ("a", "new", "our", "the", "and") and message.word(at - 2) != "like"
+    return named and not any(
+        number.start in range(at - _NEAR, at + _NEAR + 1)
+        and "and" not in message.norms[at : number.start]
+        and (number.start > at or message.word(number.end) in MONTH_WORDS | WEEK_WORDS)
+        for number in message.numbers
+    )
+
+
 def _as_put_right(message: Message, young: list[ChildAge]) -> list[ChildAge]:
     """The ages without one that the next puts right: "ten. no, eleven"."""
     corrects = members("corrections")
@@ -35,13 +65,20 @@ def _as_put_right(message: Message, young: list[ChildAge]) -> list[ChildAge]:
         before = range(max(0, age.start - 3), age.start)
         earlier = [other for other in young if other.end in before or other.end == before.start]
         if earlier and not corrects.isdisjoint(message.norms[earlier[-1].end : age.start]):
-            return [other for other in young if other is not earlier[-1]]
+            first, then = (
+                [one for one in young if one.start < age.start],
+                [one for one in young if one.start >= age.start],
+            )
+            return then if len(then) >= len(first) else [one for one in young if one is not earlier[-1]]
     return young
 
 
 def _speaks_of_children(message: Message, asked: str | None) -> bool:
     """Whether children are the subject: "never any bother since" is of something else."""
-    return asked in _ASKED or not members("of_children").isdisjoint(message.norms)
+    parted = any(
+        message.norms[hit.start] in members("of_them") for hit in message.hits("children", "elsewhere")
+    )
+    return asked in _ASKED or parted or not members("of_children").isdisjoint(message.norms)
 
 
 def _away(message: Message, people: People, asked: str | None, young: bool) -> list[Hit]:
@@ -58,7 +95,9 @@ def _away(message: Message, people: People, asked: str | None, young: bool) -> l
 def _is_minding(message: Message, asked: str | None) -> bool:
     """Whether "my mum has the kids" tells who minds them, not where they live."""
     minded = message.has("childcare", "settled")
-    return minded and (asked == "childcare_need" or message.has("childcare", "word", "need") or "childcare" in message.norms)
+    return minded and (
+        asked == "childcare_need" or message.has("childcare", "word", "need") or "childcare" in message.norms
+    )
 
 
 def _young(young: list[ChildAge]) -> Iterator[Fact]:
@@ -69,7 +108,8 @@ def _young(young: list[ChildAge]) -> Iterator[Fact]:
 
 def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, young: bool) -> bool:
     """Whether a phrase takes all children away: not "I was with their dad", nor "son's at uni" beside a young one."""
-    if message.norms[hit.start] == "with" and hit.start != message.fragment(hit.start).start:
+    opens = hit.start == message.fragment(hit.start).start
+    if message.norms[hit.start] == "with" and not opens and message.word(hit.start - 1) != "whos":
         return False
     if message.norms[hit.start] in ("live", "lives") and message.word(hit.start - 1) in members("writer"):
         return False
@@ -89,15 +129,25 @@ def _mentions(message: Message, people: People, asked: str | None) -> Iterator[F
                 yield Fact("has_children", True, position, position + 1)
     if asked == "childcare_need" or message.has("childcare", "settled", "need"):
         for position, word in enumerate(message.norms):
-            if word in members("they") | members("of_them") | (members("offspring") - _PRONOUNS) | members("small_ones"):
+            if word in members("they") | members("of_them") | (members("offspring") - _PRONOUNS) | members(
+                "small_ones"
+            ):
                 yield Fact("has_children", True, position, position + 1)
 
 
 def _is_grown(message: Message, hit: Hit) -> bool:
-    """Whether a grown-up age follows: "my kids are 24 and 30"."""
+    """Whether a grown-up age follows, or is part of it: "my kids are 24 and 30", "mum of a 19 year old"."""
     at = hit.end + (message.word(hit.end) in members("is"))
-    ages = (number for number in message.numbers if number.start == at)
-    return any(number.value >= GROWN and message.word(number.end) not in members("units") for number in ages)
+    parent = message.norms[hit.start] in members("parents")
+    ages = (
+        number
+        for number in message.numbers
+        if number.start == at or (parent and hit.start < number.start < hit.end)
+    )
+    return any(
+        number.value >= GROWN and (parent or message.word(number.end) not in members("units"))
+        for number in ages
+    )
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:

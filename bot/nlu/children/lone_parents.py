@@ -76,7 +76,9 @@ def _is_own(message: Message, people: People, hit: Hit) -> bool:
     """Whether it is nobody else's: not "his wife", "my lad's girlfriend", nor whom the message is for."""
     theirs = set() if people.about == "other" else members("of_others") | {"her", "his", "their"}
     before = message.word(hit.start - 1)
-    possessed = hit.start > 0 and message.doc[hit.start - 1].text.endswith("'s") and before not in members("is_now")
+    possessed = (
+        hit.start > 0 and message.doc[hit.start - 1].text.endswith("'s") and before not in members("is_now")
+    )
     return hit.start not in people.clients and before not in theirs and not possessed
 
 

@@ -125,7 +125,15 @@ class Follow:
             return "person"
         if is_nobody(self._message, hit):
             return None
-        whose: Whose = "child" if hit.meaning == "young" else "other"
+        of_others = self._message.word(hit.start - 1) in members("of_others") - {
+            "his",
+            "her",
+            "their",
+            "for",
+            "like",
+            "other",
+        }
+        whose: Whose = "child" if hit.meaning == "young" and not of_others else "other"
         if not self._for_other:
             self._last = whose
         if hit.meaning == "client" and not self._for_other:

@@ -23,6 +23,8 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
     he = message.word(0) in members("he_is")
     if not named or not (he or _is_presented(message, named[0])) or _has_gone(message, named[0]):
         return False
+    if _is_brought_up(message, named[0]):
+        return False
     hits = [hit for topic in _TOPICS for hit in message.hits(topic)]
     theirs = [hit for hit in hits if whose[hit.start] != "person"]
     own = [hit for hit in hits if whose[hit.end - 1] == "person" and _is_own(message, named[0], hit)]
@@ -33,6 +35,15 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
         return True
     told = hits or he or "?" in message.norms or _is_heading(message, named[0])
     return bool(told) and not own and _is_grown(message, named[0], whose) and not _turns_to_writer(message)
+
+
+def _is_brought_up(message: Message, name: Hit) -> bool:
+    """Whether it is a grandchild or the like whom the writer has at home: "my granddaughter lives with me"."""
+    return any(
+        hit.start <= name.start < hit.end
+        and not {"me", "us"}.isdisjoint(message.norms[hit.start + 1 : hit.end])
+        for hit in message.hits("children", "own")
+    )
 
 
 def _is_presented(message: Message, name: Hit) -> bool:
