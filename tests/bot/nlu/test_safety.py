@@ -75,7 +75,7 @@ TWINS = [
     ("abuse", "she flinches when he comes in", "I never flinched at hard work"),
     ("abuse", "he hides my medication", "I keep my medication in the fridge"),
     ("abuse", "she takes all my pension off me", "will they take my pip off me if i work"),
-    ("child", "the little boy has cigarette burns all over", "he burns himself on the oven at work"),
+    ("child", "the little boy has cigarette burns all over", "the oven gloves have burns all over"),
     ("child", "I lock them in when I'm on shift", "I lock up the shop at night"),
 ]
 
