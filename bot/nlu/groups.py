@@ -42,7 +42,7 @@ def _is_about(message: Message, people: People, hit: Hit) -> bool:
 def _belongs(message: Message, people: People, hit: Hit) -> bool:
     if answered_no(message, hit.end):
         return False
-    if supposed(message, hit.start) or denied(message, hit.start, _DENYING):
+    if supposed(message, hit.start) or denied(message, hit.start, _DENYING | members("listed_groups")):
         return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
     if hit.meaning in _MEANT and not is_needed(message, people, hit):
         return False

@@ -80,7 +80,7 @@ def _needs(message: Message, people: People) -> Iterator[Fact]:
 
 def _groups(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "veteran", "care_leaver", "ex_offender", "carer"):
-        if people.is_person(hit.start) and not denied(message, hit.start, _FORMER):
+        if people.is_person(hit.start) and not denied(message, hit.start, _FORMER | members("listed_groups")):
             yield Fact("groups", hit.meaning, hit.start, hit.end)
 
 
