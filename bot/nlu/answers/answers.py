@@ -67,7 +67,8 @@ def _goes_on(message: Message, hit: Hit) -> bool:
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:
-    if asked == "groups" and (message.has("groups") or message.has("none", "one_alone")):
+    one_alone = message.has("none", "one_alone") and "none" not in message.norms
+    if asked == "groups" and (message.has("groups") or one_alone):
         return
     hits = [*message.hits("none", "none"), *message.hits("answers", "no")]
     for hit in hits:
