@@ -11,6 +11,7 @@ from bot.nlu.words.scope import supposed, thought
 
 _FORMS = frozenset(("application", "applications", "form", "forms", "cv"))
 _OTHER_SKILLS = frozenset(("maths", "math", "computer", "computers", "it"))
+_WRITER = frozenset(("i", "im", "ive"))
 _LACK = frozenset(("cant", "no"))
 _OWN_WHEELS = frozenset(("car", "wheels", "motor"))
 # Questions to which a lack is an answer: "yes but no car".
@@ -25,8 +26,14 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     for hit in hits:
         if hit.meaning == "mental_health" and asked != "needs" and message.norms[hit.start] == "my":
             continue
-        if people.is_person(hit.start) and _is_asked_for(message, hit, asked):
+        if _is_persons(message, people, hit) and _is_asked_for(message, hit, asked):
             yield Fact("needs", hit.meaning, hit.start, hit.end)
+
+
+def _is_persons(message: Message, people: People, hit: Hit) -> bool:
+    """Whether the person asks for it, perhaps only at its end: "dad has Parkinson's, what benefits can I get"."""
+    turns = not _WRITER.isdisjoint(message.norms[hit.start + 1 : hit.end])
+    return people.is_person(hit.start) or (turns and people.is_person(hit.end - 1))
 
 
 def _is_only_listed(message: Message, hit: Hit) -> bool:

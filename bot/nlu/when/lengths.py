@@ -91,6 +91,13 @@ def _is_rest(message: Message, number: Number) -> bool:
 def _without_number(message: Message, position: int) -> Iterator[Told]:
     """Lengths such as "a year", "couple of months", "half a year", "few days"."""
     said = message.norms[position : position + 5]
+    half = _half(message, position + 1)
+    if (
+        half
+        and said[0] in ("year", "yr")
+        and message.word(position - 1) in ("", ",", "about", "over", "nearly")
+    ):
+        yield position, position + 1 + half, 1.5 * PER_UNIT["year"]
     for opening, count in (("a", 1.0), ("an", 1.0), ("couple", 2.0), ("half", 0.5)):
         if said[0] != opening or message.word(position - 1) in ("half", "couple"):
             continue

@@ -70,7 +70,7 @@ class Follow:
         """Where a list turns from children to what only its writer tells of themselves: "ch 2, fled DV, UC"."""
         topics = ["benefits", "groups"]
         if (members("writer") | members("they")).isdisjoint(self._message.norms):
-            topics.append("health")
+            topics += ["health", "needs", "wishes"]
         for topic in topics:
             for hit in self._message.hits(topic):
                 after = self._message.word(hit.start - 1)

@@ -90,11 +90,21 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
     told: list[Told] = [*lengths(message, words), *dates(message, words, today, asked == FIELD)]
     for start, end, months in told:
         study = asked != FIELD and _of_study(message, start)
-        other = _of_another_time(message, start) or _of_the_job(message, start)
+        other = (
+            _of_another_time(message, start) or _of_the_job(message, start) or _of_money(message, start, end)
+        )
         if 0 <= months <= _LONGEST and not (study or other or _is_age(message, start, months)):
             over = months == 12 and _is_over(message, start)
             under = months == 1 and _is_under(message, start)
             yield Fact(FIELD, int(months) + over - under, start, end)
+
+
+def _of_money(message: Message, start: int, end: int) -> bool:
+    """Whether it is what money is paid or owed by: "£92 a week", "two months behind with the rent"."""
+    rate = message.word(start) in ("a", "per") and (
+        message.word(start - 2) == "£" or message.word(start - 1) in ("quid", "pounds", "pound", "grand", "k")
+    )
+    return rate or message.word(end) in ("behind", "arrears")
 
 
 def _is_over(message: Message, start: int) -> bool:
@@ -127,8 +137,8 @@ def _of_the_job(message: Message, start: int) -> bool:
     if message.word(start - 2) == "born":
         return True
     if message.word(start - 1) == "for" and message.word(start - 2) in ("job", "jobs", "contract", "temping"):
-        return True
-    if message.word(start - 1) in ("after", "every", "next", "within", "another"):
+        return not denied(message, start - 2)
+    if message.word(start - 1) in ("after", "every", "other", "next", "within", "another", "did", "served"):
         return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
     return at is not None and message.word(at - 1) != "last" and not denied(message, at)

@@ -58,8 +58,10 @@ def _is_care(message: Message, hit: Hit) -> bool:
 
 
 def _is_loose(message: Message, hit: Hit) -> bool:
-    """Whether "working" or "cleaning" has neither a subject nor the opening: "experience of working in a shop"."""
+    """Whether "working" or "cleaning" has no subject, opening or hours: "experience of working in a shop"."""
     doing = hit.meaning == "employed" and message.norms[hit.start] in members("job_ing")
+    if not _HOURS.isdisjoint(message.norms[hit.start : hit.end]):
+        return False
     before = message.word(hit.start - 1)
     return doing and not message.is_break(hit.start - 1) and before not in members("before_doing")
 

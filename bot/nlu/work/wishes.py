@@ -14,6 +14,7 @@ _HELP = frozenset(
 )
 _LOOKING = ("looking_for_work", True)
 _WANT = frozenset(("want", "wants", "wanting", "wanna"))
+_OF_WORK = (None, "wants_work", "looking_for_work", "work", "months_out_of_work")
 _ANY_MORE = frozenset(("again", "anymore", "ever", "at"))
 # These say something of looking for work only where that was asked.
 _IN_ANSWER = frozenset(("tried", "stopped"))
@@ -36,7 +37,11 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
             continue
         if hit.meaning in _IN_ANSWER and (given_up or asked != "looking_for_work"):
             continue
-        if people.is_person(hit.start) and not supposed(message, hit.start) and not _is_no_wish(message, hit):
+        if (
+            people.is_person(hit.start)
+            and not supposed(message, hit.start)
+            and not _is_no_wish(message, hit, asked)
+        ):
             yield from _fact(message, hit)
     for hit in needs.named(message):
         if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
@@ -50,12 +55,21 @@ def _fact(message: Message, hit: Hit) -> Iterator[Fact]:
     if value is False:
         yield Fact(field, _is_not_that(message, hit.start), hit.start, hit.end)
     elif at is not None and hit.meaning == "wants":
-        if _is_not_that(message, at) or _is_all_of_it(message, hit):
+        if _is_wanted_after_all(message, hit):
+            yield Fact(field, True, hit.start, hit.end)
+        elif _is_not_that(message, at) or _is_all_of_it(message, hit):
             yield Fact(field, _is_not_that(message, at), hit.start, hit.end)
     elif at is None or hit.meaning == "tried":
         yield Fact(field, True, hit.start, hit.end)
     elif field == "looking_for_work" and _turns_round(message, hit, at):
         yield Fact(field, False, hit.start, hit.end)
+
+
+def _is_wanted_after_all(message: Message, hit: Hit) -> bool:
+    """Whether a second wish in the words is not refused: "don't want counselling, I just want work"."""
+    return any(
+        message.norms[at] in _WANT and denier(message, at) is None for at in range(hit.start + 1, hit.end)
+    )
 
 
 def _turns_round(message: Message, hit: Hit, at: int) -> bool:
@@ -75,11 +89,13 @@ def _is_all_of_it(message: Message, hit: Hit) -> bool:
     return ends and said[0] in _WANT and "to" in said and said[-1] in _WORK
 
 
-def _is_no_wish(message: Message, hit: Hit) -> bool:
+def _is_no_wish(message: Message, hit: Hit, asked: str | None) -> bool:
     """Whether "like" compares, "one" is no job, or what is wanted or looked for is something else."""
     said = message.norms[hit.start : hit.end]
     if hit.meaning == "looking":
         return not members("not_looked_for").isdisjoint(said)
+    if hit.meaning == "refuses" and said[-1] == "one":
+        return asked not in _OF_WORK and members("jobs").isdisjoint(message.norms[: hit.start])
     if hit.meaning != "wants":
         return False
     if said[0] == "like" and message.word(hit.start - 1) in members("before_comparing"):
