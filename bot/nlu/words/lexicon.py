@@ -69,9 +69,10 @@ class Lexicon:
         for label, start, end in self._phrases(doc):
             _note(found, nlp().vocab.strings[label], start, end)
         words = [token.norm_ for token in doc]
+        present = frozenset(words)
         for position, word in enumerate(words):
             for near in self._near.get(word, ()):
-                for start, end in near.spans(doc, words, position):
+                for start, end in near.spans(doc, words, present, position):
                     _note(found, near.label, start, end)
         return {topic: list(_longest(hits, self._ranks[topic])) for topic, hits in found.items()}
 

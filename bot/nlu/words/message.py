@@ -14,6 +14,7 @@ from bot.nlu.words.spelling import put_right
 from bot.nlu.words.tokens import tokens
 
 _ENDS = frozenset(".!?;\n")
+_JOINING = frozenset("&£%'+/")
 _CAPITALS = {"ME": "cfs", "IS": "incomesupport"}
 
 
@@ -71,16 +72,22 @@ class Message:
 
     def is_end(self, position: int) -> bool:
         """Whether a sentence ends at `position`: a full stop, a line end, an emoji, an end of the message."""
-        return self.word(position)[:1] in _ENDS or self._is_symbol(position)
+        return not 0 <= position < len(self.norms) or self._end_at[position]
 
     def is_break(self, position: int) -> bool:
         """Whether any mark, or an end of the message, parts two thoughts at `position`."""
-        word = self.word(position)
-        return (
-            not word
-            or (not word[0].isalnum() and word not in ("&", "£", "%", "'", "+", "/"))
-            or self.is_end(position)
-        )
+        return not 0 <= position < len(self.norms) or self._break_at[position]
+
+    @cached_property
+    def _end_at(self) -> list[bool]:
+        return [word[:1] in _ENDS or _is_symbol(word) for word in self.norms]
+
+    @cached_property
+    def _break_at(self) -> list[bool]:
+        return [
+            end or (not word[0].isalnum() and word not in _JOINING)
+            for word, end in zip(self.norms, self._end_at, strict=True)
+        ]
 
     def is_turn(self, position: int) -> bool:
         """Whether a word such as "but" begins another thought at `position`."""
@@ -131,8 +138,9 @@ class Message:
                 start = position + 1
         return parts
 
-    def _is_symbol(self, position: int) -> bool:
-        word = self.word(position)
-        return not word or (
-            not word.isascii() and not any(character.isalnum() for character in word) and word not in "£€"
-        )
+
+def _is_symbol(word: str) -> bool:
+    """Whether it is an emoji or the like, or nothing."""
+    return not word or (
+        not word.isascii() and not any(character.isalnum() for character in word) and word not in "£€"
+    )

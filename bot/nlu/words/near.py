@@ -26,8 +26,12 @@ class Near:
             slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}
         ]
 
-    def spans(self, doc: Doc, words: list[str], position: int) -> Iterator[tuple[int, int]]:
-        """Where the pattern stands around the word at `position`: starts and ends (exclusive)."""
+    def spans(
+        self, doc: Doc, words: list[str], present: frozenset[str], position: int
+    ) -> Iterator[tuple[int, int]]:
+        """Where the pattern stands around the word at `position`: starts and ends (exclusive); `present`: all words."""
+        if any(needed.isdisjoint(present) for needed in self._needed):
+            return
         first, last = max(0, position - self._reach), position + self._reach + 1
         around = words[first:last]
         if any(needed.isdisjoint(around) for needed in self._needed):
