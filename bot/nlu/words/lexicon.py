@@ -25,8 +25,8 @@ from bot.nlu.words.tokens import nlp
 
 _FOLDER = Path(__file__).parents[1] / "lexicon"
 NOTHING = "nothing"
-# A phrase with more spellings than this is cheaper as a pattern.
-_MOST_SPELLINGS = 8
+# A phrase with more spellings than this is cheaper as a pattern, in memory above all.
+_MOST_SPELLINGS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,10 @@ class Lexicon:
 
     def __init__(self, topics: Mapping[str, Mapping[str, list[str]]], sets: Mapping[str, list[str]]) -> None:
         ways = [
-            (f"{topic}.{meaning}", tuple(_as_put_right(slot) for slot in pattern))
+            (label, tuple(_as_put_right(slot) for slot in pattern))
             for topic, meanings in topics.items()
             for meaning, phrases in meanings.items()
+            for label in (f"{topic}.{meaning}",)
             for phrase in phrases
             for pattern in patterns(str(phrase), sets)
         ]
@@ -92,7 +93,8 @@ class Lexicon:
 
 @cache  # the same slot in many patterns is one object
 def _as_put_right(slot: Slot) -> Slot:
-    return Slot(frozenset(respelt().get(word, word) for word in slot.words), slot.optional)
+    words = frozenset(respelt().get(word, word) for word in slot.words)
+    return slot if words == slot.words else Slot(words, slot.optional)
 
 
 def _doc(words: tuple[str, ...]) -> Doc:
