@@ -75,6 +75,16 @@ TWINS = [
     ("abuse", "she flinches when he comes in", "I never flinched at hard work"),
     ("abuse", "he hides my medication", "I keep my medication in the fridge"),
     ("abuse", "she takes all my pension off me", "will they take my pip off me if i work"),
+    (
+        "abuse",
+        "need to get out of this house before he gets in",
+        "I need to finish before she gets home from school",
+    ),
+    ("suicide", "not that I plan on being alive next week", "planning to stay around Bolton"),
+    ("suicide", "i want it all over", "i want it over with, the appeal"),
+    ("emergency", "bleeding, gone through three tea towels", "gone through the whole form"),
+    ("abuse", "he knows where I live and he's coming", "the jobcentre knows where i live"),
+    ("suicide", "I thought about walking in front of one", "i walk in front of one school to work"),
     ("child", "the little boy has cigarette burns all over", "the oven gloves have burns all over"),
     ("child", "I lock them in when I'm on shift", "I lock up the shop at night"),
 ]
