@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import answered_no, denied, past, supposed, thought
+from bot.nlu.words.scope import past, ruled_out, supposed, thought
 
 _NEAR = 5
 
@@ -69,9 +69,8 @@ def _is_got(message: Message, hit: Hit) -> bool:
         not any(_reaches(message, cue, hit) for cue in cues)
         and not _of_another(message, hit)
         and not _of_carers(message, hit)
-        and not answered_no(message, hit.end)
         and not _moved_from(message, hit)
-        and not denied(message, hit.start)
+        and not ruled_out(message, hit.start, hit.end)
         and not past(message, hit.start, hit.end)
     )
 

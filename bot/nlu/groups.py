@@ -7,7 +7,7 @@ from bot.nlu.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import answered_no, denied, past, supposed
+from bot.nlu.words.scope import answered_no, denied, past, ruled_out, supposed
 
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
@@ -24,7 +24,11 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
             yield Fact("groups", _MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
     notes = (hit for hit in noted(message) if hit.meaning == "addiction")
     for hit in (*message.hits("health", "addiction"), *notes):
-        if people.is_person(hit.start) and _is_substance(message, hit) and not _is_denied(message, hit):
+        if (
+            people.is_person(hit.start)
+            and _is_substance(message, hit)
+            and not ruled_out(message, hit.start, hit.end)
+        ):
             yield Fact("groups", "substance", hit.start, hit.end)
 
 
@@ -77,10 +81,6 @@ def _is_over(message: Message, hit: Hit) -> bool:
     sentence, part = message.sentence(hit.start), message.fragment(hit.start)
     told = [cue.start for cue in message.hits("scope", "died", "in_a_home")]
     return any(at in part or (at in sentence and at > hit.start) for at in told)
-
-
-def _is_denied(message: Message, hit: Hit) -> bool:
-    return denied(message, hit.start) or answered_no(message, hit.end)
 
 
 def _is_substance(message: Message, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from bot.nlu.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import answered_no, denied, past, supposed
+from bot.nlu.words.scope import denied, past, ruled_out, supposed
 
 _NAMED = frozenset(("wheelchair", "deaf", "blind"))
 
@@ -77,8 +77,7 @@ def _unlike_another(message: Message, people: People) -> list[Hit]:
 
 
 def _is_present(message: Message, hit: Hit) -> bool:
-    no = denied(message, hit.start) or answered_no(message, hit.end)
-    return not no and not past(message, hit.start, hit.end)
+    return not (ruled_out(message, hit.start, hit.end) or past(message, hit.start, hit.end))
 
 
 def _denies_all(message: Message, hit: Hit, asked: str | None) -> bool:

@@ -18,7 +18,7 @@ def plainness(message: Message, people: People, start: int, end: int) -> int:
         return 5
     if leads(message, "sought", start) or leads(message, "studied", start):
         return 1
-    if _at_work(message, people, start):
+    if _at_work(message, start):
         return 0
     if leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
         return 0
@@ -68,7 +68,7 @@ def _been_there(message: Message, start: int, end: int) -> bool:
     return been and lasts
 
 
-def _at_work(message: Message, people: People, start: int) -> bool:
+def _at_work(message: Message, start: int) -> bool:
     """Whether a job leads up to the place: "apprentice chef in Cardigan", "at Bupa in Wilmslow"."""
     part = thought(message, start)
     for hit in message.hits("work", "employed", "off_sick"):

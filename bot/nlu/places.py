@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from bot.nlu.lived import leads, plainness
 from bot.nlu.unknown import is_strange
+from bot.nlu.whose.named import is_client
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from knowledge import places
 from knowledge.areas import Area
 from knowledge.places import Mention
 
-LIKELY_SHARE = 0.69
+# A name is a council's where it is so much likelier than all others: Nelson in Lancashire, but not Newcastle.
+_LIKELY_SHARE = 0.69
 # An outward code is a council's where hardly anybody in it lives in another.
 _LIKELY_SHARE_OF_CODE = 0.97
 _SERVED = ("England", "Wales")
@@ -53,9 +54,7 @@ def _answered(message: Message) -> Iterator[Mention]:
 
 def _is_sex_and_age(message: Message, words: range) -> bool:
     """Whether beside another place "M45" is a man of 45 and no part of Manchester."""
-    opens = message.is_break(words.start - 1) or message.word(words.start - 1) in members(
-        "clients"
-    ) | members("clients_in_notes")
+    opens = message.is_break(words.start - 1) or is_client(message, words.start - 1)
     return opens and len(words) == 2 and message.norms[words.start] == "m" and message.is_break(words.stop)
 
 
@@ -120,6 +119,6 @@ def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention
 def _areas(mention: Mention) -> tuple[Area, ...]:
     served = [each for each in mention.place.candidates if each.area.nation in _SERVED]
     candidates = served or mention.place.candidates
-    needed = {"place": LIKELY_SHARE, "outcode": _LIKELY_SHARE_OF_CODE}.get(mention.place.kind or "", 1)
+    needed = {"place": _LIKELY_SHARE, "outcode": _LIKELY_SHARE_OF_CODE}.get(mention.place.kind or "", 1)
     sure = served and candidates[0].share >= needed
     return tuple(candidate.area for candidate in (candidates[:1] if sure else candidates))

@@ -113,8 +113,9 @@ def _in_words(
     yield from durations.facts(message, who, today, asked)
     yield from benefits.facts(message, who, asked)
     yield from groups.facts(message, who)
-    yield from wishes.facts(message, who, asked)
-    yield from needs.facts(message, who, asked)
+    named = list(needs.named(message))
+    yield from wishes.facts(message, who, named, asked)
+    yield from needs.facts(message, who, named, asked)
 
 
 def _circumstances(facts: Iterable[Fact]) -> dict[str, Any]:

@@ -151,18 +151,18 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
 
 
 def _may_end(message: Message, number: Number, taken: frozenset[int]) -> bool:
-    """Whether what stands around leaves the number alone: a mark, a place, "redundant", a name before it."""
+    """Whether what stands around leaves the number alone: a mark, a place, "redundant"."""
     after = message.word(number.end)
     told = (hit for topic in ("health", "groups", "benefits", "people") for hit in message.hits(topic))
-    beside = any(hit.start == number.end or _names(message, hit, number) for hit in told)
+    beside = any(hit.start == number.end for hit in told)
     return beside or message.is_break(number.end) or after in members("after_age") or number.end in taken
 
 
 def _names(message: Message, hit: Hit, number: Number) -> bool:
-    """Whether `hit` names whose age the number is: "my son 19 is deaf", "our kid's only 17"."""
+    """Whether `hit`, one of people, names whose age the number is: "my son 19 is deaf", "our kid's only 17"."""
     only = message.word(number.start - 1) in ("only", "just")
     one = message.word(hit.start - 1) not in members("counts")
-    return one and hit in message.hits("people") and hit.start < number.start - only <= hit.end
+    return one and hit.start < number.start - only <= hit.end
 
 
 def _follows_age(message: Message, number: Number) -> bool:

@@ -1,5 +1,6 @@
 """How an age is written out: "years old", "yo", "y/o F", "47M", "42yrs", "LP x1 (18m)"."""
 
+from bot.nlu.whose.named import is_client
 from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
@@ -56,7 +57,8 @@ def _follows_sex(message: Message, number: Number) -> bool:
         message.word(at) in (*_SEXES, "male", "female")
         and (
             message.is_break(at - 1)
-            or message.word(at - 1) in members("clients") | members("clients_in_notes") | {"ref", "referral"}
+            or is_client(message, at - 1)
+            or message.word(at - 1) in ("ref", "referral")
         )
         and closed
         and number.value > 13
@@ -79,8 +81,7 @@ def is_months_of_child(message: Message, number: Number) -> bool:
 def is_years_alone(message: Message, number: Number) -> bool:
     """Whether it is "42yrs" between two marks, or "client 42 yrs"."""
     years = message.word(number.end) in _YEARS
-    named = members("clients") | members("clients_in_notes")
-    client = message.word(number.start - 1) in named and message.is_break(number.end + 1)
+    client = is_client(message, number.start - 1) and message.is_break(number.end + 1)
     return years and (client or (_touches(message, number) and len(message.fragment(number.start)) == 2))
 
 

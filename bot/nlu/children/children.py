@@ -65,11 +65,8 @@ def _as_put_right(message: Message, young: list[ChildAge]) -> list[ChildAge]:
         before = range(max(0, age.start - 3), age.start)
         earlier = [other for other in young if other.end in before or other.end == before.start]
         if earlier and not corrects.isdisjoint(message.norms[earlier[-1].end : age.start]):
-            first, then = (
-                [one for one in young if one.start < age.start],
-                [one for one in young if one.start >= age.start],
-            )
-            return then if len(then) >= len(first) else [one for one in young if one is not earlier[-1]]
+            then = [one for one in young if one.start >= age.start]
+            return then if 2 * len(then) >= len(young) else [one for one in young if one is not earlier[-1]]
     return young
 
 

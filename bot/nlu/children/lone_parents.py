@@ -9,7 +9,7 @@ from bot.nlu.words.scope import denied, denier, supposed
 
 _NEAR = 4
 _CLOSE = 2
-_WRITER = members("own") | {"i", "im", "myself"}
+_WRITER = frozenset(("i", "im", "myself"))
 
 
 def facts(message: Message, people: People, has_children: bool | None, asked: str | None) -> Iterator[Fact]:
@@ -30,7 +30,11 @@ def facts(message: Message, people: People, has_children: bool | None, asked: st
 def _is_said(message: Message, people: People, hit: Hit) -> bool:
     not_so = _is_former(message, hit) or supposed(message, hit.start) or _is_denied(message, hit)
     said = message.said(range(hit.start, hit.end))
-    own = people.whose[hit.start] != "other" or said[0] == "no" or not _WRITER.isdisjoint(said)
+    own = (
+        people.whose[hit.start] != "other"
+        or said[0] == "no"
+        or not (members("own") | _WRITER).isdisjoint(said)
+    )
     return own and not not_so
 
 

@@ -17,36 +17,37 @@ _TROUBLESOME = frozenset(("cv_help", "job_search", "skills", "benefits_advice", 
 def matters(message: Message) -> Iterator[Hit]:
     """What help is asked for with, and what is said to be beyond the person."""
     named = [*message.hits("matters"), *message.hits("health", "mental_health")]
+    listed = _positions(message, "matters", "needs") if named else frozenset()
     for matter in sorted(named, key=lambda each: each.start):
         if (
-            _is_led_to(message, matter)
+            _is_led_to(message, matter, listed)
             or _is_told_of(message, matter)
             or _is_led_back_to(message, matter, named)
         ):
             yield matter
 
 
-def _is_led_to(message: Message, matter: Hit) -> bool:
+def _positions(message: Message, *topics: str) -> frozenset[int]:
+    """Where words of the topics stand."""
+    hits = (hit for topic in topics for hit in message.hits(topic))
+    return frozenset(at for hit in hits for at in range(hit.start, hit.end))
+
+
+def _is_led_to(message: Message, matter: Hit, listed: frozenset[int]) -> bool:
     """Whether help or trouble before it is with this: "help with my interviews", "hopeless at interviews"."""
     kinds: tuple[str, ...] = ("help", "trouble") if matter.meaning in _TROUBLESOME else ("help",)
     if matter.meaning == "skills":
         kinds += ("learn",)
     return any(
-        asking.start < matter.start and _reaches(message, asking.end, matter.start)
+        asking.start < matter.start and _reaches(message, asking.end, matter.start, listed)
         for asking in message.hits("asking", *kinds)
         if denier(message, asking.start) is None
     )
 
 
-def _reaches(message: Message, start: int, end: int) -> bool:
+def _reaches(message: Message, start: int, end: int, listed: frozenset[int]) -> bool:
     """Whether the words between go straight on, or list: "help with a CV, forms and interviews"."""
     between = range(start, end)
-    listed = {
-        at
-        for topic in ("matters", "needs")
-        for hit in message.hits(topic)
-        for at in range(hit.start, hit.end)
-    }
     if all(at in listed or message.norms[at] in members("before_help") for at in between):
         return True
     return len(between) <= _REACH and not any(message.is_break(at) or message.is_turn(at) for at in between)

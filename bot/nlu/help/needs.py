@@ -18,9 +18,8 @@ _OWN_WHEELS = frozenset(("car", "wheels", "motor"))
 _OPEN = (None, "needs", "wants_work", "looking_for_work")
 
 
-def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
-    """One fact for each need."""
-    hits = list(named(message))
+def facts(message: Message, people: People, hits: list[Hit], asked: str | None) -> Iterator[Fact]:
+    """One fact for each need, among the kinds of help that are `named`."""
     if asked != "needs" and all(_is_only_listed(message, hit) for hit in hits):
         return
     for hit in hits:

@@ -8,9 +8,11 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 Whose = Literal["person", "child", "other"]
-# "A lad on my caseload" goes on about the lad.
 # What a list that names a child tells of the child.
 _OF_CHILDREN = ("neurodivergence", "learning_disability")
+# "Her son" may be the child of whom the message tells.
+_MAY_BE_OWN = frozenset(("his", "her", "their", "for", "like", "other"))
+# "A lad on my caseload" goes on about the lad.
 _AT = ("on", "in", "at", "from", "of", "near")
 
 
@@ -73,8 +75,12 @@ class Follow:
             topics += ["health", "needs", "wishes"]
         for topic in topics:
             for hit in self._message.hits(topic):
-                after = self._message.word(hit.start - 1)
-                if self._message.is_break(hit.start - 1) and after != "(" and hit.meaning not in _OF_CHILDREN:
+                before = self._message.word(hit.start - 1)
+                if (
+                    self._message.is_break(hit.start - 1)
+                    and before != "("
+                    and hit.meaning not in _OF_CHILDREN
+                ):
                     yield hit.start
 
     def _describe(self, whose: list[Whose]) -> None:
@@ -125,14 +131,7 @@ class Follow:
             return "person"
         if is_nobody(self._message, hit):
             return None
-        of_others = self._message.word(hit.start - 1) in members("of_others") - {
-            "his",
-            "her",
-            "their",
-            "for",
-            "like",
-            "other",
-        }
+        of_others = self._message.word(hit.start - 1) in members("of_others") - _MAY_BE_OWN
         whose: Whose = "child" if hit.meaning == "young" and not of_others else "other"
         if not self._for_other:
             self._last = whose

@@ -20,6 +20,11 @@ def asked_for(message: Message) -> list[Hit]:
     ]
 
 
+def is_client(message: Message, position: int) -> bool:
+    """Whether "client", "cust" or the like stands at `position`."""
+    return message.word(position) in members("clients") | members("clients_in_notes")
+
+
 def year_olds(message: Message) -> list[Hit]:
     """Those whom only an age names: "my 16 year old", "pregnant with the 12 yr old"."""
     return [

@@ -37,6 +37,11 @@ def answered_no(message: Message, end: int) -> bool:
     return message.word(at) in members("plain_no") and message.is_break(at + 1)
 
 
+def ruled_out(message: Message, start: int, end: int) -> bool:
+    """Whether a "no" before words `start` to `end` (exclusive) denies them, or one after them answers."""
+    return denied(message, start) or answered_no(message, end)
+
+
 def past(message: Message, start: int, end: int) -> bool:
     """Whether words `start` to `end` are said to be over: "used to have asthma", "asthma as a kid"."""
     part = thought(message, start)

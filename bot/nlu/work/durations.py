@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.nlu.when.dates import dates
 from bot.nlu.when.lengths import Told, lengths
+from bot.nlu.whose.named import is_client
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
@@ -147,9 +148,7 @@ def _of_the_job(message: Message, start: int) -> bool:
 def _is_age(message: Message, start: int, months: float) -> bool:
     """Whether it is how old somebody is: "a 55 y/o", "customer 23 yrs"."""
     old = not {"o", "old", "yo"}.isdisjoint(message.norms[start + 1 : start + 4])
-    return months >= _YOUNGEST * 12 and (
-        old or message.word(start - 1) in members("clients") | members("clients_in_notes")
-    )
+    return months >= _YOUNGEST * 12 and (old or is_client(message, start - 1))
 
 
 def _of_study(message: Message, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.help import needs
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
@@ -28,8 +27,8 @@ _MEANS = {
 }
 
 
-def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
-    """The last word on each of the two."""
+def facts(message: Message, people: People, named: list[Hit], asked: str | None) -> Iterator[Fact]:
+    """The last word on each of the two; `named` are the kinds of help that the message names."""
     given_up = message.has("wishes", "not_looking")
     for hit in message.hits("wishes"):
         claims = asked == "benefits" and "applied" in message.norms[hit.start : hit.end]
@@ -43,7 +42,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
             and not _is_no_wish(message, hit, asked)
         ):
             yield from _fact(message, hit)
-    for hit in needs.named(message):
+    for hit in named:
         if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
             yield Fact("wants_work", True, hit.start, hit.end)
 
