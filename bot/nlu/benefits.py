@@ -108,5 +108,11 @@ def _of_carers(message: Message, hit: Hit) -> bool:
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:
     """Whether a word such as "applied for" is about the benefit: only small words or benefits stand between."""
     if cue.start >= benefit.end:
-        return cue.start == benefit.end or _goes_on(message, benefit, cue)
+        straight = cue.start == benefit.end and not _leads_to_next(message, cue)
+        return straight or _goes_on(message, benefit, cue)
     return all(word in members("benefit_links") for word in message.norms[cue.end : benefit.start])
+
+
+def _leads_to_next(message: Message, cue: Hit) -> bool:
+    """Whether another benefit follows that it is about: "still on DLA, never moved to PIP"."""
+    return any(hit.start == cue.end for hit in message.hits("benefits"))

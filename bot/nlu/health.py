@@ -49,9 +49,9 @@ def _is_effect(message: Message, hit: Hit, present: list[Hit]) -> bool:
 
 def _is_need(message: Message, hit: Hit) -> bool:
     """Whether it only names help: "my mental health" in answer to "what would help?", not "my nerves"."""
-    needs = {need.start for need in message.hits("needs", "mental_health")}
+    needs = message.hits("needs", "mental_health")
     named = members("health_words").issuperset(message.norms[hit.start : hit.end])
-    return named and not needs.isdisjoint(range(hit.start - 1, hit.end))
+    return named and any(need.start <= hit.end and hit.start < need.end for need in needs)
 
 
 def _names_another(message: Message, people: People, hit: Hit) -> bool:

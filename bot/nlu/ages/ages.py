@@ -90,7 +90,8 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
-    whole = number.value == number.whole and message.word(number.start - 1) not in (*MONTHS, "over", "under")
+    one = message.norms[number.start] == "one" and message.word(number.start - 1) in members("before_one")
+    whole = number.value == number.whole and not one and message.word(number.start - 1) not in (*MONTHS, "over", "under")
     return whole and not (vague or number.ordinal or is_of_thing(message, number) or is_past(message, number))
 
 
@@ -155,7 +156,8 @@ def _may_end(message: Message, number: Number, taken: frozenset[int]) -> bool:
     after = message.word(number.end)
     told = (hit for topic in ("health", "groups", "benefits", "people") for hit in message.hits(topic))
     beside = any(hit.start == number.end for hit in told)
-    return beside or message.is_break(number.end) or after in members("after_age") or number.end in taken
+    said = after in members("after_age") | members("trade")
+    return beside or message.is_break(number.end) or said or number.end in taken
 
 
 def _names(message: Message, hit: Hit, number: Number) -> bool:

@@ -20,7 +20,8 @@ def is_of_baby(message: Message, number: Number) -> bool:
     """Whether months or weeks are said to be how old a child is."""
     after, before = _after(message, number), _before(message, number)
     names = members("offspring") | members("more_offspring")
-    named = not names.isdisjoint((*before, *after)) and "for" not in before
+    names_after = names - {"one", "ones"}  # "two days here, one there"
+    named = not (names.isdisjoint(before) and names_after.isdisjoint(after)) and "for" not in before
     return "old" in after or named or is_of_small_one(message, number)
 
 

@@ -74,10 +74,16 @@ def _none(message: Message, asked: str) -> Iterator[Fact]:
     for hit in hits:
         words = message.fragment(hit.start)
         brief = members("before_yes").issuperset(message.norms[words.start : hit.start])
-        brief = brief or message.word(hit.start - 1) == "so"
+        brief = brief or message.word(hit.start - 1) == "so" or _denies_each(message, range(words.start, hit.start))
         if brief and not _denies_another(message, hit):
             yield Fact(asked, None, hit.start, hit.end)
             return
+
+
+def _denies_each(message: Message, words: range) -> bool:
+    """Whether `words` only deny one after another: "no PIP no ESA", before "no nothing"."""
+    named = {at for hit in message.hits("benefits") for at in range(hit.start, hit.end)}
+    return all(at in named or message.norms[at] in members("negators") for at in words)
 
 
 def _denies_another(message: Message, hit: Hit) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import members
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied
+from bot.nlu.words.scope import denied, thought
 from knowledge.fields import FIELDS
 
 
@@ -14,10 +14,17 @@ def health_types(message: Message, people: People) -> Iterator[Fact]:
     said = {at for hit in message.hits("health") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies"):
         bare = said.isdisjoint(range(hit.start, hit.end)) and not denied(message, hit.start)
-        if hit.meaning in FIELDS["health_types"].values and bare:
+        if hit.meaning in FIELDS["health_types"].values and bare and not _is_well(message, hit):
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
             if hit.meaning == "addiction":
                 yield Fact("groups", "substance", hit.start, hit.end)
+
+
+def _is_well(message: Message, hit: Hit) -> bool:
+    """Whether nothing is wrong there: "physically I'm fine"."""
+    part = thought(message, hit.start)
+    after = [fine for fine in message.hits("fine") if hit.end <= fine.start < part.stop]
+    return any(not denied(message, fine.start) for fine in after)
 
 
 def health(message: Message, people: People) -> Iterator[Fact]:

@@ -35,7 +35,9 @@ def _positions(message: Message, *topics: str) -> frozenset[int]:
 
 def _is_led_to(message: Message, matter: Hit, listed: frozenset[int]) -> bool:
     """Whether help or trouble before it is with this: "help with my interviews", "hopeless at interviews"."""
-    kinds: tuple[str, ...] = ("help", "trouble") if matter.meaning in _TROUBLESOME else ("help",)
+    kinds: tuple[str, ...] = ("help", "back")
+    if matter.meaning in _TROUBLESOME:
+        kinds += ("trouble",)
     if matter.meaning == "skills":
         kinds += ("learn",)
     return any(

@@ -64,7 +64,7 @@ class Follow:
         if now == "child" and position in self._own_topics:
             return True
         opens = self._message.is_break(position - 1) or (
-            now == "child" and self._message.word(position - 1) == "and"
+            now == "child" and self._message.word(position - 1) in ("and", "n", "an", "&")
         )
         return self._message.is_end(position) or word in members("resets") or (opens and word in verbs)
 
@@ -152,7 +152,8 @@ class Follow:
         if self._message.word(hit.start - 2) not in ("and", "n", "&", "cos", "because", ","):
             return False
         after = self._message.word(hit.end)
-        contracted = self._message.doc[hit.end - 1].text.endswith("'s")
+        said = self._message.doc[hit.end - 1].text
+        contracted = said.endswith("'s") or (said.endswith("s") and after.isdecimal())
         ill = any(told.start == hit.end for told in self._message.hits("health"))
         return contracted and (ill or after.isdecimal() or after in members("after_is"))
 

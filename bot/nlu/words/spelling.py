@@ -24,7 +24,7 @@ def put_right(doc: Doc) -> None:
     """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
     for token in doc:
         word = _as_texted(doc, token.i) or token.norm_
-        token.norm_ = respelt().get(word) or _owner(word) or _voweled(word) or meant_by(word) or word
+        token.norm_ = respelt().get(word) or _led(token.text) or _owner(word) or _voweled(word) or meant_by(word) or word
 
 
 def _as_texted(doc: Doc, at: int) -> str | None:
@@ -35,6 +35,11 @@ def _as_texted(doc: Doc, at: int) -> str | None:
         return "to"
     spoken = at == 0 or doc[at - 1].is_alpha
     return "for" if texted[0] == "4" and spoken and after in members("after_for") else None
+
+
+def _led(text: str) -> str | None:
+    """The word of the lexicon after the "the" of the North: "t'dole"."""
+    return text[2:] if text.startswith("t'") and text[2:] in lexicon().words else None
 
 
 def _owner(word: str) -> str | None:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denier, supposed
+from bot.nlu.words.scope import denier, supposed, thought
 
 _WORK = frozenset(("job", "jobs", "work", "vacancies", "employment"))
 _HELP = frozenset(
     ("me", "us", "him", "her", "help", "hand", "support", "assistance", "leg", "any", "best", "please")
 )
 _LOOKING = ("looking_for_work", True)
-_WANT = frozenset(("want", "wants", "wanting", "wanna"))
+_WANT = frozenset(("want", "wants", "wanting", "wanna", "wish", "desire", "intention"))
 _OF_WORK = (None, "wants_work", "looking_for_work", "work", "months_out_of_work")
 _ANY_MORE = frozenset(("again", "anymore", "ever", "at"))
 # These say something of looking for work only where that was asked.
@@ -84,6 +84,7 @@ def _is_not_that(message: Message, start: int) -> bool:
 def _is_all_of_it(message: Message, hit: Hit) -> bool:
     """Whether all work is refused, not some: "don't want to go back to work", not "to work full time"."""
     ends = message.is_break(hit.end) or message.is_turn(hit.end) or message.word(hit.end) in _ANY_MORE
+    ends = ends or message.norms[hit.end : hit.end + 3] == ["to", "be", "honest"]
     said = message.norms[hit.start : hit.end]
     return ends and said[0] in _WANT and "to" in said and said[-1] in _WORK
 
@@ -106,5 +107,7 @@ def _is_no_wish(message: Message, hit: Hit, asked: str | None) -> bool:
 
 
 def _asks_for_work(message: Message, hit: Hit) -> bool:
+    before = message.norms[thought(message, hit.start).start : hit.start]
     said = message.norms[hit.start : hit.end]
-    return not _WORK.isdisjoint(said) and not _HELP.isdisjoint(said)
+    asks = not _HELP.isdisjoint((*before, *said)) and "you" not in before
+    return asks and not _WORK.isdisjoint(said)
