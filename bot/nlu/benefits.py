@@ -108,7 +108,8 @@ def _of_carers(message: Message, hit: Hit) -> bool:
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:
     """Whether a word such as "applied for" is about the benefit: only small words or benefits stand between."""
     if cue.start >= benefit.end:
-        straight = cue.start == benefit.end and not _leads_to_next(message, cue)
+        asks = message.norms[cue.start] in members("question_words")  # "on JSA, what is there?"
+        straight = cue.start == benefit.end and not (asks or _leads_to_next(message, cue))
         return straight or _goes_on(message, benefit, cue)
     return all(word in members("benefit_links") for word in message.norms[cue.end : benefit.start])
 

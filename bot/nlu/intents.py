@@ -46,19 +46,28 @@ SURE_TO_CLEAR = 0.5
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
+_PLACES = {"area", "area_candidates"}
 # Facts that a message about something else may seem to tell: a place, a wish.
 SLIGHT = {"area", "area_candidates", "needs", "wants_work", "looking_for_work"}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
 
-def settled(intent: str, confidence: float, told: Collection[str], declined: bool, asked: str | None) -> str:
+def settled(
+    intent: str,
+    confidence: float,
+    told: Collection[str],
+    declined: bool,
+    asked: str | None,
+    wholly: bool = False,
+) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
+    wholly: a place is all that it says, as in "LS9".
     Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
-    if told and not _despite(intent, confidence, told, asked):
+    if told and (wholly or not _despite(intent, confidence, told, asked)):
         return "for_someone_else" if set(told) == {"about"} else "tell"
     if declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
@@ -75,6 +84,12 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     if set(told) <= SLIGHT:
         return confidence >= DESPITE_SLIGHT
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
+
+
+def _is_a_place(text: str, entities: List[Dict[Text, Any]]) -> bool:
+    """Whether a message is the name of a place and nothing else."""
+    places = (item for item in entities if item["entity"] in _PLACES)
+    return any(item["end"] - item["start"] == len(text.strip()) for item in places)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -111,7 +126,8 @@ class IntentSettler(GraphComponent):
             return
         names = {item["entity"] for item in entities}
         told = names & {*FIELDS, "area_candidates"}
+        wholly = _is_a_place(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
-        name = settled(guess["name"], guess["confidence"], told, "declined" in names, asked)
+        name = settled(guess["name"], guess["confidence"], told, "declined" in names, asked, wholly)
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)

@@ -3,7 +3,7 @@
 A name that can hardly be anything else counts wherever it stands. A small village's needs "in", "from" or the
 like before it, and so does a person's ("help from barry" is not enough). An everyday word ("reading", "sale")
 needs more: a capital too, or "live in", or "jobs in" with nothing after it, or to stand alone. Slips are put
-right only after such words.
+right only after such words, or in a long name that stands alone between two marks.
 """
 
 import re
@@ -16,6 +16,8 @@ from knowledge.places.model import Mention, Place
 
 _LONGEST_NAME = 6
 _LONGEST_SLIP = 4
+# Letters from which a name with a slip may stand alone between two marks: "huddersfeild, 31".
+_SAFE_SLIP = 7
 _ONE_NAME = re.compile(r"(\b[Ss]t\. |[^.])*")
 _PARTED = re.compile(r"[,;:!?()\n/]")
 _CHUNK = re.compile(r"\S+")
@@ -41,13 +43,15 @@ def _at(message: Message, first: int) -> tuple[int, Place | None]:
     for last, text, name in spans:
         if name and _meant(name, message, first, last):
             return last, named.exact(text, key(text))
-    if message.before(first) == "none":
-        return first, None
+    led = message.before(first) != "none"
     for last, text, name in spans:
-        if last - first < _LONGEST_SLIP and not name:
-            place = _welsh(message, first, text) or named.slipped(text, key(text))
-            if place:
-                return last, place
+        if name or last - first >= _LONGEST_SLIP:
+            continue
+        place = _welsh(message, first, text) if led else None
+        if led or (last == first and len(text) >= _SAFE_SLIP and message.alone(first, last)):
+            place = place or named.slipped(text, key(text))
+        if place:
+            return last, place
     return first, None
 
 

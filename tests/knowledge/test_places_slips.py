@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.places import find
+from knowledge.places import find, find_in
 from knowledge.places.model import Place
 
 
@@ -62,3 +62,19 @@ def test_a_known_place_is_never_taken_for_a_slip_in_another(known: str, lookalik
 def test_a_slip_between_two_towns_gives_both_and_is_not_certain() -> None:
     place = find("Harow")
     assert (set(_names(place)), place.certain) == ({"Harrow", "Harlow"}, False)
+
+
+@pytest.mark.parametrize(
+    ("message", "councils"),
+    [
+        ("huddersfeild, 31, bad back", ["Kirklees"]),
+        ("31, wolverhamton", ["Wolverhampton"]),
+        ("I said wolverhamton to him", []),
+        ("31, low mood, redundant", []),
+        ("31, menopause, bored", []),
+    ],
+)
+def test_a_long_name_with_a_slip_is_found_only_where_it_stands_alone(
+    message: str, councils: list[str]
+) -> None:
+    assert [name for mention in find_in(message) for name in _names(mention.place)] == councils

@@ -91,8 +91,13 @@ def _age(message: Message, number: Number, taken: frozenset[int]) -> Age | None:
 def _can_be_age(message: Message, number: Number) -> bool:
     vague = message.word(number.end) in ("s", "odd", "something", "plus", "+")
     one = message.norms[number.start] == "one" and message.word(number.start - 1) in members("before_one")
-    whole = number.value == number.whole and not one and message.word(number.start - 1) not in (*MONTHS, "over", "under")
-    return whole and not (vague or number.ordinal or is_of_thing(message, number) or is_past(message, number))
+    whole = (
+        number.value == number.whole
+        and not one
+        and message.word(number.start - 1) not in (*MONTHS, "over", "under")
+    )
+    other = is_of_thing(message, number) or is_past(message, number)
+    return whole and not (vague or number.ordinal or other)
 
 
 def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int, int]:
@@ -156,7 +161,8 @@ def _may_end(message: Message, number: Number, taken: frozenset[int]) -> bool:
     after = message.word(number.end)
     told = (hit for topic in ("health", "groups", "benefits", "people") for hit in message.hits(topic))
     beside = any(hit.start == number.end for hit in told)
-    said = after in members("after_age") | members("trade")
+    goes_on = after == "an" and message.word(number.end + 1) in ("no", "im", "i", "got", "on", "not")
+    said = goes_on or after in members("after_age") | members("trade")
     return beside or message.is_break(number.end) or said or number.end in taken
 
 

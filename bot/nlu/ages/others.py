@@ -5,9 +5,14 @@ from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
+_AGED = frozenset(("year", "years", "yr", "yrs"))
+
 
 def is_of_thing(message: Message, number: Number) -> bool:
-    """Whether it is how old a thing is: "my CV is 10 years old"."""
+    """Whether it is how old a thing is: "my CV is 10 years old", "it's about ten years old"."""
+    before = [word for word in message.norms[max(0, number.start - 2) : number.start] if word != "about"]
+    if before[-1:] in (["its"], ["it"]) and message.word(number.end) in _AGED:
+        return True
     return message.word(number.start - 2) in members("things") and message.word(number.start - 1) in members(
         "is"
     )
@@ -16,9 +21,9 @@ def is_of_thing(message: Message, number: Number) -> bool:
 def is_measure(message: Message, number: Number) -> bool:
     """Whether it counts something else: "£18", "6 foot", "40 hours", "50/50"."""
     before, after = message.word(number.start - 1), message.word(number.end)
-    if after in ("/", "-") and _is_number(message, number.end + 1):
+    if _joined(message, number.end) and _is_number(message, number.end + 1):
         return True
-    if before in ("/", "-") and _is_number(message, number.start - 2):
+    if _joined(message, number.start - 1) and _is_number(message, number.start - 2):
         return True
     if message.word(number.start) in (before, after):
         return True
@@ -28,7 +33,13 @@ def is_measure(message: Message, number: Number) -> bool:
         return False
     if before == "now" and not members("weights").isdisjoint(message.said(message.fragment(number.start))):
         return True
-    return after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
+    multiplied = after == "x" and _is_number(message, number.end + 1)
+    return multiplied or after in members("units") or before in ("£", "$", "x") or after in ("£", "%")
+
+
+def _joined(message: Message, at: int) -> bool:
+    """Whether a stroke joins what stands beside it: "50/50", "18-24", not "28 - 2 kids"."""
+    return message.word(at) == "/" or (message.word(at) == "-" and not message.doc[at].whitespace_)
 
 
 def _is_number(message: Message, at: int) -> bool:

@@ -74,7 +74,11 @@ def _none(message: Message, asked: str) -> Iterator[Fact]:
     for hit in hits:
         words = message.fragment(hit.start)
         brief = members("before_yes").issuperset(message.norms[words.start : hit.start])
-        brief = brief or message.word(hit.start - 1) == "so" or _denies_each(message, range(words.start, hit.start))
+        brief = (
+            brief
+            or message.word(hit.start - 1) == "so"
+            or _denies_each(message, range(words.start, hit.start))
+        )
         if brief and not _denies_another(message, hit):
             yield Fact(asked, None, hit.start, hit.end)
             return

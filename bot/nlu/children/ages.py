@@ -86,6 +86,8 @@ class _Finder:
             or self._is_to_come(number)
             or number.start in self._unborn
             or self._message.word(number.start - 1) in members("not_before_child_age")
+            or self._is_of_other_list(number)
+            or self._message.norms[max(0, number.start - 2) : number.start] in (["of", "my"], ["of", "our"])
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)
         )
@@ -99,6 +101,11 @@ class _Finder:
     def _is_to_come(self, number: Number) -> bool:
         """Whether somebody waits for that age: "not till she's 3"."""
         return not _TILL.isdisjoint(self._message.norms[max(0, number.start - _BESIDE) : number.start])
+
+    def _is_of_other_list(self, number: Number) -> bool:
+        """Whether it goes on with numbers that are no ages: "the school run at 9 and 3"."""
+        first = next(run for run in self._runs if number in run)[0]
+        return self._message.word(first.start - 1) == "at"
 
     def _after(self, number: Number) -> str:
         return self._message.word(number.end + (self._message.word(number.end) == "-"))

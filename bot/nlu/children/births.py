@@ -42,7 +42,7 @@ def births(message: Message, today: date, asked: str | None) -> Iterator[ChildAg
     yield from _birthdays(message)
     if asked == "has_children" or asked == "youngest_child_age" or message.has("children", "child"):
         yield from _just_born(message)
-    if asked == "youngest_child_age":
+    if asked in ("youngest_child_age", "has_children"):
         yield from _born_lately(message, today)
 
 

@@ -49,7 +49,10 @@ def _has_younger(message: Message, youngest: int) -> bool:
 
 def _is_ageless(message: Message, at: int) -> bool:
     """Whether "baby" at a position is one more child, with no age near: "a new baby", not "like a baby"."""
-    named = message.word(at - 1) in ("a", "new", "our", "the", "and") and message.word(at - 2) not in ("like", "as")
+    named = message.word(at - 1) in ("a", "new", "our", "the", "and") and message.word(at - 2) not in (
+        "like",
+        "as",
+    )
     return named and not any(
         number.start in range(at - _NEAR, at + _NEAR + 1)
         and "and" not in message.norms[at : number.start]

@@ -41,7 +41,8 @@ def is_bare(message: Message, words: range) -> bool:
 
 def is_next_fragment(message: Message, end: int, part: range) -> bool:
     """Whether only a comma parts what ends at `end` from `part`: "my son has adhd, 8"."""
-    return message.fragment(end - 1).stop == part.start - 1 and message.word(part.start - 1) == ","
+    last = end - 1 - (message.word(end - 1) == ",")
+    return message.fragment(last).stop == part.start - 1 and message.word(part.start - 1) == ","
 
 
 def is_of_young_list(run: list[Number], number: Number) -> bool:

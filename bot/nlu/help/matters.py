@@ -17,6 +17,7 @@ _TROUBLESOME = frozenset(("cv_help", "job_search", "skills", "benefits_advice", 
 def matters(message: Message) -> Iterator[Hit]:
     """What help is asked for with, and what is said to be beyond the person."""
     named = [*message.hits("matters"), *message.hits("health", "mental_health")]
+    named = [hit for hit in named if not _is_of_benefit(message, hit)]
     listed = _positions(message, "matters", "needs") if named else frozenset()
     for matter in sorted(named, key=lambda each: each.start):
         if (
@@ -25,6 +26,15 @@ def matters(message: Message) -> Iterator[Hit]:
             or _is_led_back_to(message, matter, named)
         ):
             yield matter
+
+
+def _is_of_benefit(message: Message, hit: Hit) -> bool:
+    """Whether it only names one: "housing benefit" asks for no house."""
+    return hit.meaning != "benefits_advice" and any(
+        hit.start < got.end and got.start < hit.end
+        for got in message.hits("benefits")
+        if got.meaning not in ("no_longer", "none")
+    )
 
 
 def _positions(message: Message, *topics: str) -> frozenset[int]:

@@ -86,6 +86,8 @@ def _after_a_job(message: Message, position: int) -> bool:
 
 
 def _just_lost(message: Message, position: int) -> bool:
+    if message.word(position + 1) in ("turned", "had", "moved"):
+        return False
     near = range(position, min(position + 5, message.fragment(position).stop))
     return any(
         hit.start in near and {"no", "redundancy"}.isdisjoint(message.said(range(hit.start, hit.end)))

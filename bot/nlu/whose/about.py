@@ -5,6 +5,8 @@ from typing import Literal
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
+_GROWN = 14
+
 
 def whom(message: Message) -> Literal["self", "other"] | None:
     """The person whom the message asks for, as far as it says so."""
@@ -12,17 +14,22 @@ def whom(message: Message) -> Literal["self", "other"] | None:
         [
             hit
             for hit in message.hits("about", whom)
-            if not (_is_denied(message, hit) or _of_care(message, hit))
+            if not (_is_denied(message, hit) or _of_care(message, hit) or _is_small(message, hit))
         ]
         for whom in ("other", "self")
     )
-    if _opens_for_another(message) or not members("clients").isdisjoint(message.norms[:2]):
+    if _opens_for_another(message):
         return "other"
     if _is_adviser(message) and not for_self:
         return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
     return "self" if for_self else None
+
+
+def _is_small(message: Message, hit: Hit) -> bool:
+    """Whether it names a child of the writer's: "got a lad who's 4"."""
+    return any(number.start == hit.end and number.value < _GROWN for number in message.numbers)
 
 
 def _of_care(message: Message, hit: Hit) -> bool:

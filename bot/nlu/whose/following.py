@@ -92,7 +92,8 @@ class Follow:
             ):
                 start -= 1
             led = not members("prepositions").isdisjoint(self._message.norms[start : hit.start])
-            mine = self._message.word(start - 1) in members("my_words")
+            named = self._message.norms[hit.start] in members("my_words")
+            mine = self._message.word(start - 1) in members("my_words") and not named
             if mine and not led and hit.start not in self.clients:
                 whose[start : hit.start] = ["other"] * (hit.start - start)
 
@@ -102,6 +103,7 @@ class Follow:
             return self._at_name(self._named[position])
         if position in self._child_words and word in members("offspring"):
             described = self._message.word(position + 1) in members("said_of")
+            described = described and not with_writer(self._message, position - 1)
             if described or not self._for_other:
                 self._last = "child"
             return "child" if described else None
@@ -153,7 +155,8 @@ class Follow:
             return False
         after = self._message.word(hit.end)
         said = self._message.doc[hit.end - 1].text
-        contracted = said.endswith("'s") or (said.endswith("s") and after.isdecimal())
+        follows = after.isdecimal() or after in ("on", "off")  # "and my dads on PIP"
+        contracted = said.endswith("'s") or (said.endswith("s") and follows)
         ill = any(told.start == hit.end for told in self._message.hits("health"))
         return contracted and (ill or after.isdecimal() or after in members("after_is"))
 
@@ -161,6 +164,7 @@ class Follow:
         """Whether of somebody no more is told than a death, or how they left: "mum kicked me out"."""
         after = self._message.norms[hit.end : hit.end + 3]
         done = not {"me", "us"}.isdisjoint(after) or not members("leaves").isdisjoint(after[:2])
+        done = done or not members("reports").isdisjoint(after[:1])
         return done or any(0 <= died.start - hit.end <= 2 for died in self._message.hits("scope", "died"))
 
     def _is_writer(self, position: int) -> bool:

@@ -11,7 +11,13 @@ from bot.nlu.words.notation import GAP, NUMBER, Pattern, Slot
 from bot.nlu.words.tokens import nlp
 
 _GAP_WIDTH = 4
-_ANY_WORD = {"IS_PUNCT": False, "IS_SPACE": False, "OP": "?"}
+# A gap spans no mark, and no word that begins another thought.
+_ANY_WORD = {
+    "IS_PUNCT": False,
+    "IS_SPACE": False,
+    "NORM": {"NOT_IN": ["but", "although", "though"]},
+    "OP": "?",
+}
 # A Matcher takes some 20 kB and 0.1 ms to make, and most patterns are never met: only those in use are kept.
 _MOST_MATCHERS = 512
 

@@ -24,7 +24,14 @@ def put_right(doc: Doc) -> None:
     """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
     for token in doc:
         word = _as_texted(doc, token.i) or token.norm_
-        token.norm_ = respelt().get(word) or _led(token.text) or _owner(word) or _voweled(word) or meant_by(word) or word
+        token.norm_ = (
+            respelt().get(word)
+            or _led(token.text)
+            or _owner(word)
+            or _voweled(word)
+            or meant_by(word)
+            or word
+        )
 
 
 def _as_texted(doc: Doc, at: int) -> str | None:

@@ -94,7 +94,8 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
         other = (
             _of_another_time(message, start) or _of_the_job(message, start) or _of_money(message, start, end)
         )
-        if 0 <= months <= _LONGEST and not (study or other or _is_age(message, start, months)):
+        denies = message.word(start - 1) == "not"
+        if 0 <= months <= _LONGEST and not (denies or study or other or _is_age(message, start, months)):
             over = months == 12 and _is_over(message, start)
             under = months == 1 and _is_under(message, start)
             yield Fact(FIELD, int(months) + over - under, start, end)

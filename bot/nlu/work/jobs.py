@@ -4,7 +4,7 @@ from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
-_JOBS = frozenset(("job", "work", "role", "post", "there"))
+_JOBS = frozenset(("job", "work", "role", "post", "there", "zero", "contract", "placement"))
 _WRITER = frozenset(("i", "im", "ive"))
 _HOURS = frozenset(("hours", "hrs", "hour", "hr"))
 _OF_WORK = (None, "work", "months_out_of_work")
@@ -53,8 +53,9 @@ def _is_notice_of_home(message: Message, hit: Hit) -> bool:
 def _is_care(message: Message, hit: Hit) -> bool:
     """Whether hours are those of unpaid care: "caring for my nan 35 hours a week in Ebbw Vale"."""
     hours = hit.meaning == "employed" and not _HOURS.isdisjoint(message.norms[hit.start : hit.end])
-    before = message.norms[message.fragment(hit.start).start : hit.start]
-    return hours and not members("unpaid").isdisjoint(before)
+    part = message.fragment(hit.start)
+    around = message.norms[part.start : hit.start] + message.norms[hit.end : min(hit.end + 2, part.stop)]
+    return hours and not members("unpaid").isdisjoint(around)
 
 
 def _is_loose(message: Message, hit: Hit) -> bool:

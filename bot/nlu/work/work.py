@@ -70,7 +70,8 @@ def _holds(message: Message, hit: Hit) -> bool:
     if supposed(message, hit.start) or _used_to(message, hit):
         return False
     if hit.meaning in _OUT:
-        return message.word(hit.start - 1) not in _NOT_OUT
+        how_long = any(number.start == hit.start for number in message.numbers)  # "not 2 years out of work"
+        return how_long or message.word(hit.start - 1) not in _NOT_OUT
     return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
 
 

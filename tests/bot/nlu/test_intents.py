@@ -44,3 +44,8 @@ def test_facts_decide_unless_the_message_plainly_asks_for_something(guess, sure,
 )
 def test_an_open_question_comes_first(guess, sure, told, declined, intent):
     assert settled(guess, sure, told, declined, asked="age") == intent
+
+
+@pytest.mark.parametrize(("wholly", "intent"), [(True, "tell"), (False, "out_of_scope")])
+def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(wholly, intent):
+    assert settled("out_of_scope", 0.9, {"area"}, declined=False, asked=None, wholly=wholly) == intent
