@@ -20,6 +20,7 @@ from bot.nlu.reading import Reading, read
 from bot.nlu.words.lexicon import lexicon
 
 EXTRACTOR = "CircumstancesReader"
+_ABOUT = "about"
 _log = structlog.get_logger("waymark.nlu")
 
 
@@ -47,16 +48,17 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
     ) -> List[Message]:
         """Read each message as an answer to the slot that `tracker` has asked for."""
         asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
+        of_another = tracker is not None and tracker.get_slot(_ABOUT) == "other"
         for message in messages:
-            reading = _reading(message.get(TEXT) or "", asked)
+            reading = _reading(message.get(TEXT) or "", asked, of_another)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
         return messages
 
 
-def _reading(text: str, asked: str | None) -> Reading:
+def _reading(text: str, asked: str | None, of_another: bool) -> Reading:
     """What `text` says. A fault of ours is logged without a word of it, and then it says nothing: no turn is lost."""
     try:
-        return read(text, asked, today=_today())
+        return read(text, asked, today=_today(), of_another=of_another)
     except Exception as fault:
         _log.error("reading", error=type(fault).__name__)
         return Reading({})

@@ -51,16 +51,19 @@ class Reading:
     spans: tuple[Span, ...] = ()
 
 
-def read(text: str, asked: str | None = None, *, today: date) -> Reading:
-    """Read `text`, the answer to a question for the field `asked` if there was one, on the day `today`."""
+def read(text: str, asked: str | None = None, *, today: date, of_another: bool = False) -> Reading:
+    """Read `text`, the answer to a question for the field `asked` if there was one, on the day `today`.
+
+    of_another: the conversation is on behalf of somebody else: "he's 19" is then the person's age.
+    """
     with forgetting():
-        return _read(Message(text), asked if asked in FIELDS else None, today)
+        return _read(Message(text), asked if asked in FIELDS else None, today, of_another)
 
 
-def _read(message: Message, asked: str | None, today: date) -> Reading:
+def _read(message: Message, asked: str | None, today: date, of_another: bool) -> Reading:
     if not len(message):
         return Reading({})
-    who = people(message, asked)
+    who = people(message, asked, of_another)
     named = homes.mentions(message, asked)
     told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
     young = child_ages(message, who, told_ages, today, asked)
@@ -95,7 +98,7 @@ def _read(message: Message, asked: str | None, today: date) -> Reading:
 
 
 def _about(message: Message, who: People) -> Iterator[Fact]:
-    if who.about:
+    if who.about and not who.assumed:
         hits = message.hits("about", who.about) or message.hits("people")
         start, end = (hits[0].start, hits[0].end) if hits else (0, 1)
         yield Fact("about", who.about, start, end)

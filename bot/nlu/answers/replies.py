@@ -102,7 +102,8 @@ def _wants(message: Message, people: People) -> Iterator[Fact]:
 
 def _looking(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "looking"):
-        other = message.word(hit.end) in ("after", "at", "forward", "into")
+        asks = message.norms[message.sentence(hit.start).start] in members("question_words")
+        other = asks or message.word(hit.end) in ("after", "at", "forward", "into")
         if not other and not denied(message, hit.start) and not message.has("wishes", "not_looking"):
             yield Fact("looking_for_work", True, hit.start, hit.end)
 

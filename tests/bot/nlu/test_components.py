@@ -20,10 +20,17 @@ def reader() -> CircumstancesReader:
     return CircumstancesReader.create({}, None, None, None)  # type: ignore[arg-type]
 
 
+def holding(**values: str) -> DialogueStateTracker:
+    """A tracker whose slots hold `values`."""
+    slots = [*Domain.empty().slots, *(TextSlot(name, [{}]) for name in values)]
+    return DialogueStateTracker.from_events(
+        "someone", [SlotSet(name, value) for name, value in values.items()], slots=slots
+    )
+
+
 def asking(field: str) -> DialogueStateTracker:
     """A tracker with an open question."""
-    slots = [*Domain.empty().slots, TextSlot("requested_slot", [{}])]
-    return DialogueStateTracker.from_events("someone", [SlotSet("requested_slot", field)], slots=slots)
+    return holding(requested_slot=field)
 
 
 def values(
@@ -101,3 +108,24 @@ def test_a_fault_in_reading_loses_no_turn_and_logs_no_word(reader, monkeypatch) 
     assert told == {}
     assert [line["error"] for line in logged] == ["ValueError"]
     assert "Bolton" not in str(logged)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("he's never had a job", {"work": "unemployed"}),
+        ("shes got asthma and gets UC", {"health_condition": True, "benefits": ["universal_credit"]}),
+        ("i think he lives in Hull", {"area": "E06000010"}),
+        ("does he have to go every day", {}),
+    ],
+)
+def test_in_a_conversation_about_another_he_is_that_person(
+    reader: CircumstancesReader, text: str, told: dict[str, Any]
+) -> None:
+    found = values(reader, text, holding(about="other", requested_slot="age"))
+    assert {name: found[name] for name in told} == told
+    assert "about" not in found
+
+
+def test_otherwise_he_is_somebody_else(reader: CircumstancesReader) -> None:
+    assert values(reader, "he's never had a job", holding(about="self", requested_slot="about")) == {}
