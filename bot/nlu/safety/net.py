@@ -32,7 +32,7 @@ _INTENTS = _ROOT / "data" / "nlu"
 _KEPT = _ROOT / "models"
 _ORDINARY = "ordinary"
 # Chosen by cross-validation over writers: docs/safety.md. Few words say a danger plainly, and seldom seem to.
-_THRESHOLD, _THRESHOLD_IF_SHORT = 0.18, 0.4
+_THRESHOLD, _THRESHOLD_IF_SHORT = 0.13, 0.35
 _SHORT = 9  # words at most
 
 
