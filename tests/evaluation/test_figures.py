@@ -7,11 +7,11 @@ from tests.evaluation.measured import Count, Measured
 from tests.evaluation.messages import HALVES
 
 # Half: the least share of dangers found, and of ordinary messages left alone.
-SAFETY = {"dev": (0.995, 0.98), "test": (0.975, 0.975)}
+SAFETY = {"dev": (0.995, 0.985), "test": (0.975, 0.98)}
 # Half: the least share of intents right, and of messages out of scope that are caught.
-INTENTS = {"dev": (0.94, 0.94), "test": (0.88, 0.84)}
+INTENTS = {"dev": (0.955, 0.95), "test": (0.94, 0.92)}
 # Half: the least share of messages wholly right, and of facts found.
-CIRCUMSTANCES = {"dev": (0.83, 0.92), "test": (0.79, 0.915)}
+CIRCUMSTANCES = {"dev": (0.83, 0.92), "test": (0.8, 0.92)}
 
 
 @pytest.fixture(scope="session")
