@@ -7,6 +7,7 @@ right only after such words, or in a long name that stands alone between two mar
 """
 
 import re
+from collections.abc import Iterator
 
 from knowledge.places import mutations, named
 from knowledge.places.evidence import Message
@@ -38,8 +39,7 @@ def find_in(message: Message) -> list[Mention]:
 
 
 def _at(message: Message, first: int) -> tuple[int, Place | None]:
-    lasts = range(min(first + _LONGEST_NAME, len(message.words)) - 1, first - 1, -1)
-    spans = [(last, text, _known(text)) for last in lasts if (text := _one_name(message, first, last))]
+    spans = list(_spans(message, first))[::-1]
     for last, text, name in spans:
         if name and _meant(name, message, first, last):
             return last, named.exact(text, key(text))
@@ -53,6 +53,15 @@ def _at(message: Message, first: int) -> tuple[int, Place | None]:
         if place:
             return last, place
     return first, None
+
+
+def _spans(message: Message, first: int) -> Iterator[tuple[int, str, Name | None]]:
+    """The words from `first` on that may be one name, and what they name, the shortest before."""
+    for last in range(first, min(first + _LONGEST_NAME, len(message.words))):
+        text = _one_name(message, first, last)
+        if text is None:
+            return
+        yield last, text, _known(text)
 
 
 def _one_name(message: Message, first: int, last: int) -> str | None:

@@ -46,7 +46,7 @@ class _Finder:
         self._people = people
         self._asked = asked
         self._found: list[ChildAge] = []
-        self._runs = list(runs(message))
+        self._run_of = {number.start: run for run in runs(message) for number in run}
         self._unborn = {at for hit in message.hits("family", "pregnant") for at in range(hit.start, hit.end)}
 
     def find(self, told: list[Age]) -> list[ChildAge]:
@@ -104,7 +104,7 @@ class _Finder:
 
     def _is_of_other_list(self, number: Number) -> bool:
         """Whether it goes on with numbers that are no ages: "the school run at 9 and 3"."""
-        first = next(run for run in self._runs if number in run)[0]
+        first = self._run_of[number.start][0]
         return self._message.word(first.start - 1) == "at"
 
     def _after(self, number: Number) -> str:
@@ -158,7 +158,7 @@ class _Finder:
             return self._asked in _ASKED or of_children
         if before == "," and self._asked in _ASKED:
             return earlier in members("first_names")
-        run = next(run for run in self._runs if number in run)
+        run = self._run_of[number.start]
         return before in ("my", "our") and is_of_young_list(run, number)
 
     def _is_next_in_list(self, number: Number) -> bool:
@@ -196,7 +196,7 @@ class _Finder:
         if not is_bare(self._message, part):
             return False
         follows = bool(hits) and is_next_fragment(self._message, hits[-1].end, part)
-        run = next(run for run in self._runs if number in run)
+        run = self._run_of[number.start]
         return follows or self._asked == "youngest_child_age" or is_of_young_list(run, number)
 
     def _is_year_old(self, number: Number) -> bool:

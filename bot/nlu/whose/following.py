@@ -1,15 +1,13 @@
 """A message followed word by word, from whom it speaks of to whom it speaks of next."""
 
-from collections.abc import Iterator
 from typing import Literal
 
+from bot.nlu.whose.mentioned import client_word, is_only_named, is_said_of, own_topics
 from bot.nlu.whose.named import after_preposition, asked_for, is_nobody, with_writer, year_olds
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 Whose = Literal["person", "child", "other"]
-# What a list that names a child tells of the child.
-_OF_CHILDREN = ("neurodivergence", "learning_disability")
 # "Her son" may be the child of whom the message tells.
 _MAY_BE_OWN = frozenset(("his", "her", "their", "for", "like", "other"))
 # "A lad on my caseload" goes on about the lad.
@@ -31,8 +29,8 @@ class Follow:
         self._child_words = {
             n for hit in message.hits("children", "own", "child") for n in range(hit.start, hit.end)
         } - unborn
-        self._own_topics = set(self._of_the_writer())
-        self._client = self._client_word()
+        self._own_topics = set(own_topics(message))
+        self._client = client_word(message, self._named.values())
         self._of_children = of_children
         of_child = of_children or message.has("childcare")
         answered = answers and not self._named and members("writer").isdisjoint(message.norms)
@@ -67,21 +65,6 @@ class Follow:
             now == "child" and self._message.word(position - 1) in ("and", "n", "an", "&")
         )
         return self._message.is_end(position) or word in members("resets") or (opens and word in verbs)
-
-    def _of_the_writer(self) -> Iterator[int]:
-        """Where a list turns from children to what only its writer tells of themselves: "ch 2, fled DV, UC"."""
-        topics = ["benefits", "groups"]
-        if (members("writer") | members("they")).isdisjoint(self._message.norms):
-            topics += ["health", "needs", "wishes"]
-        for topic in topics:
-            for hit in self._message.hits(topic):
-                before = self._message.word(hit.start - 1)
-                if (
-                    self._message.is_break(hit.start - 1)
-                    and before != "("
-                    and hit.meaning not in _OF_CHILDREN
-                ):
-                    yield hit.start
 
     def _describe(self, whose: list[Whose]) -> None:
         """What stands between "my" and a name is said of whom it names: "my disabled husband"."""
@@ -142,30 +125,12 @@ class Follow:
         if with_writer(self._message, hit.start):
             return None
         led = after_preposition(self._message, hit.start)
-        if self._message.word(hit.end) in members("said_of") or self._is_said_of(hit):
+        if self._message.word(hit.end) in members("said_of") or is_said_of(self._message, hit):
             self._in_passing = self._message.word(hit.end) == "with" and led
             return whose
-        self._in_passing = self._in_passing or self._is_only_named(hit)
+        self._in_passing = self._in_passing or is_only_named(self._message, hit)
         counted = self._message.word(hit.start - 1) in members("counts")
         return None if counted or led else whose
-
-    def _is_said_of(self, hit: Hit) -> bool:
-        """Whether the name has an "is" of its own: "and my lad's 16", not "my lad's school", "at my lad's in Hull"."""
-        if self._message.word(hit.start - 2) not in ("and", "n", "&", "cos", "because", ","):
-            return False
-        after = self._message.word(hit.end)
-        said = self._message.doc[hit.end - 1].text
-        follows = after.isdecimal() or after in ("on", "off")  # "and my dads on PIP"
-        contracted = said.endswith("'s") or (said.endswith("s") and follows)
-        ill = any(told.start == hit.end for told in self._message.hits("health"))
-        return contracted and (ill or after.isdecimal() or after in members("after_is"))
-
-    def _is_only_named(self, hit: Hit) -> bool:
-        """Whether of somebody no more is told than a death, or how they left: "mum kicked me out"."""
-        after = self._message.norms[hit.end : hit.end + 3]
-        done = not {"me", "us"}.isdisjoint(after) or not members("leaves").isdisjoint(after[:2])
-        done = done or not members("reports").isdisjoint(after[:1])
-        return done or any(0 <= died.start - hit.end <= 2 for died in self._message.hits("scope", "died"))
 
     def _is_writer(self, position: int) -> bool:
         word = self._message.norms[position]
@@ -203,11 +168,3 @@ class Follow:
             ):
                 return False
         return False
-
-    def _client_word(self) -> str | None:
-        for hit in self._message.hits("about", "other"):
-            for position in range(hit.end - 1, hit.start - 1, -1):
-                if any(named.start <= position < named.end for named in self._named.values()):
-                    return self._message.norms[position]
-        named = self._message.hits("people", "grown", "young") or year_olds(self._message)
-        return self._message.norms[named[0].end - 1] if named else None

@@ -71,9 +71,13 @@ class Lexicon:
             _note(found, nlp().vocab.strings[label], start, end)
         words = [token.norm_ for token in doc]
         present = frozenset(words)
+        possible = {
+            word: [near for near in self._near.get(word, ()) if near.may_stand_among(present)]
+            for word in present
+        }
         for position, word in enumerate(words):
-            for near in self._near.get(word, ()):
-                for start, end in near.spans(doc, words, present, position):
+            for near in possible[word]:
+                for start, end in near.spans(doc, words, position):
                     _note(found, near.label, start, end)
         return {topic: list(_longest(hits, self._ranks[topic])) for topic, hits in found.items()}
 

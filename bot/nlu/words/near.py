@@ -32,12 +32,12 @@ class Near:
             slot.words for slot in pattern if not slot.optional and not slot.words & {GAP, NUMBER}
         ]
 
-    def spans(
-        self, doc: Doc, words: list[str], present: frozenset[str], position: int
-    ) -> Iterator[tuple[int, int]]:
-        """Where the pattern stands around the word at `position`: starts and ends (exclusive); `present`: all words."""
-        if any(needed.isdisjoint(present) for needed in self._needed):
-            return
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Whether `words` hold all that the pattern needs."""
+        return not any(needed.isdisjoint(words) for needed in self._needed)
+
+    def spans(self, doc: Doc, words: list[str], position: int) -> Iterator[tuple[int, int]]:
+        """Where the pattern stands around the word at `position`: starts and ends (exclusive)."""
         first, last = max(0, position - self._reach), position + self._reach + 1
         around = words[first:last]
         if any(needed.isdisjoint(around) for needed in self._needed):

@@ -16,6 +16,7 @@ from bot.nlu.words.lexicon import lexicon, members, respelt
 SHORTEST = 5
 _TWO_SLIPS_FROM = 8
 _BARE = 4
+_TEXTED = ("2", "4")
 _VOWELS = frozenset("aeiou")
 REAL_WORDS = Path(__file__).parents[1] / "lexicon" / "real_words.txt"
 
@@ -23,7 +24,9 @@ REAL_WORDS = Path(__file__).parents[1] / "lexicon" / "real_words.txt"
 def put_right(doc: Doc) -> None:
     """Give each misspelt word of `doc` the norm of the word that it is a slip for."""
     for token in doc:
-        word = _as_texted(doc, token.i) or token.norm_
+        word = token.norm_
+        if word in _TEXTED:
+            word = _as_texted(doc, token.i) or word
         token.norm_ = (
             respelt().get(word)
             or _led(token.text)
