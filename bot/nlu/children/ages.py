@@ -11,24 +11,21 @@ from bot.nlu.children.births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
 from bot.nlu.children.lists import (
     GROWN,
     is_bare,
-    is_followed_by_number,
     is_next_fragment,
     is_of_young_list,
     only_joined,
     runs,
 )
+from bot.nlu.children.years import is_pronoun, is_to_come, is_year_old, may_be_years
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
 _OLDEST_CHILD = 80
-_YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ASKED = ("has_children", "youngest_child_age")
 _FAR = 7
-_ADULT = 16
 _BESIDE = 4
-_TILL = frozenset(("till", "until", "til"))
 
 
 def child_ages(
@@ -73,7 +70,7 @@ class _Finder:
             yield ChildAge(number.whole // 12, number.start, number.end + 1)
         elif after in WEEK_WORDS and self._is_small(number):
             yield ChildAge(number.whole // 52, number.start, number.end + 1)
-        elif number.value < GROWN and self._may_be_years(number) and self._is_said_of_child(number):
+        elif number.value < GROWN and may_be_years(self._message, number) and self._is_said_of_child(number):
             years = number.whole - not_yet(self._message, number, number.end)
             yield ChildAge(years, number.start, number.end)
 
@@ -82,8 +79,8 @@ class _Finder:
         baby = self._after(number) in MONTH_WORDS | WEEK_WORDS and at_months
         return baby or not (
             number.ordinal
-            or self._is_pronoun(number)
-            or self._is_to_come(number)
+            or is_pronoun(self._message, number)
+            or is_to_come(self._message, number)
             or number.start in self._unborn
             or self._message.word(number.start - 1) in members("not_before_child_age")
             or self._is_of_other_list(number)
@@ -91,16 +88,6 @@ class _Finder:
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)
         )
-
-    def _is_pronoun(self, number: Number) -> bool:
-        """Whether it is "the little one", not "the one year old"."""
-        one = self._message.norms[number.start] == "one"
-        aged = self._message.word(number.end) in _YEARS | MONTH_WORDS | {"and"}
-        return one and not aged and self._message.word(number.start - 1) in members("before_one")
-
-    def _is_to_come(self, number: Number) -> bool:
-        """Whether somebody waits for that age: "not till she's 3"."""
-        return not _TILL.isdisjoint(self._message.norms[max(0, number.start - _BESIDE) : number.start])
 
     def _is_of_other_list(self, number: Number) -> bool:
         """Whether it goes on with numbers that are no ages: "the school run at 9 and 3"."""
@@ -115,20 +102,6 @@ class _Finder:
         told = self._asked in _ASKED or is_of_baby(self._message, number) or self._is_next_in_list(number)
         return told and may_be_of_baby(self._message, number)
 
-    def _may_be_years(self, number: Number) -> bool:
-        """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
-        after = self._message.word(number.end)
-        if after in _YEARS:
-            old = "old" in (self._message.word(number.end + 1), self._message.word(number.end + 2))
-            return (
-                old
-                or self._message.is_break(number.end + 1)
-                or is_followed_by_number(self._message, number.end + 1)
-            )
-        if after in ("or", "ones"):
-            return True
-        return after not in members("units") | members("offspring") | members("not_after_child_age")
-
     def _is_said_of_child(self, number: Number) -> bool:
         return (
             self._is_predicate(number)
@@ -138,7 +111,7 @@ class _Finder:
             or self._is_now(number)
             or self._follows_child(number)
             or self._is_list(number)
-            or self._is_year_old(number)
+            or is_year_old(self._message, number, self._people.about == "other")
         )
 
     def _is_predicate(self, number: Number) -> bool:
@@ -198,17 +171,6 @@ class _Finder:
         follows = bool(hits) and is_next_fragment(self._message, hits[-1].end, part)
         run = self._run_of[number.start]
         return follows or self._asked == "youngest_child_age" or is_of_young_list(run, number)
-
-    def _is_year_old(self, number: Number) -> bool:
-        """Whether it is "my 2 year old", "1 yr old twins"; not "im a 17 year old"."""
-        after = [self._message.word(at) for at in range(number.end, number.end + 4)]
-        if "old" not in after[:3] and after[:1] != ["yo"]:
-            return False
-        if not members("offspring").isdisjoint(after) and number.value < _ADULT:
-            return True
-        before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
-        mine = before in members("before_year_old") and earlier not in ("im", "am")
-        return mine and number.value < 16 and self._people.about != "other"
 
 
 def _year_olds(message: Message) -> Iterator[int]:
