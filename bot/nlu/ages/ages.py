@@ -146,7 +146,9 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
         return 0
     if before in ("only", "just") and message.word(number.start - 2) in members("is_now"):
         return STRONG if message.word(number.end) not in members("units") else 0
-    if any(_names(message, hit, number) for hit in message.hits("people")):
+    if any(_names(message, hit, number) for hit in message.hits("people")) or _follows_own_name(
+        message, number
+    ):
         return FAIR
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         return FAIR if number.value >= 20 or after == "now" else 0
@@ -171,6 +173,12 @@ def _names(message: Message, hit: Hit, number: Number) -> bool:
     only = message.word(number.start - 1) in ("only", "just")
     one = message.word(hit.start - 1) not in members("counts")
     return one and hit.start < number.start - only <= hit.end
+
+
+def _follows_own_name(message: Message, number: Number) -> bool:
+    """Whether it is "I'm Kelly 26"."""
+    named = message.word(number.start - 1) in members("first_names")
+    return named and message.word(number.start - 2) in ("im", "am", "its", "is")
 
 
 def _follows_age(message: Message, number: Number) -> bool:
