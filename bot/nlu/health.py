@@ -6,7 +6,7 @@ from bot.nlu.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, past, ruled_out, supposed
+from bot.nlu.words.scope import denied, opens_as_question, past, ruled_out, supposed
 
 _NAMED = frozenset(("wheelchair", "deaf", "blind"))
 
@@ -63,7 +63,7 @@ def _names_another(message: Message, people: People, hit: Hit) -> bool:
 def _is_asked(message: Message, hit: Hit) -> bool:
     """Whether the word only stands in a question: "what counts as a condition?"."""
     sentence = message.sentence(hit.start)
-    asks = message.norms[sentence.start] in members("question_words")
+    asks = opens_as_question(message, hit.start)
     mine = not members("own").isdisjoint(message.norms[max(0, hit.start - 2) : hit.end])
     general = hit.meaning in ("condition", "disability") and not mine
     return general and asks and message.word(sentence.stop) == "?"

@@ -48,7 +48,7 @@ ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
 _PLACES = {"area", "area_candidates"}
 # Facts that a message about something else may seem to tell: a place, a wish.
-SLIGHT = {"area", "area_candidates", "needs", "wants_work", "looking_for_work"}
+SLIGHT = {*_PLACES, "needs", "wants_work", "looking_for_work"}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
@@ -86,7 +86,7 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
-def _is_a_place(text: str, entities: List[Dict[Text, Any]]) -> bool:
+def is_a_place(text: str, entities: List[Dict[Text, Any]]) -> bool:
     """Whether a message is the name of a place and nothing else."""
     places = (item for item in entities if item["entity"] in _PLACES)
     return any(item["end"] - item["start"] == len(text.strip()) for item in places)
@@ -126,7 +126,7 @@ class IntentSettler(GraphComponent):
             return
         names = {item["entity"] for item in entities}
         told = names & {*FIELDS, "area_candidates"}
-        wholly = _is_a_place(message.get(TEXT) or "", entities)
+        wholly = is_a_place(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
         name = settled(guess["name"], guess["confidence"], told, "declined" in names, asked, wholly)
         confidence = guess["confidence"] if name == guess["name"] else 1.0

@@ -10,7 +10,7 @@ import yaml
 
 from bot.dialogue.training import train
 from bot.nlu.circumstances import entities
-from bot.nlu.intents import settled
+from bot.nlu.intents import is_a_place, settled
 from bot.nlu.reading import read
 from bot.nlu.safety import danger
 from knowledge.fields import FIELDS
@@ -86,6 +86,9 @@ def _given(_text: str, guess: Guess) -> str:
 def _settled(text: str, guess: Guess) -> str:
     if danger(text):
         return "crisis"
-    names = {each["entity"] for each in entities(read(text, today=TODAY))}
+    found = entities(read(text, today=TODAY))
+    names = {each["entity"] for each in found}
     told = names & {*FIELDS, "area_candidates"}
-    return settled(guess.likeliest, guess.confidence, told, "declined" in names, None)
+    return settled(
+        guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_place(text, found)
+    )

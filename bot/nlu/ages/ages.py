@@ -146,9 +146,8 @@ def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
         return 0
     if before in ("only", "just") and message.word(number.start - 2) in members("is_now"):
         return STRONG if message.word(number.end) not in members("units") else 0
-    if any(_names(message, hit, number) for hit in message.hits("people")) or _follows_own_name(
-        message, number
-    ):
+    named = any(_names(message, hit, number) for hit in message.hits("people"))
+    if named or _follows_own_name(message, number):
         return FAIR
     if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
         return FAIR if number.value >= 20 or after == "now" else 0

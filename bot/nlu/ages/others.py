@@ -5,13 +5,13 @@ from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
-_AGED = frozenset(("year", "years", "yr", "yrs"))
+YEAR_WORDS = frozenset(("year", "years", "yr", "yrs"))
 
 
 def is_of_thing(message: Message, number: Number) -> bool:
     """Whether it is how old a thing is: "my CV is 10 years old", "it's about ten years old"."""
     before = [word for word in message.norms[max(0, number.start - 2) : number.start] if word != "about"]
-    if before[-1:] in (["its"], ["it"]) and message.word(number.end) in _AGED:
+    if before[-1:] in (["its"], ["it"]) and message.word(number.end) in YEAR_WORDS:
         return True
     return message.word(number.start - 2) in members("things") and message.word(number.start - 1) in members(
         "is"

@@ -7,7 +7,7 @@ from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied
+from bot.nlu.words.scope import denied, opens_as_question
 
 _FORMER = frozenset(("ex", "former"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
@@ -31,7 +31,7 @@ def _work(message: Message, people: People) -> Iterator[Fact]:
 def _is_answer(message: Message, hit: Hit) -> bool:
     """Whether a word is no wish and no question: not "want work", nor "is there work?"."""
     sentence = message.sentence(hit.start)
-    asks = message.word(sentence.stop) == "?" or message.norms[sentence.start] in members("question_words")
+    asks = message.word(sentence.stop) == "?" or opens_as_question(message, hit.start)
     wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
     before = message.norms[max(sentence.start, hit.start - 2) : hit.start]
     if not {"was", "were"}.isdisjoint(before):
@@ -102,8 +102,12 @@ def _wants(message: Message, people: People) -> Iterator[Fact]:
 
 def _looking(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "looking"):
-        asks = message.norms[message.sentence(hit.start).start] in members("question_words")
-        other = asks or message.word(hit.end) in ("after", "at", "forward", "into")
+        other = opens_as_question(message, hit.start) or message.word(hit.end) in (
+            "after",
+            "at",
+            "forward",
+            "into",
+        )
         if not other and not denied(message, hit.start) and not message.has("wishes", "not_looking"):
             yield Fact("looking_for_work", True, hit.start, hit.end)
 

@@ -1,12 +1,12 @@
 """Whether a number may be a child's age in years, by the words right beside it."""
 
+from bot.nlu.ages.others import YEAR_WORDS
 from bot.nlu.children.births import MONTH_WORDS
 from bot.nlu.children.lists import is_followed_by_number
 from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
-_YEARS = frozenset(("year", "years", "yr", "yrs"))
 _ADULT = 16
 _BESIDE = 4
 _TILL = frozenset(("till", "until", "til"))
@@ -15,7 +15,7 @@ _TILL = frozenset(("till", "until", "til"))
 def is_pronoun(message: Message, number: Number) -> bool:
     """Whether it is "the little one", not "the one year old"."""
     one = message.norms[number.start] == "one"
-    aged = message.word(number.end) in _YEARS | MONTH_WORDS | {"and"}
+    aged = message.word(number.end) in YEAR_WORDS | MONTH_WORDS | {"and"}
     return one and not aged and message.word(number.start - 1) in members("before_one")
 
 
@@ -27,7 +27,7 @@ def is_to_come(message: Message, number: Number) -> bool:
 def may_be_years(message: Message, number: Number) -> bool:
     """Whether what follows leaves the number free to be an age: not "3 bedrooms", nor "two kids"."""
     after = message.word(number.end)
-    if after in _YEARS:
+    if after in YEAR_WORDS:
         old = "old" in (message.word(number.end + 1), message.word(number.end + 2))
         return old or message.is_break(number.end + 1) or is_followed_by_number(message, number.end + 1)
     if after in ("or", "ones"):

@@ -67,6 +67,11 @@ def supposed(message: Message, start: int) -> bool:
     return any(hit.start < start for hit in message.hits("scope", "if") if hit.start in part)
 
 
+def opens_as_question(message: Message, position: int) -> bool:
+    """Whether the sentence around `position` begins as a question does: "does he go every day"."""
+    return message.norms[message.sentence(position).start] in members("question_words")
+
+
 def thought(message: Message, position: int) -> range:
     """The words around `position` up to a mark or a "but"."""
     part = message.fragment(position)

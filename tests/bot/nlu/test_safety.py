@@ -86,6 +86,16 @@ TWINS = [
     ("abuse", "he knows where I live and he's coming", "the jobcentre knows where i live"),
     ("suicide", "I thought about walking in front of one", "i walk in front of one school to work"),
     ("child", "the little boy has cigarette burns all over", "the oven gloves have burns all over"),
+    ("suicide", "the kids are the only thing stopping me", "the bus is the only thing stopping me working"),
+    ("abuse", "my partner stops me working", "my back is stopping me working"),
+    ("suicide", "its that or end it", "its that or nothing"),
+    ("suicide", "wish that heart attack had took me", "wish they had took me on"),
+    ("abuse", "the gaffer has our passports", "we have our passports"),
+    ("abuse", "have to ask his permission to go out", "is there planning permission"),
+    ("emergency", "he coughed up a cup of blood", "where can I give blood"),
+    ("child", "he's on the register and lives with my girls", "I'm on the housing register with my girls"),
+    ("abuse", "ma gwr fi'n hitio fi", "I'm afraid the answer is no"),
+    ("emergency", "gwaed yn bobman", "Hebden Bridge"),
     ("child", "I lock them in when I'm on shift", "I lock up the shop at night"),
 ]
 
