@@ -3,22 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.nlu.ages.birthdays import birthdays, is_soon, not_yet
+from bot.nlu.ages.birthdays import birthdays, not_yet
 from bot.nlu.ages.births import births
 from bot.nlu.ages.forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
 from bot.nlu.ages.others import is_compared, is_measure, is_of_anybody, is_of_thing, is_past
+from bot.nlu.ages.plain import FAIR, PLAIN_RANGE, STRONG, WEAK, plainness, says_only
 from bot.nlu.when.clock import MONTHS
-from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
-STRONG, FAIR, WEAK = 3, 2, 1
-_PLAIN_RANGE = range(14, 100)
 # Nobody younger writes for themselves: it is the age of a child.
 OLDEST_BABE = 9
 _NOTHING = (0, 0)
-# How far a correction may be from what it puts right.
-_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def denied(message: Message, age: Age) -> bool:
 
 def stands_alone(message: Message, age: Age) -> bool:
     """Whether nothing beside the age is said between the marks around it, or a negative one is."""
-    return age.years < 0 or _says_only(message, age.start, age.end)
+    return age.years < 0 or says_only(message, age.start, age.end)
 
 
 def _as_answer(message: Message, number: Number, today: date) -> int:
@@ -108,17 +105,17 @@ def _told(message: Message, number: Number, taken: frozenset[int]) -> tuple[int,
     if form:
         return FAIR if is_of_anybody(message, number) else STRONG, form
     if _is_grown_said(message, number):
-        return (STRONG, number.end) if number.whole in _PLAIN_RANGE else _NOTHING
+        return (STRONG, number.end) if number.whole in PLAIN_RANGE else _NOTHING
     if is_had(message, number) or is_years_alone(message, number):
         return FAIR, number.end + (message.word(number.end) in ("year", "years", "yr", "yrs"))
     before = message.word(number.start - 1)
     if before in members("not_before_age") or is_measure(message, number):
         return _NOTHING
     if before in members("before_age"):
-        if number.whole not in _PLAIN_RANGE and not message.is_break(number.end):
+        if number.whole not in PLAIN_RANGE and not message.is_break(number.end):
             return _NOTHING
         return (STRONG, number.end) if _is_predicate(message, number) else _NOTHING
-    return _plain(message, number, taken), number.end
+    return plainness(message, number, taken), number.end
 
 
 def _is_grown_said(message: Message, number: Number) -> bool:
@@ -134,63 +131,6 @@ def _is_predicate(message: Message, number: Number) -> bool:
         return number.value > 0
     if message.word(number.start - 2) in members("units"):
         return False
-    return number.whole >= _PLAIN_RANGE.start and message.word(number.start - 2) not in members(
+    return number.whole >= PLAIN_RANGE.start and message.word(number.start - 2) not in members(
         "not_before_age"
     )
-
-
-def _plain(message: Message, number: Number, taken: frozenset[int]) -> int:
-    """How plainly a number is an age that nothing before it introduces."""
-    before, after = message.word(number.start - 1), message.word(number.end)
-    if number.whole not in _PLAIN_RANGE:
-        return 0
-    if before in ("only", "just") and message.word(number.start - 2) in members("is_now"):
-        return STRONG if message.word(number.end) not in members("units") else 0
-    named = any(_names(message, hit, number) for hit in message.hits("people"))
-    if named or _follows_own_name(message, number):
-        return FAIR
-    if before in ("at", "only", "just") or after in ("ish", "now", "tomorrow", "today"):
-        return FAIR if number.value >= 20 or after == "now" else 0
-    coming = is_soon(message.norms[number.end : number.end + 6]) or after in ("til", "till", "until")
-    if coming or _alone(message, number) or _follows_age(message, number):
-        return FAIR
-    return WEAK if _may_end(message, number, taken) else 0
-
-
-def _may_end(message: Message, number: Number, taken: frozenset[int]) -> bool:
-    """Whether what stands around leaves the number alone: a mark, a place, "redundant"."""
-    after = message.word(number.end)
-    told = (hit for topic in ("health", "groups", "benefits", "people") for hit in message.hits(topic))
-    beside = any(hit.start == number.end for hit in told)
-    goes_on = after == "an" and message.word(number.end + 1) in ("no", "im", "i", "got", "on", "not")
-    said = goes_on or after in members("after_age") | members("trade")
-    return beside or message.is_break(number.end) or said or number.end in taken
-
-
-def _names(message: Message, hit: Hit, number: Number) -> bool:
-    """Whether `hit`, one of people, names whose age the number is: "my son 19 is deaf", "our kid's only 17"."""
-    only = message.word(number.start - 1) in ("only", "just")
-    one = message.word(hit.start - 1) not in members("counts")
-    return one and hit.start < number.start - only <= hit.end
-
-
-def _follows_own_name(message: Message, number: Number) -> bool:
-    """Whether it is "I'm Kelly 26"."""
-    named = message.word(number.start - 1) in members("first_names")
-    return named and message.word(number.start - 2) in ("im", "am", "its", "is")
-
-
-def _follows_age(message: Message, number: Number) -> bool:
-    """Whether it puts right a number shortly before: "I'm 41 and in Hull. Sorry 42 since last week"."""
-    near = (other for other in message.numbers if 0 < number.start - other.end < _NEAR)
-    put_right = message.word(number.start - 1) in members("puts_right")
-    return put_right and any(other.whole in _PLAIN_RANGE for other in near)
-
-
-def _alone(message: Message, number: Number) -> bool:
-    return _says_only(message, number.start, number.end)
-
-
-def _says_only(message: Message, start: int, end: int) -> bool:
-    rest = (message.norms[at] for at in message.fragment(start) if not start <= at < end)
-    return members("beside_age").issuperset(rest)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bot.nlu.ages.ages import OLDEST_BABE, STRONG, Age, corrects, denied, in_answer, stands_alone
+from bot.nlu.ages.ages import OLDEST_BABE, Age, corrects, denied, in_answer, stands_alone
+from bot.nlu.ages.plain import STRONG
 from bot.nlu.children.births import ChildAge
 from bot.nlu.whose.people import People
 from bot.nlu.words.message import Fact, Message
