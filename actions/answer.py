@@ -1,4 +1,4 @@
-"""Questions about one scheme, answered from its record: who, what, where, how to join, cost, how long, closed."""
+"""Questions about one scheme, answered from its record: who, what, where, how to join, its number, cost, how long."""
 
 from typing import Any
 
@@ -6,13 +6,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.meant import meant, shown
 from actions.wiring import wiring
 from knowledge.aspects import asked_about
 from knowledge.clauses import OneOf
-from knowledge.naming import named_in
+from knowledge.naming import called
 from knowledge.page import who
+from knowledge.people import help_line
 from knowledge.reasons import rule_text, spoken
 from knowledge.scheme import Scheme
+
+MOST_NAMED = 6  # buttons, where it is not clear which scheme is meant
 
 
 class ActionAnswer(Action):
@@ -23,28 +27,42 @@ class ActionAnswer(Action):
         return "action_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """The scheme named, or the first one shown, and the side of it that was asked about."""
-        text = tracker.latest_message.get("text") or ""
-        scheme = _scheme(tracker, text)
+        """The side asked about of the scheme meant; where that may be any of several, they are offered to choose."""
+        scheme = meant(tracker)
         if scheme is None:
-            shown = tracker.get_slot(slots.SHOWN)
-            speech.say(dispatcher, tracker, "utter_answer_which" if shown else "utter_answer_unknown")
-        else:
-            name, values = _answer(asked_about(text), scheme)
-            speech.say(dispatcher, tracker, name, extra=_links(scheme), scheme=scheme.name, **values)
-            _status(dispatcher, tracker, scheme)
-        return []
+            _which(dispatcher, tracker)
+            return []
+        aspect = _aspect(tracker, scheme)
+        name, values = _answer(aspect, scheme)
+        if name == "utter_answer_what" and scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
+            name, values = "utter_answer_again", {"how": scheme.join.how}
+        speech.say(dispatcher, tracker, name, extra=_extra(aspect, scheme), scheme=scheme.name, **values)
+        _status(dispatcher, tracker, scheme)
+        return slots.set_all({slots.DISCUSSED: scheme.id})
 
 
-def _scheme(tracker: Tracker, text: str) -> Scheme | None:
-    catalogue = wiring.catalogue()
-    picked = slots.heard(tracker).get("scheme") or next(iter(slots.listed(tracker, slots.SHOWN)), None)
-    return named_in(text, catalogue, slots.person(tracker)) or catalogue.schemes.get(str(picked))
+def _which(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    some, aspect = shown(tracker)[:MOST_NAMED], _aspect(tracker)
+    buttons = [
+        {
+            "title": scheme.name,
+            "payload": f'/ask_scheme{{"scheme": "{scheme.id}", "aspect": "{aspect}"}}',
+        }
+        for scheme in some
+    ]
+    speech.say(dispatcher, tracker, "utter_answer_which" if some else "utter_answer_unknown", buttons=buttons)
+
+
+def _aspect(tracker: Tracker, scheme: Scheme | None = None) -> str:
+    """What is asked about: as the button says, else as the words do."""
+    chosen = slots.heard(tracker).get("aspect")
+    text = tracker.latest_message.get("text") or ""
+    return str(chosen) if chosen else asked_about(text, called(scheme) if scheme else ())
 
 
 def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
     """The response for one aspect of a scheme, and what fills it."""
-    how = scheme.join.how
+    join, how = scheme.join, scheme.join.how or ""
     match aspect:
         case "who" if any(clause is not scheme.area for clause in scheme.rule):
             return "utter_answer_who", {"rule": who(scheme)}
@@ -53,8 +71,16 @@ def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
         case "where" if scheme.area:
             return "utter_answer_where", {"areas": rule_text(scheme.area)}
         case "self":
-            known = {True: "yes", False: "no", None: "unknown"}[scheme.join.self_referral]
-            return f"utter_answer_self_{known}", {"how": how or ""}
+            known = {True: "yes", False: "no", None: "unknown"}[join.self_referral]
+            return f"utter_answer_self_{known}", {"how": how}
+        case "phone":
+            return f"utter_answer_phone{'' if join.phone else '_unknown'}", {"how": how}
+        case "web" if join.email:
+            return "utter_answer_email", {"email": join.email}
+        case "web":
+            return f"utter_answer_web{'' if join.url else '_unknown'}", {"how": how}
+        case "times":
+            return "utter_answer_times", {"how": how}
         case "join":
             return ("utter_answer_join", {"how": how}) if how else ("utter_answer_join_unknown", {})
         case "cost" if scheme.cost == "free":
@@ -87,5 +113,8 @@ def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) 
         speech.say(dispatcher, tracker, "utter_answer_planned", scheme=scheme.name, date=spoken(scheme.opens))
 
 
-def _links(scheme: Scheme) -> dict[str, Any] | None:
+def _extra(aspect: str, scheme: Scheme) -> dict[str, Any] | None:
+    """The number, where it is asked for or how to join is; else the page."""
+    if scheme.join.phone and aspect in ("phone", "join", "self"):
+        return {"help_lines": [help_line(scheme)]}
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None

@@ -7,11 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.cards import show
+from actions.meant import meant, shown
 from actions.recommend import current, fresh
 from actions.wiring import wiring
 from knowledge.assess import Assessment, assess
 from knowledge.inference import with_implied
-from knowledge.naming import named_in
 from knowledge.priors import COUNCILS
 from knowledge.questions import SHOWN
 from knowledge.search import search
@@ -29,13 +29,13 @@ class ActionRefine(Action):
         """Put one aside, or show the most local, or those that can be started online."""
         aside = slots.listed(tracker, slots.PUT_ASIDE)
         if slots.intent(tracker) == "not_that_one":
-            aside = [*aside, *_meant(tracker)]
+            aside = [*aside, *_unwanted(tracker)]
         items = fresh(current(tracker).recommended, aside)
         called = _called(aside)
         name, chosen = _cut(slots.intent(tracker), items, called)
         show(dispatcher, tracker, name, chosen[:SHOWN], scheme=called)
-        shown = [item.scheme.id for item in chosen[:SHOWN]]
-        return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: shown})]
+        now = [item.scheme.id for item in chosen[:SHOWN]]
+        return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now})]
 
 
 class ActionSearch(Action):
@@ -55,18 +55,14 @@ class ActionSearch(Action):
         chosen = (fit or [item for item in items if item.truth is Truth.UNKNOWN])[:SHOWN]
         nothing = "utter_results_search_near_none" if person.area else "utter_results_search_none"
         show(dispatcher, tracker, "utter_results_search" if chosen else nothing, chosen)
-        shown = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)
-        return [*slots.set_all({slots.SHOWN: shown})]
+        now = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)
+        return [*slots.set_all({slots.SHOWN: now})]
 
 
-def _meant(tracker: Tracker) -> list[str]:
-    """The scheme that "not that one" means: the one named, else the first one shown."""
-    shown = slots.listed(tracker, slots.SHOWN)
-    text = tracker.latest_message.get("text") or ""
-    named = named_in(text, wiring.catalogue(), slots.person(tracker))
-    picked = slots.heard(tracker).get("scheme")
-    meant = picked or (named.id if named else next(iter(shown), None))
-    return [meant] if meant else []
+def _unwanted(tracker: Tracker) -> list[str]:
+    """The scheme that "not that one" means: the one named or talked of last, else the first one shown."""
+    scheme = meant(tracker) or next(iter(shown(tracker)), None)
+    return [scheme.id] if scheme else []
 
 
 def _called(aside: list[str]) -> str:

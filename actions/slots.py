@@ -13,10 +13,11 @@ from knowledge.fields import FIELDS
 
 ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line"
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
+DISCUSSED = "discussed"
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 HANDOVER = "handover"
-KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER)
+KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER)
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 MOST_MISSES = 3  # messages not understood, after which the open question is left
 REFUSALS = ("rather_not_say", "dont_know")

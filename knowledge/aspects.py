@@ -1,23 +1,33 @@
 """Which aspect of a scheme a question asks about."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import yaml
 
 _FILE = Path(__file__).with_name("aspects.yml")
+# "The free courses one" only points; what is asked stands beside it.
+_POINTING = re.compile(r"\bthe (?:[\w'’-]+ ){1,4}ones?\b")
 
 
-def asked_about(text: str) -> str:
-    """The aspect that `text` asks about: closed, self, join, lasts, cost, benefits, where, who, or else what."""
-    low = f" {text.lower()} "
-    for aspect, signs in _signs().items():
-        if any(sign in low for sign in signs):
-            return aspect
-    return "what"
+def asked_about(text: str, names: Iterable[str] = ()) -> str:
+    """The aspect that `text` asks about, one of those in aspects.yml, or else "what".
+
+    names: what the scheme is called; words that only name it ask about nothing.
+    """
+    low = text.lower()
+    for name in names:
+        low = low.replace(name.lower(), " ")
+    low = _POINTING.sub(" ", low)
+    return next((aspect for aspect, sign in _signs() if sign.search(low)), "what")
 
 
 @cache
-def _signs() -> dict[str, list[str]]:
+def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
     signs: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return signs
+    return tuple(
+        (aspect, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + ")"))
+        for aspect, words in signs.items()
+    )

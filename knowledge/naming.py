@@ -33,15 +33,15 @@ def named_in(text: str, catalogue: Catalogue, person: Circumstances) -> Scheme |
     return _local_form(names[best[0]], catalogue, person)
 
 
+def called(scheme: Scheme) -> tuple[str, ...]:
+    """What a scheme is called: other names, its name, its name without what stands in brackets."""
+    return (*scheme.also_called, scheme.name, scheme.name.split(" (")[0])
+
+
 @cache
 def _names(catalogue: Catalogue) -> dict[str, Scheme]:
     schemes = sorted(catalogue.offers, key=lambda scheme: scheme.local_of is not None, reverse=True)
-    return {
-        name: scheme
-        for scheme in schemes
-        for name in (*scheme.also_called, scheme.name, scheme.name.split(" (")[0])
-        if len(name) >= _SHORTEST
-    }
+    return {name: scheme for scheme in schemes for name in called(scheme) if len(name) >= _SHORTEST}
 
 
 def _local_form(scheme: Scheme, catalogue: Catalogue, person: Circumstances) -> Scheme:

@@ -1,0 +1,102 @@
+"""Which of the schemes shown a sentence points at: "the second one", "the women's group", "that Wrexham one"."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rapidfuzz import fuzz, process
+
+from knowledge.catalogue import Catalogue
+from knowledge.scheme import Scheme
+
+_FILE = Path(__file__).with_name("pointing.yml")
+_WORD = re.compile(r"[a-z0-9'’&-]+")
+_SHORTEST = 3
+_ALIKE = 88  # of 100: a slip or two in a word
+# The inverse document frequency, summed over the words that match, from which a scheme is meant: one word that few
+# schemes have in their names, or two that many have.
+_ENOUGH = 4.0
+_ENOUGH_FOR_ONE = 1.0  # of "the youth one"
+_LOCAL = 4  # councils: a scheme of no more may be called by their names
+
+
+def pointed_at(text: str, shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
+    """The one of `shown` that `text` points at, by its place in the list or by words of its name; None if unsure."""
+    words = [word.replace("’", "").replace("'", "") for word in _WORD.findall(text.lower())]
+    return _by_place(words, shown) or _by_words(words, shown, catalogue)
+
+
+def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        place = _signs()["ordinals"].get(word)
+        if place and (after in _things() or (before in ("the", "yr") and not after)):
+            return _at(shown, place)
+        if before in _signs()["counting"] and word.isdigit():
+            return _at(shown, int(word))
+    return None
+
+
+def _at(shown: Sequence[Scheme], place: int) -> Scheme | None:
+    index = place - 1 if place > 0 else len(shown) + place
+    return shown[index] if 0 <= index < len(shown) else None
+
+
+def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
+    rarity = _rarity(catalogue)
+    scores = [(_score(words, scheme, rarity), scheme) for scheme in shown]
+    best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
+    return best[1] if best[0] >= _enough(words) and best[0] > second[0] else None
+
+
+def _enough(words: list[str]) -> float:
+    """How much must match: less where the words say that they point, as in "the youth one"."""
+    points = any(
+        word in _things() and before not in _signs()["asking"]
+        for before, word in zip(words, words[1:], strict=False)
+    )
+    return _ENOUGH_FOR_ONE if points else _ENOUGH
+
+
+def _score(words: list[str], scheme: Scheme, rarity: dict[str, float]) -> float:
+    named, most = _named(scheme), log(len(rarity))
+    matched: dict[str, float] = {}
+    for word in words:
+        found = process.extractOne(_stem(word), named, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if found and len(word) >= _SHORTEST:
+            matched[found[0]] = rarity.get(found[0], most)
+    return sum(matched.values())
+
+
+@cache
+def _named(scheme: Scheme) -> frozenset[str]:
+    """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
+    areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
+    said = " ".join((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
+    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if len(word) >= _SHORTEST)
+
+
+def _stem(word: str) -> str:
+    bare = word.replace("’", "").replace("'", "")
+    return bare.removesuffix("s") if len(bare) > _SHORTEST else bare
+
+
+@cache
+def _rarity(catalogue: Catalogue) -> dict[str, float]:
+    """Inverse document frequency of each stem: the natural logarithm of schemes over schemes called by it."""
+    counts = Counter(stem for scheme in catalogue.offers for stem in _named(scheme))
+    return {stem: log(len(catalogue.offers) / count) for stem, count in counts.items()}
+
+
+def _things() -> frozenset[str]:
+    return frozenset(str(word) for word in _signs()["things"])
+
+
+@cache
+def _signs() -> dict[str, Any]:
+    signs: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return signs
