@@ -10,6 +10,8 @@ from actions.handover import proposal, propose
 from knowledge.areas import all_areas
 
 MOST_COUNCILS = 6
+# After these the person knows how to go on, and hearing it each time is tiresome.
+_WENT_ON = {"ask_scheme", "thank"}
 
 
 def ask(dispatcher: CollectingDispatcher, tracker: Tracker, field: str, left: int = 0) -> None:
@@ -40,7 +42,8 @@ class ActionResume(Action):
             now = waiting.turn == slots.number(tracker, slots.TURN)
             return [] if now else propose(dispatcher, tracker, waiting.health)
         shown = tracker.get_slot(slots.SHOWN)
-        speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
+        if not (shown and slots.intent(tracker) in _WENT_ON):
+            speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
         return []
 
 

@@ -10,7 +10,7 @@ from bot import dialogue, messages
 from bot.dialogue import Dialogue, State
 from bot.masking import masked
 from bot.messages import Message
-from bot.nlu.safety import danger
+from bot.nlu.safety import danger, denies
 from knowledge import crisis, words
 from knowledge.catalogue import Catalogue
 
@@ -47,7 +47,8 @@ async def say(
         return Outcome(safe, [_crisis(kind, catalogue, heard, language)], heard, crisis=True)
     outcome = await _answer(talk, state, free, safe)
     if alarmed:
-        outcome.replies.insert(0, {"text": words.say("utter_after_danger", language=language)})
+        name = "utter_after_false_alarm" if denies(text) else "utter_after_danger"
+        outcome.replies.insert(0, {"text": words.say(name, language=language)})
     return outcome
 
 

@@ -9,7 +9,7 @@ import yaml
 
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.
-_POINTING = re.compile(r"\bthe (?:[\w'’-]+ ){1,4}ones?\b")
+_POINTING = re.compile(r"\bthe (?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
 
 _OF_PERSON = re.compile(
     r"\b(?:(?:some|any) ?(?:one|body)|person|human|advis[eo]r|council|job ?cent(?:re|er)|citizens|you|ur|your)\b"

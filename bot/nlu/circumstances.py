@@ -95,7 +95,7 @@ def entities(reading: Reading) -> list[dict[str, Any]]:
 
 
 def _values(reading: Reading) -> dict[str, Any]:
-    facts = dict(reading.circumstances)
+    facts = ({"about": "other"} if reading.same_person else {}) | reading.circumstances
     if "area" in facts:
         facts["area"] = facts["area"]["code"]
     further = {

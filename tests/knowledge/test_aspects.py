@@ -10,6 +10,7 @@ from knowledge.aspects import asked_about, asks_for_contact
     [
         ("whats the number for them", "phone"),
         ("can i bring my kids", "what"),
+        ("whats the number for the last one", "phone"),
         ("have they got a website", "web"),
         ("what days is it open on", "times"),
         ("how do i get hold of them", "join"),

@@ -17,7 +17,7 @@ _SURE = 0.8  # of one sentence in a message that as a whole sounds ordinary
 _SENTENCES_END = re.compile(r"[.!?;\n]+\s")
 _SHORTEST = 3  # words of a sentence that is looked at by itself
 
-__all__ = ["Danger", "danger"]
+__all__ = ["Danger", "danger", "denies"]
 
 
 def danger(text: str, after_alarm: bool = False) -> Danger | None:
@@ -29,14 +29,18 @@ def danger(text: str, after_alarm: bool = False) -> Danger | None:
     emergency: a life at risk now. suicide: also self-harm, and of anybody. child: a child hurt or afraid.
     abuse: somebody hurt, threatened, controlled or exploited.
     """
-    plain = words(text)
-    said = rules.without_calm(plain)
-    if after_alarm and rules.denies(plain):
+    said = rules.without_calm(words(text))
+    if after_alarm and denies(text):
         return rules.kind(rules.without_denial(said))
     found = rules.kind(said)
     if found in _MAY_BE_PAST and rules.is_history(said):
         return net.kind(said, _TOLD_AS_PAST)
     return found or net.kind(said) or _in_a_sentence(text)
+
+
+def denies(text: str) -> bool:
+    """Whether `text` says that there is no danger, as somebody does who was taken to be in one."""
+    return rules.denies(words(text))
 
 
 def _in_a_sentence(text: str) -> Danger | None:
