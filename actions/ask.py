@@ -7,8 +7,10 @@ from rasa_sdk.events import ActionExecutionRejected
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.about_us import answer_by_the_way, puzzled
 from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
+from actions.kindness import be_kind
 from actions.question import ask
 from actions.wiring import wiring
 from knowledge.recommend import recommend
@@ -36,12 +38,22 @@ class ValidateCircumstancesForm(Action):
             return slots.set_all({slots.RESUMED: None, slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
         if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
             return [ActionExecutionRejected("circumstances_form")]
+        kept = [] if resumed else be_kind(dispatcher, tracker)
+        aside = not resumed and answer_by_the_way(dispatcher, tracker)
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
+        understood = understood or aside or bool(kept)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker) and not slots.just_alarmed(tracker):
-            speech.say(dispatcher, tracker, _MISSED[min(misses, slots.MOST_MISSES)])
+            speech.say(dispatcher, tracker, _missed(tracker, misses))
         declined = _declined(tracker, misses, bool(resumed))
-        return _ask_next(dispatcher, tracker, declined, misses, bool(resumed))
+        return [*kept, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
+
+
+def _missed(tracker: Tracker, misses: int) -> str:
+    """What is said when nothing was understood; somebody who asks what the question means is told that instead."""
+    if puzzled(tracker) and misses < slots.MOST_MISSES:
+        return "utter_in_other_words"
+    return _MISSED[min(misses, slots.MOST_MISSES)]
 
 
 def _ask_next(
@@ -57,12 +69,11 @@ def _ask_next(
     question, left = _next(tracker, declined, resumed and not settled)
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0
-    asked = slots.listed(tracker, slots.ASKED)
-    if question:
-        ask(dispatcher, tracker, question, left)
-        again = resumed and question == tracker.get_slot(slots.REQUESTED)
-        asked = asked if again else [*asked, question]
+    asked, same = slots.listed(tracker, slots.ASKED), question == tracker.get_slot(slots.REQUESTED)
     misses = slots.number(tracker, slots.MISSES) if resumed else misses % slots.MOST_MISSES
+    if question:
+        ask(dispatcher, tracker, question, left, simpler=same and misses > 0)
+        asked = asked if resumed and same else [*asked, question]
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}
     return slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question})
 

@@ -14,13 +14,20 @@ MOST_COUNCILS = 6
 _WENT_ON = {"ask_scheme", "thank"}
 
 
-def ask(dispatcher: CollectingDispatcher, tracker: Tracker, field: str, left: int = 0) -> None:
-    """Ask for one circumstance. `left`: about how many questions remain, this one included; 0 leaves it unsaid."""
-    name, buttons = f"utter_question_{field}", []
+def ask(
+    dispatcher: CollectingDispatcher, tracker: Tracker, field: str, left: int = 0, simpler: bool = False
+) -> None:
+    """Ask for one circumstance. `left`: about how many questions remain, this one included; 0 leaves it unsaid.
+
+    simpler: in other words, with an example, as the question was not understood.
+    """
+    which, councils = field, []
     if field == slots.AREA and tracker.get_slot(slots.AREA):
-        name, buttons = "utter_question_which_area", _councils(tracker)
+        which, councils = "which_area", _councils(tracker)
     extra = {"progress": _progress(tracker, field, left)} if left else None
-    speech.say(dispatcher, tracker, name, buttons=buttons, extra=extra)
+    buttons = [*speech.buttons(tracker, f"utter_question_{which}"), *councils]
+    name = f"utter_simpler_{which}" if simpler else f"utter_question_{which}"
+    speech.say(dispatcher, tracker, name, buttons=buttons if simpler else councils, extra=extra)
 
 
 class ActionResume(Action):

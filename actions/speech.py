@@ -25,6 +25,11 @@ def text(tracker: Tracker, name: str, **values: Any) -> str:
     return words.say(name, **manner(tracker), **values)
 
 
+def buttons(tracker: Tracker, name: str) -> list[Button]:
+    """The buttons of one response."""
+    return list(words.variation(name, **manner(tracker)).get("buttons", ()))
+
+
 def say(
     dispatcher: CollectingDispatcher,
     tracker: Tracker,

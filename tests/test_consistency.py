@@ -32,6 +32,7 @@ FAMILIES = (
         "utter_explain_",
         "utter_page_",
     ),
+    *("utter_side_", "utter_sorry_", "utter_simpler_"),
     *("utter_gaps_", "utter_draw_", "utter_stale_", "utter_openreferral_"),
 )
 HARDEST = 7.0  # school grade, about reading age 11 to 12; names of schemes and benefits weigh heavily
@@ -107,7 +108,7 @@ def test_every_circumstance_has_a_slot_an_entity_and_its_words():
     assert set(FIELDS) <= set(DOMAIN["slots"])
     assert set(FIELDS) <= set(DOMAIN["entities"])
     for name in asked:
-        assert {f"utter_question_{name}", f"utter_why_{name}"} <= set(RESPONSES)
+        assert {f"utter_{of}_{name}" for of in ("question", "simpler", "why")} <= set(RESPONSES)
     for name, field in FIELDS.items():
         assert {f"utter_need_{name}", f"utter_field_{name}"} <= set(RESPONSES)
         assert {f"utter_value_{name}_{value}" for value in field.values} <= set(RESPONSES)

@@ -7,7 +7,7 @@ knows only the spellings of `typing`.
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Text, Tuple
 
 import joblib  # type: ignore[import-untyped]
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -22,6 +22,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
+from bot.nlu.asides import ASIDE, aside_in
 from bot.nlu.linear import Linear
 
 _FILE = "classifier.joblib"
@@ -31,7 +32,7 @@ _RANKED = 10
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class LinearIntentClassifier(GraphComponent, IntentClassifier):
-    """Sets `intent` and `intent_ranking`; the confidences of all intents add up to one."""
+    """Sets `intent`, `intent_ranking`, whose confidences add up to one, and what AsideReader goes by."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -88,7 +89,14 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
             first = ranking[0] if ranking else {"name": None, "confidence": 0.0}
             message.set(INTENT, first, add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
+            message.set(
+                ASIDE, aside_in(message.get(TEXT_TOKENS) or [], message.get(TEXT) or "", self._likeliest)
+            )
         return messages
+
+    def _likeliest(self, words: str) -> Tuple[str, float]:
+        ranking = self._ranking(words)
+        return (ranking[0]["name"], ranking[0]["confidence"]) if ranking else ("", 0.0)
 
     def _ranking(self, words: str) -> List[Dict[Text, Any]]:
         if self._model is None or not words:

@@ -17,6 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.safety import danger, net
+from bot.nlu.whose.losses import LOSS
 from knowledge.aspects import asks_for_contact
 from knowledge.fields import FIELDS
 
@@ -102,7 +103,7 @@ def is_a_place(text: str, entities: List[Dict[Text, Any]]) -> bool:
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class IntentSettler(GraphComponent):
-    """Last in the pipeline: danger first of all, then the intent put right by the facts read."""
+    """Danger first of all, then the intent put right by the facts read."""
 
     @classmethod
     def create(
@@ -134,7 +135,7 @@ class IntentSettler(GraphComponent):
             message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
             return
         names = {item["entity"] for item in entities}
-        told = names & {*FIELDS, "area_candidates", *_TURNS}
+        told = names & {*FIELDS, "area_candidates", LOSS, *_TURNS}
         wholly = is_a_place(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
         of_scheme = shown and asks_for_contact(message.get(TEXT) or "")

@@ -1,0 +1,52 @@
+"""Questions about Waymark itself: who sees this, who made it, how long it takes; asked by themselves or by the way."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+
+MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
+_WHY = "ask_why"
+_WHOLE = {
+    "ask_privacy": "utter_privacy",
+    "ask_about_us": "utter_about_us",
+    "ask_benefits": "utter_benefits",
+    "help": "utter_help",
+}
+
+
+class ActionAboutUs(Action):
+    """Answers the side that was asked about, or in general where the words gave none away."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_about_us"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """One short answer; action_resume then goes back to the open question."""
+        speech.say(dispatcher, tracker, _response(_aside(tracker) or slots.intent(tracker)))
+        return []
+
+
+def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Answer what a message that tells something asks as well. Returns whether it asked anything."""
+    aside, pending = _aside(tracker), tracker.get_slot(slots.REQUESTED)
+    if aside in (None, MEANING) or (aside == _WHY and not pending):
+        return False
+    speech.say(dispatcher, tracker, f"utter_why_{pending}" if aside == _WHY else _response(aside))
+    return True
+
+
+def puzzled(tracker: Tracker) -> bool:
+    """Whether the latest message asks what the open question means."""
+    return _aside(tracker) == MEANING
+
+
+def _aside(tracker: Tracker) -> Any:
+    return slots.heard(tracker).get("aside")
+
+
+def _response(aside: str) -> str:
+    return _WHOLE.get(aside) or f"utter_side_{aside}"
