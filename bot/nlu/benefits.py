@@ -30,7 +30,15 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
 def _is_bare(message: Message, none: Hit) -> bool:
     """Whether "got nothing" names no benefit and follows none, and so may be anything else that there is none of."""
     bare = members("of_benefits").isdisjoint(message.said(message.sentence(none.start)))
-    return bare and not any(hit.start < none.start for hit in message.hits("benefits"))
+    return bare and not any(
+        hit.start < none.start and _names(message, hit) for hit in message.hits("benefits")
+    )
+
+
+def _names(message: Message, hit: Hit) -> bool:
+    """Whether the words name a benefit: "UC was stopped", not "applied for"."""
+    said = message.norms[hit.start : hit.end]
+    return hit.meaning != "no_longer" or not members("of_benefits").isdisjoint(said)
 
 
 def _is_mine(message: Message, hit: Hit) -> bool:

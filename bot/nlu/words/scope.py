@@ -67,6 +67,12 @@ def supposed(message: Message, start: int) -> bool:
     return any(hit.start < start for hit in message.hits("scope", "if") if hit.start in part)
 
 
+def repeated(message: Message, start: int) -> bool:
+    """Whether its thought only repeats what the assistant said or noted: "who said I had debt?"."""
+    part = thought(message, start)
+    return any(hit.start in part for hit in message.hits("scope", "repeated"))
+
+
 def opens_as_question(message: Message, position: int) -> bool:
     """Whether the sentence around `position` begins as a question does: "does he go every day"."""
     return message.norms[message.sentence(position).start] in members("question_words")

@@ -43,7 +43,8 @@ def facts(message: Message, people: People, named: list[Hit], asked: str | None)
         ):
             yield from _fact(message, hit)
     for hit in named:
-        if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
+        own = people.is_person(hit.start) and not supposed(message, hit.start)
+        if hit.meaning == "job_search" and own and _asks_for_work(message, hit):
             yield Fact("wants_work", True, hit.start, hit.end)
 
 

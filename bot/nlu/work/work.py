@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, supposed, thought
+from bot.nlu.words.scope import denied, opens_as_question, supposed, thought
 from bot.nlu.work.jobs import jobs
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
@@ -13,6 +13,8 @@ _OUT = ("unemployed", "lost")
 _NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _SHORT = 3
+_YEARS = frozenset(("year", "yr"))
+_WRITER = frozenset(("i", "im", "am"))
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
 
 
@@ -78,9 +80,10 @@ def _holds(message: Message, hit: Hit) -> bool:
 def _in_passing(message: Message, hit: Hit) -> bool:
     """Whether a place of study is only named: "bullied at school", "I teach at the college"."""
     said = message.norms[hit.start : hit.end]
-    named = not members("study").isdisjoint(said) and len(said) <= _SHORT
+    named = not (members("study") | _YEARS).isdisjoint(said) and len(said) <= _SHORT
     before = message.norms[message.fragment(hit.start).start : hit.start]
-    return named and not members("not_studying").isdisjoint(before)
+    asks = len(said) == 1 and opens_as_question(message, hit.start) and _WRITER.isdisjoint(before)
+    return asks or (named and not members("not_studying").isdisjoint(before))
 
 
 def _used_to(message: Message, hit: Hit) -> bool:
