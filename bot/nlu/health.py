@@ -71,14 +71,14 @@ def _is_need(message: Message, hit: Hit) -> bool:
 
 
 def _names_another(message: Message, people: People, hit: Hit) -> bool:
-    """Whether it is "her stroke", "I looked after him, the cancer", or told alone of who is cared for: "Carer for hubby. Stroke."."""
+    """Whether it is "her stroke", "his knee", or what somebody has for whom the person cares."""
     said = message.norms[max(0, hit.start - 1) : hit.end]
     of_another = not members("of_another").isdisjoint(said) or _is_cared_for(message, hit)
     return people.about != "other" and of_another
 
 
 def _is_cared_for(message: Message, hit: Hit) -> bool:
-    """Whether it is what somebody has for whom the person cares."""
+    """Whether it is "Carer for hubby. Stroke.", or "I cared for him, the cancer"."""
     sentence = message.sentence(hit.start)
     alone = hit.start == sentence.start and hit.end == sentence.stop
     if alone and any(care.end == sentence.start - 1 for care in message.hits("groups", "carer", "tends")):

@@ -100,7 +100,8 @@ def _denies_each(message: Message, words: range) -> bool:
 
 def _denies_another(message: Message, hit: Hit) -> bool:
     """Whether it denies what was not asked: "no kids" of benefits, "I don't drive"; or puts right: "no, it's two"."""
-    after = message.word(hit.end)
+    needs = message.word(hit.end) in ("need", "needs")
+    after = message.word(hit.end + needs)
     goes_on = not message.is_break(hit.end) and after not in members("after_no") | members(
         "before_yes"
     ) | members("turns")

@@ -104,6 +104,7 @@ def _wants(message: Message, people: People) -> Iterator[Fact]:
 def _looking(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "looking"):
         other = opens_as_question(message, hit.start) or message.word(hit.end) in (
+            "?",
             "after",
             "at",
             "forward",

@@ -15,6 +15,7 @@ _WRITER = frozenset(("i", "im", "ive"))
 # "The group" and "the free courses one" have been shown before.
 _SHOWN = frozenset(("peer_support", "skills", "mental_health"))
 _POINTING = frozenset(("the", "that", "this", "those"))
+_PRESENTED = ("that is a", "this is a")
 _SOUGHT = frozenset(("best", "nearest", "closest", "right", "next", "cheapest"))
 _POINTED = frozenset(("one", "1"))
 _LACK = frozenset(("cant", "no"))
@@ -62,15 +63,20 @@ def _is_asked_for(message: Message, hit: Hit, asked: str | None) -> bool:
 
 def _points_at_result(message: Message, hit: Hit) -> bool:
     """Whether it names what has been shown: "the free courses one", "is the Rethink group women only"."""
-    if message.word(hit.end) in _POINTED:
-        return True
     before = message.norms[max(0, hit.start - 2) : hit.start]
+    if message.word(hit.end) in _POINTED or before[-1:] == ["same"] or _is_presented(message, hit):
+        return True
     led = not _POINTING.isdisjoint(before) and _SOUGHT.isdisjoint(before)
     part = message.fragment(hit.start)
     alone = (
         hit.end == part.stop and message.norms[hit.start - 1] in _POINTING and not message.is_end(part.stop)
     )
     return hit.meaning in _SHOWN and led and (opens_as_question(message, hit.start) or alone)
+
+
+def _is_presented(message: Message, hit: Hit) -> bool:
+    """Whether it is no more than "that is a social group"."""
+    return " ".join(message.norms[max(0, hit.start - 3) : hit.start]) in _PRESENTED
 
 
 def _is_offer(message: Message, hit: Hit) -> bool:

@@ -129,11 +129,14 @@ class Message:
                 token.norm_ = _CAPITALS[typed[at]]
 
     def _is_stressed(self, typed: list[str], at: int) -> bool:
-        """Whether capitals only stress the word at `at`: "this is ME now", "IS IT on my journal"."""
+        """Whether capitals only stress the word at `at`: "this is ME now", "IS IT", "he IS on UC"."""
         around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
         before = [token.norm_ for token in self.doc[max(0, at - 2) : at]]
         pointed = typed[at] == "ME" and (before[-1:] == ["tell"] or before == ["this", "is"])
-        return pointed or any(word.isupper() and word.lower() in members("stressed") for word in around)
+        verb = typed[at] == "IS" and not members("is_after").isdisjoint(before[-1:])
+        return (
+            pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)
+        )
 
     def _typed(self, token: Token) -> str:
         """A word as it was typed, capitals and all."""
