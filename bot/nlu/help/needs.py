@@ -69,7 +69,7 @@ def _points_at_result(message: Message, hit: Hit) -> bool:
     led = not _POINTING.isdisjoint(before) and _SOUGHT.isdisjoint(before)
     part = message.fragment(hit.start)
     alone = (
-        hit.end == part.stop and message.norms[hit.start - 1] in _POINTING and not message.is_end(part.stop)
+        hit.end == part.stop and message.word(hit.start - 1) in _POINTING and not message.is_end(part.stop)
     )
     return hit.meaning in _SHOWN and led and (opens_as_question(message, hit.start) or alone)
 

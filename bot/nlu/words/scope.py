@@ -26,9 +26,14 @@ def denier(message: Message, start: int, through: frozenset[str] = frozenset()) 
                 message.word(position + 1) in ("only", "just", "sure") or message.word(position - 1) == "say"
             )
             return None if asks else position
-        if word not in clear:
+        if word not in clear or _begins_anew(message, position):
             return None
     return None
+
+
+def _begins_anew(message: Message, position: int) -> bool:
+    """Whether "and I" begins what a "no" before does not reach: "not much on and I'm behind with the rent"."""
+    return message.norms[position] in ("i", "im", "ive") and message.word(position - 1) in ("and", "n", "&")
 
 
 def answered_no(message: Message, end: int) -> bool:

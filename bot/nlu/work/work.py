@@ -22,7 +22,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     """At most one fact: the most telling status that is said of now."""
     own = [hit for hit in jobs(message, people, asked) if _holds(message, hit)]
     own = [hit for hit in own if not _is_given_up(message, hit, own)]
-    own = [hit for hit in own if not _has_ended(hit, own)]
+    own = [hit for hit in own if not _has_ended(message, hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
     if not own:
         return
@@ -36,9 +36,10 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         yield Fact("health_condition", True, best.start, best.end)
 
 
-def _has_ended(job: Hit, own: list[Hit]) -> bool:
-    """Whether being off sick ended with the job: "off sick so long they finished me"."""
-    return job.meaning == "off_sick" and any(hit.meaning == "lost" and hit.start >= job.end for hit in own)
+def _has_ended(message: Message, job: Hit, own: list[Hit]) -> bool:
+    """Whether being off sick ended with the job: "off sick so long they finished me", not "off sick, not working"."""
+    later = (hit for hit in own if hit.meaning == "lost" and hit.start >= job.end)
+    return job.meaning == "off_sick" and any(message.norms[hit.start] not in _NOT_OUT for hit in later)
 
 
 def _is_given_up(message: Message, job: Hit, own: list[Hit]) -> bool:
