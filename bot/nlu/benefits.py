@@ -30,7 +30,15 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
 def _is_bare(message: Message, none: Hit) -> bool:
     """Whether "got nothing" names no benefit and follows none, and so may be anything else that there is none of."""
     bare = members("of_benefits").isdisjoint(message.said(message.sentence(none.start)))
-    return bare and not any(hit.start < none.start for hit in message.hits("benefits"))
+    return bare and not any(
+        hit.start < none.start and _names(message, hit) for hit in message.hits("benefits")
+    )
+
+
+def _names(message: Message, hit: Hit) -> bool:
+    """Whether the words name a benefit: "UC was stopped", not "applied for"."""
+    said = message.norms[hit.start : hit.end]
+    return hit.meaning != "no_longer" or not members("of_benefits").isdisjoint(said)
 
 
 def _is_mine(message: Message, hit: Hit) -> bool:
@@ -77,13 +85,28 @@ def _is_got(message: Message, hit: Hit) -> bool:
 
 def _goes_on(message: Message, benefit: Hit, cue: Hit) -> bool:
     """Whether what follows tells of the benefit: "JSA, which ended in October", "UC but it stopped"."""
+    ended = not members("ends").isdisjoint(message.norms[cue.start : cue.end])
+    if ended and _opens_next(message, benefit, cue):
+        return True
     if not benefit.end < cue.start + 1 <= benefit.end + _NEAR:
         return False
     between = message.norms[benefit.end : cue.start]
-    ended = not members("ends").isdisjoint(message.norms[cue.start : cue.end])
     refers = {"it", "which", "they", "that"}.intersection((*between, message.word(cue.start)))
     next_named = any(cue.end <= hit.start <= cue.end + 1 for hit in message.hits("benefits"))
     return bool(refers) and ended and members("then_ended").issuperset(between) and not next_named
+
+
+def _opens_next(message: Message, benefit: Hit, cue: Hit) -> bool:
+    """Whether the next sentence opens with the end of the last benefit named: "JSA I think. It's run out"."""
+    opening = message.sentence(cue.start).start
+    between = range(benefit.end, opening)
+    named = any(hit.start in between for hit in message.hits("benefits") if hit.meaning != "no_longer")
+    said = message.norms[cue.start : cue.end]
+    if "run" in said and "out" not in said:
+        return False  # "it's run by the DWP"
+    refers = message.norms[opening : cue.start] in (["it"], ["its"], ["it", "has"], ["that"], ["thats"])
+    sentences = sum(message.is_end(at) for at in between)
+    return refers and sentences == 1 and not named
 
 
 def _moved_from(message: Message, hit: Hit) -> bool:

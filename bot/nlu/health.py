@@ -19,6 +19,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if _is_own(message, people, hit) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not (asked == "needs" and _is_need(message, hit))]
+    own = [hit for hit in own if not (asked == "health_condition" and _is_offhand(message, hit))]
     own = [hit for hit in own if not _names_another(message, people, hit) and not _is_asked(message, hit)]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     present = [hit for hit in present if not _is_effect(message, hit, present)]
@@ -47,6 +48,21 @@ def _is_effect(message: Message, hit: Hit, present: list[Hit]) -> bool:
     return said and any(message.norms[other.start] not in members("unable") for other in causes)
 
 
+def _is_offhand(message: Message, hit: Hit) -> bool:
+    """Whether it is only nerves, by the way, after all was said to be well: "nah I'm good, bit stressed"."""
+    before = message.norms[max(0, hit.start - 1) : hit.end]
+    mild = hit.meaning == "mental_health" and message.norms[hit.end - 1] in members("nerves")
+    mild = mild and not members("offhand").isdisjoint(before)
+    return mild and any(
+        fine.end <= hit.start and _is_said_well(message, fine) for fine in message.hits("fine")
+    )
+
+
+def _is_said_well(message: Message, fine: Hit) -> bool:
+    """Whether a "no" before is no more than an answer: "no I'm ok", not "not ok"."""
+    return message.norms[fine.start] == "im" or not denied(message, fine.start)
+
+
 def _is_need(message: Message, hit: Hit) -> bool:
     """Whether it only names help: "my mental health" in answer to "what would help?", not "my nerves"."""
     needs = message.hits("needs", "mental_health")
@@ -55,9 +71,24 @@ def _is_need(message: Message, hit: Hit) -> bool:
 
 
 def _names_another(message: Message, people: People, hit: Hit) -> bool:
-    """Whether it is "her stroke", "his knee": somebody else's."""
+    """Whether it is "her stroke", "his knee", or what somebody has for whom the person cares."""
     said = message.norms[max(0, hit.start - 1) : hit.end]
-    return people.about != "other" and not members("of_another").isdisjoint(said)
+    of_another = not members("of_another").isdisjoint(said) or _is_cared_for(message, hit)
+    return people.about != "other" and of_another
+
+
+def _is_cared_for(message: Message, hit: Hit) -> bool:
+    """Whether it is "Carer for hubby. Stroke.", or "I cared for him, the cancer"."""
+    sentence = message.sentence(hit.start)
+    alone = hit.start == sentence.start and hit.end == sentence.stop
+    if alone and any(care.end == sentence.start - 1 for care in message.hits("groups", "carer", "tends")):
+        return True
+    before = message.norms[sentence.start : hit.start]
+    return (
+        before[-1:] == ["the"]
+        and not members("caring").isdisjoint(before)
+        and not members("of_them").isdisjoint(before)
+    )
 
 
 def _is_asked(message: Message, hit: Hit) -> bool:

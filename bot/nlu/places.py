@@ -39,7 +39,15 @@ def mentions(message: Message, asked: str | None = None) -> list[Named]:
     if asked == "area" and not found:
         found = list(_answered(message))
     named = [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
+    named = [each for each in named if not _names_scheme(message, each[1])]
     return [each for each in named if len(named) == 1 or not _is_sex_and_age(message, each[1])]
+
+
+def _names_scheme(message: Message, words: range) -> bool:
+    """Whether it only names a scheme: "Careers Wales", "Connect to Work Norfolk", "the Norfolk one"."""
+    led = {"the", "that"}.intersection((message.word(words.start - 1), message.norms[words.start]))
+    shown = bool(led) and message.word(words.stop) == "one"
+    return shown or any(hit.start <= words.start <= hit.end for hit in message.hits("places", "scheme"))
 
 
 def _answered(message: Message) -> Iterator[Mention]:

@@ -21,6 +21,7 @@ from bot.nlu.whose.losses import tells_of_loss
 from bot.nlu.whose.people import People, people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.scope import repeated
 from bot.nlu.work import durations, wishes, work
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
@@ -90,7 +91,10 @@ def _read(
     young = child_ages(message, who, told_ages, today, asked)
     of_person, impossible = own_age(message, who, told_ages, young, asked, today)
     home = homes.home(message, who, named, asked)
-    facts = [*_about(message, who), *of_person, *_in_words(message, who, young, today, asked)]
+    in_words = (
+        fact for fact in _in_words(message, who, young, today, asked) if not repeated(message, fact.start)
+    )
+    facts = [*_about(message, who), *of_person, *in_words]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]

@@ -6,7 +6,7 @@ from datetime import date
 from bot.nlu.ages.birthdays import birthdays, not_yet
 from bot.nlu.ages.births import births
 from bot.nlu.ages.forms import end_of_form, is_had, is_of, is_part_of_word, is_years_alone
-from bot.nlu.ages.others import is_compared, is_measure, is_of_anybody, is_of_thing, is_past
+from bot.nlu.ages.others import is_compared, is_measure, is_of_anybody, is_of_month, is_of_thing, is_past
 from bot.nlu.ages.plain import FAIR, PLAIN_RANGE, STRONG, WEAK, plainness, says_only
 from bot.nlu.when.clock import MONTHS
 from bot.nlu.words.lexicon import members
@@ -93,7 +93,7 @@ def _can_be_age(message: Message, number: Number) -> bool:
         and not one
         and message.word(number.start - 1) not in (*MONTHS, "over", "under")
     )
-    other = is_of_thing(message, number) or is_past(message, number)
+    other = is_of_thing(message, number) or is_past(message, number) or is_of_month(message, number)
     return whole and not (vague or number.ordinal or other)
 
 

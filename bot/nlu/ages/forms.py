@@ -18,6 +18,7 @@ _OLD = {
 }
 _OF_AGE = {("years", "of", "age"), ("yrs", "of", "age")}
 _SEXES = ("m", "f")
+_YOUNGEST = 14
 
 
 def end_of_form(message: Message, number: Number) -> int:
@@ -78,6 +79,14 @@ def is_months_of_child(message: Message, number: Number) -> bool:
     return months and (message.has("children") or message.has("family", "lone"))
 
 
+def is_male(message: Message, number: Number) -> bool:
+    """Whether a capital M touches it, as in "23M": a man's age, not how many months old a child is."""
+    if message.word(number.end) != "m" or number.value < _YOUNGEST or is_months_of_child(message, number):
+        return False
+    start, end = message.span(number.end, number.end + 1)
+    return message.text[start:end] == "M" and not message.text.isupper() and _touches(message, number)
+
+
 def is_years_alone(message: Message, number: Number) -> bool:
     """Whether it is "42yrs" between two marks, or "client 42 yrs"."""
     years = message.word(number.end) in _YEARS
@@ -110,7 +119,10 @@ def is_part_of_word(message: Message, number: Number) -> bool:
     before = message.doc[number.start - 1]
     sex = before.norm_ in _SEXES and message.is_break(number.start - 2)
     return (
-        before.is_alpha and not before.whitespace_ and not sex and before.norm_ not in members("before_age")
+        before.is_alpha
+        and not before.whitespace_
+        and not sex
+        and before.norm_ not in members("before_age") - {"s"}
     )
 
 

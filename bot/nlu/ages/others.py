@@ -6,6 +6,9 @@ from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
 YEAR_WORDS = frozenset(("year", "years", "yr", "yrs"))
+_LONGEST_MONTH = 31
+# Months that are said for more than a month.
+_OTHER_WORDS = frozenset(("may", "march", "mar", "sep", "christmas", "xmas"))
 
 
 def is_of_thing(message: Message, number: Number) -> bool:
@@ -44,6 +47,12 @@ def _joined(message: Message, at: int) -> bool:
 
 def _is_number(message: Message, at: int) -> bool:
     return any(number.start <= at < number.end for number in message.numbers)
+
+
+def is_of_month(message: Message, number: Number) -> bool:
+    """Whether it is a day of a month: "court is 15 december", not "I'm 25 may need help"."""
+    after = message.word(number.end)
+    return number.whole <= _LONGEST_MONTH and after in MONTHS and after not in _OTHER_WORDS
 
 
 def is_compared(message: Message, number: Number) -> bool:

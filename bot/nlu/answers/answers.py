@@ -11,6 +11,8 @@ from knowledge.fields import FIELDS
 
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
 _LISTS = _NONE_MEANS_EMPTY | {"health_types"}
+# What "one day" answers: a wish for work, but no search for it now.
+_LATER = {"wants_work": True, "looking_for_work": False}
 
 
 def facts(message: Message, people: People, asked: str | None, told: set[str]) -> Iterator[Fact]:
@@ -36,7 +38,7 @@ def says_yes(message: Message, asked: str | None) -> bool:
 
 
 def _flag(message: Message, asked: str) -> Iterator[Fact]:
-    answer = _yes_or_no(message)
+    answer = _yes_or_no(message, "yes", "no", *(("later",) if asked in _LATER else ()))
     if asked == "pregnant" and answer and answer.meaning == "yes" and message.has("family", "she_is"):
         return
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
@@ -45,12 +47,13 @@ def _flag(message: Message, asked: str) -> Iterator[Fact]:
             yield Fact(asked, False, fine[0].start, fine[0].end)
             return
     if answer:
-        yield Fact(asked, answer.meaning == "yes", answer.start, answer.end)
+        value = _LATER[asked] if answer.meaning == "later" else answer.meaning == "yes"
+        yield Fact(asked, value, answer.start, answer.end)
 
 
-def _yes_or_no(message: Message) -> Hit | None:
-    """The yes or no that opens or closes a stretch between two marks; the first one."""
-    for hit in message.hits("answers", "yes", "no"):
+def _yes_or_no(message: Message, *meanings: str) -> Hit | None:
+    """The yes or no, or other answer of `meanings`, that opens or closes a stretch between two marks; the first one."""
+    for hit in message.hits("answers", *meanings):
         words = message.fragment(hit.start)
         opens = all(message.norms[at] in members("before_yes") for at in range(words.start, hit.start))
         closes = hit.end == words.stop or all(
@@ -67,8 +70,7 @@ def _goes_on(message: Message, hit: Hit) -> bool:
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:
-    one_alone = message.has("none", "one_alone") and "none" not in message.norms
-    if asked == "groups" and (message.has("groups") or one_alone):
+    if (asked == "groups" and _is_one_alone(message)) or message.has("none", "puts_right"):
         return
     hits = [*message.hits("none", "none"), *message.hits("answers", "no")]
     for hit in hits:
@@ -77,11 +79,17 @@ def _none(message: Message, asked: str) -> Iterator[Fact]:
         brief = (
             brief
             or message.word(hit.start - 1) == "so"
+            or (message.norms[hit.start : hit.end] == ["nothing", "else"] and message.is_turn(hit.start - 1))
             or _denies_each(message, range(words.start, hit.start))
         )
         if brief and not _denies_another(message, hit):
             yield Fact(asked, None, hit.start, hit.end)
             return
+
+
+def _is_one_alone(message: Message) -> bool:
+    """Whether one of the groups is told or denied, and not all of them: "not a carer", not "none, never a carer"."""
+    return "none" not in message.norms and (message.has("groups") or message.has("none", "one_alone"))
 
 
 def _denies_each(message: Message, words: range) -> bool:
@@ -91,9 +99,10 @@ def _denies_each(message: Message, words: range) -> bool:
 
 
 def _denies_another(message: Message, hit: Hit) -> bool:
-    """Whether a "no" denies what was not asked: "no kids" of benefits."""
-    after = message.word(hit.end)
+    """Whether it denies what was not asked: "no kids" of benefits, "I don't drive"; or puts right: "no, it's two"."""
+    needs = message.word(hit.end) in ("need", "needs")
+    after = message.word(hit.end + needs)
     goes_on = not message.is_break(hit.end) and after not in members("after_no") | members(
         "before_yes"
     ) | members("turns")
-    return message.norms[hit.start : hit.end] == ["no"] and goes_on
+    return message.norms[hit.end - 1] in members("goes_on") and goes_on

@@ -7,7 +7,7 @@ from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, opens_as_question
+from bot.nlu.words.scope import denied, opens_as_question, past
 
 _FORMER = frozenset(("ex", "former"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
@@ -38,7 +38,8 @@ def _is_answer(message: Message, hit: Hit) -> bool:
         return False
     if message.norms[hit.end - 1] == "time" and not members("at_home_full_time").isdisjoint(message.norms):
         return False
-    return not wishes and not asks and (hit.meaning == "unemployed" or not denied(message, hit.start))
+    over = denied(message, hit.start) or past(message, hit.start, hit.end)
+    return not wishes and not asks and (hit.meaning == "unemployed" or not over)
 
 
 def _whose_else(message: Message, hit: Hit) -> bool:
@@ -103,6 +104,7 @@ def _wants(message: Message, people: People) -> Iterator[Fact]:
 def _looking(message: Message, people: People) -> Iterator[Fact]:
     for hit in message.hits("replies", "looking"):
         other = opens_as_question(message, hit.start) or message.word(hit.end) in (
+            "?",
             "after",
             "at",
             "forward",

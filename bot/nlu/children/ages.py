@@ -6,7 +6,7 @@ from datetime import date
 from bot.nlu.ages.ages import OLDEST_BABE, Age
 from bot.nlu.ages.babies import is_of_baby, is_of_small_one, may_be_of_baby
 from bot.nlu.ages.birthdays import not_yet
-from bot.nlu.ages.forms import is_months_of_child, is_part_of_word
+from bot.nlu.ages.forms import is_male, is_months_of_child, is_part_of_word
 from bot.nlu.children.births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
 from bot.nlu.children.lists import (
     GROWN,
@@ -87,6 +87,8 @@ class _Finder:
             or self._message.norms[max(0, number.start - 2) : number.start] in (["of", "my"], ["of", "our"])
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)
+            or is_male(self._message, number)
+            or any(job.start <= number.start < job.end for job in self._message.hits("work"))
         )
 
     def _is_of_other_list(self, number: Number) -> bool:

@@ -8,8 +8,8 @@ from bot.nlu.when.clock import MONTHS, months_since
 from bot.nlu.words.lexicon import Hit
 from bot.nlu.words.message import Message
 
-MONTH_WORDS = frozenset(("month", "months", "mth", "mths", "mo", "m"))
-WEEK_WORDS = frozenset(("week", "weeks", "wk", "wks", "day", "days"))
+MONTH_WORDS = frozenset(("month", "months", "mth", "mths", "mo", "m", "mis"))
+WEEK_WORDS = frozenset(("week", "weeks", "wk", "wks", "day", "days", "wythnos"))
 _FAR = 7
 _LATELY = (
     "last",

@@ -34,8 +34,15 @@ def _is_said(message: Message, people: People, hit: Hit) -> bool:
         people.whose[hit.start] != "other"
         or said[0] == "no"
         or not (members("own") | _WRITER).isdisjoint(said)
+        or _opens_with_them(message, people, hit)
     )
     return own and not not_so
+
+
+def _opens_with_them(message: Message, people: People, hit: Hit) -> bool:
+    """Whether the words open by naming the other parent: "dad's not around"."""
+    named = any(name.start == hit.start for name in message.hits("people"))
+    return named and message.is_break(hit.start - 1) and people.about != "other"
 
 
 def _is_denied(message: Message, hit: Hit) -> bool:

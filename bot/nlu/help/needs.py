@@ -7,11 +7,17 @@ from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import supposed, thought
+from bot.nlu.words.scope import opens_as_question, supposed, thought
 
 _FORMS = frozenset(("application", "applications", "form", "forms", "cv"))
 _OTHER_SKILLS = frozenset(("maths", "math", "computer", "computers", "it"))
 _WRITER = frozenset(("i", "im", "ive"))
+# "The group" and "the free courses one" have been shown before.
+_SHOWN = frozenset(("peer_support", "skills", "mental_health"))
+_POINTING = frozenset(("the", "that", "this", "those"))
+_PRESENTED = ("that is a", "this is a")
+_SOUGHT = frozenset(("best", "nearest", "closest", "right", "next", "cheapest"))
+_POINTED = frozenset(("one", "1"))
 _LACK = frozenset(("cant", "no"))
 _OWN_WHEELS = frozenset(("car", "wheels", "motor"))
 # Questions to which a lack is an answer: "yes but no car".
@@ -47,10 +53,30 @@ def _is_asked_for(message: Message, hit: Hit, asked: str | None) -> bool:
     """Whether help is asked for, and not just named: in answer to another question it must be said in so many words."""
     said = message.norms[hit.start : hit.end]
     remarks = _LACK.isdisjoint(said) and not members("remarks").isdisjoint(said)
+    if asked != "needs" and _points_at_result(message, hit):
+        return False
     named_only = asked not in _OPEN or (asked != "needs" and remarks)
     if named_only and members("asks_for_help").isdisjoint(message.said(message.sentence(hit.start))):
         return False
     return hit.meaning == "benefits_advice" or not supposed(message, hit.start) or _is_offer(message, hit)
+
+
+def _points_at_result(message: Message, hit: Hit) -> bool:
+    """Whether it names what has been shown: "the free courses one", "is the Rethink group women only"."""
+    before = message.norms[max(0, hit.start - 2) : hit.start]
+    if message.word(hit.end) in _POINTED or before[-1:] == ["same"] or _is_presented(message, hit):
+        return True
+    led = not _POINTING.isdisjoint(before) and _SOUGHT.isdisjoint(before)
+    part = message.fragment(hit.start)
+    alone = (
+        hit.end == part.stop and message.word(hit.start - 1) in _POINTING and not message.is_end(part.stop)
+    )
+    return hit.meaning in _SHOWN and led and (opens_as_question(message, hit.start) or alone)
+
+
+def _is_presented(message: Message, hit: Hit) -> bool:
+    """Whether it is no more than "that is a social group"."""
+    return " ".join(message.norms[max(0, hit.start - 3) : hit.start]) in _PRESENTED
 
 
 def _is_offer(message: Message, hit: Hit) -> bool:

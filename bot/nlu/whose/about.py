@@ -6,15 +6,18 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 _GROWN = 14
+_TRYING = frozenset(("trying", "try"))
 
 
-def whom(message: Message) -> Literal["self", "other"] | None:
-    """The person whom the message asks for, as far as it says so."""
+def whom(message: Message, asked: str | None = None) -> Literal["self", "other"] | None:
+    """The person whom the message asks for, as far as it says so; in answer to `asked`, in so many words."""
+    answers = asked not in (None, "about")
     for_other, for_self = (
         [
             hit
             for hit in message.hits("about", whom)
             if not (_is_denied(message, hit) or _of_care(message, hit) or _is_small(message, hit))
+            and not (answers and _only_wonders(message, hit))
         ]
         for whom in ("other", "self")
     )
@@ -25,6 +28,12 @@ def whom(message: Message) -> Literal["self", "other"] | None:
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
     return "self" if for_self else None
+
+
+def _only_wonders(message: Message, hit: Hit) -> bool:
+    """Whether it asks about a relative by the way, and asks no help for them: "could my mum get in trouble"."""
+    said = message.norms[hit.start : hit.end]
+    return said[0] in members("question_words") | _TRYING and members("asks_for_help").isdisjoint(said)
 
 
 def _is_small(message: Message, hit: Hit) -> bool:

@@ -39,7 +39,7 @@ def people(message: Message, asked: str | None = None, of_another: bool = False)
 
     of_another: the conversation is on behalf of somebody else, so that "he" is that person.
     """
-    about = whom(message) or ("other" if asked == "about" and _names_somebody(message) else None)
+    about = whom(message, asked) or ("other" if asked == "about" and _names_somebody(message) else None)
     if about is None and of_another and _speaks_of_them(message):
         return replace(_followed(message, asked, "other"), assumed=True)
     found = _followed(message, asked, about)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from bot.nlu.words.clean import clean
 from bot.nlu.words.lexicon import Hit, lexicon, members
@@ -123,11 +123,25 @@ class Message:
         """ME and IS (Income Support) look like "me" and "is", but for capitals where not all is in capitals."""
         if self.text.isupper():
             return
-        for token in self.doc:
-            first = self._clean.positions[token.idx]
-            meant = _CAPITALS.get(self.text[first : first + len(token)])
-            if meant:
-                token.norm_ = meant
+        typed = [self._typed(token) for token in self.doc]
+        for at, token in enumerate(self.doc):
+            if typed[at] in _CAPITALS and not self._is_stressed(typed, at):
+                token.norm_ = _CAPITALS[typed[at]]
+
+    def _is_stressed(self, typed: list[str], at: int) -> bool:
+        """Whether capitals only stress the word at `at`: "this is ME now", "IS IT", "he IS on UC"."""
+        around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
+        before = [token.norm_ for token in self.doc[max(0, at - 2) : at]]
+        pointed = typed[at] == "ME" and (before[-1:] == ["tell"] or before == ["this", "is"])
+        verb = typed[at] == "IS" and not members("is_after").isdisjoint(before[-1:])
+        return (
+            pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)
+        )
+
+    def _typed(self, token: Token) -> str:
+        """A word as it was typed, capitals and all."""
+        first = self._clean.positions[token.idx]
+        return self.text[first : first + len(token)]
 
     def _parts(self, ends: Callable[[int], bool]) -> list[range]:
         parts, start = [], 0

@@ -26,9 +26,14 @@ def denier(message: Message, start: int, through: frozenset[str] = frozenset()) 
                 message.word(position + 1) in ("only", "just", "sure") or message.word(position - 1) == "say"
             )
             return None if asks else position
-        if word not in clear:
+        if word not in clear or _begins_anew(message, position):
             return None
     return None
+
+
+def _begins_anew(message: Message, position: int) -> bool:
+    """Whether "and I" begins what a "no" before does not reach: "not much on and I'm behind with the rent"."""
+    return message.norms[position] in ("i", "im", "ive") and message.word(position - 1) in ("and", "n", "&")
 
 
 def answered_no(message: Message, end: int) -> bool:
@@ -65,6 +70,12 @@ def supposed(message: Message, start: int) -> bool:
     """Whether the words from `start` are only supposed: "if I got a job"."""
     part = thought(message, start)
     return any(hit.start < start for hit in message.hits("scope", "if") if hit.start in part)
+
+
+def repeated(message: Message, start: int) -> bool:
+    """Whether its thought only repeats what the assistant said or noted: "who said I had debt?"."""
+    part = thought(message, start)
+    return any(hit.start in part for hit in message.hits("scope", "repeated"))
 
 
 def opens_as_question(message: Message, position: int) -> bool:

@@ -43,7 +43,8 @@ def facts(message: Message, people: People, named: list[Hit], asked: str | None)
         ):
             yield from _fact(message, hit)
     for hit in named:
-        if hit.meaning == "job_search" and people.is_person(hit.start) and _asks_for_work(message, hit):
+        own = people.is_person(hit.start) and not supposed(message, hit.start)
+        if hit.meaning == "job_search" and own and _asks_for_work(message, hit):
             yield Fact("wants_work", True, hit.start, hit.end)
 
 
@@ -92,6 +93,8 @@ def _is_all_of_it(message: Message, hit: Hit) -> bool:
 def _is_no_wish(message: Message, hit: Hit, asked: str | None) -> bool:
     """Whether "like" compares, "one" is no job, or what is wanted or looked for is something else."""
     said = message.norms[hit.start : hit.end]
+    if hit.meaning == "looking" and len(said) == 1 and message.word(hit.end) == "?":
+        return True  # the question, said again
     if hit.meaning == "looking":
         return not members("not_looked_for").isdisjoint(said)
     if hit.meaning == "refuses" and said[-1] == "one":

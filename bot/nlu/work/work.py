@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, supposed, thought
+from bot.nlu.words.scope import denied, opens_as_question, supposed, thought
 from bot.nlu.work.jobs import jobs
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
@@ -13,6 +13,8 @@ _OUT = ("unemployed", "lost")
 _NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _SHORT = 3
+_YEARS = frozenset(("year", "yr"))
+_WRITER = frozenset(("i", "im", "am"))
 _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retired", "off_sick")
 
 
@@ -20,7 +22,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     """At most one fact: the most telling status that is said of now."""
     own = [hit for hit in jobs(message, people, asked) if _holds(message, hit)]
     own = [hit for hit in own if not _is_given_up(message, hit, own)]
-    own = [hit for hit in own if not _has_ended(hit, own)]
+    own = [hit for hit in own if not _has_ended(message, hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
     if not own:
         return
@@ -34,9 +36,10 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         yield Fact("health_condition", True, best.start, best.end)
 
 
-def _has_ended(job: Hit, own: list[Hit]) -> bool:
-    """Whether being off sick ended with the job: "off sick so long they finished me"."""
-    return job.meaning == "off_sick" and any(hit.meaning == "lost" and hit.start >= job.end for hit in own)
+def _has_ended(message: Message, job: Hit, own: list[Hit]) -> bool:
+    """Whether being off sick ended with the job: "off sick so long they finished me", not "off sick, not working"."""
+    later = (hit for hit in own if hit.meaning == "lost" and hit.start >= job.end)
+    return job.meaning == "off_sick" and any(message.norms[hit.start] not in _NOT_OUT for hit in later)
 
 
 def _is_given_up(message: Message, job: Hit, own: list[Hit]) -> bool:
@@ -78,9 +81,10 @@ def _holds(message: Message, hit: Hit) -> bool:
 def _in_passing(message: Message, hit: Hit) -> bool:
     """Whether a place of study is only named: "bullied at school", "I teach at the college"."""
     said = message.norms[hit.start : hit.end]
-    named = not members("study").isdisjoint(said) and len(said) <= _SHORT
+    named = not (members("study") | _YEARS).isdisjoint(said) and len(said) <= _SHORT
     before = message.norms[message.fragment(hit.start).start : hit.start]
-    return named and not members("not_studying").isdisjoint(before)
+    asks = len(said) == 1 and opens_as_question(message, hit.start) and _WRITER.isdisjoint(before)
+    return asks or (named and not members("not_studying").isdisjoint(before))
 
 
 def _used_to(message: Message, hit: Hit) -> bool:
