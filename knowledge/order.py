@@ -1,0 +1,54 @@
+"""The order in which schemes are shown: what the person asked for, then what matters most, and not all of one kind."""
+
+from collections import Counter
+from collections.abc import Iterable
+from heapq import nsmallest
+
+from knowledge.assess import Assessment
+from knowledge.needs import lives_for, serves
+from knowledge.ranking import Row
+
+SAME_KIND = 1.25
+VARIED = 10
+
+
+def ranked(rows: Iterable[Row], needs: Iterable[str] = ()) -> list[Assessment]:
+    """The assessments, best first: for each of `needs` what helps with it best, then all others.
+
+    Among the first few, a kind already shown counts less each time.
+    """
+    rows = sorted(rows)
+    first = foremost(rows, VARIED, needs)
+    shown = {item.scheme.id for item in first}
+    return first + [item for _, id, item in rows if id not in shown]
+
+
+def foremost(rows: Iterable[Row], count: int, needs: Iterable[str] = ()) -> list[Assessment]:
+    """The first `count` of what `ranked` gives, VARIED at most, without putting all in order."""
+    rows = list(rows)
+    helping = best_for(rows, needs)[:count]
+    first = [item for _, _, item in helping]
+    kinds: dict[str, list[Row]] = {}
+    for row in rows:
+        if row not in helping:
+            kinds.setdefault(row[2].scheme.kind, []).append(row)
+    best = {kind: nsmallest(count, rows) for kind, rows in kinds.items()}
+    taken = Counter(item.scheme.kind for item in first)
+    while best and len(first) < count:
+        kind = min(best, key=lambda kind: (best[kind][0][0] + SAME_KIND * taken[kind], best[kind][0]))
+        first.append(best[kind].pop(0)[2])
+        taken[kind] += 1
+        if not best[kind]:
+            del best[kind]
+    return first
+
+
+def best_for(rows: Iterable[Row], needs: Iterable[str]) -> list[Row]:
+    """For each of `needs` the row that helps with it best; what is there for that need alone before the rest."""
+    rows, best = list(rows), {}
+    for need in needs:
+        helping = [(not lives_for(row[2].scheme, need), row) for row in rows if serves(row[2].scheme, need)]
+        if helping:
+            general, row = min(helping)
+            best[row[1]] = (general, row)
+    return [row for _, row in sorted(best.values())]
