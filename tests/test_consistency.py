@@ -32,7 +32,14 @@ FAMILIES = (
         "utter_explain_",
         "utter_page_",
     ),
-    *("utter_gaps_", "utter_draw_", "utter_stale_", "utter_openreferral_"),
+    *(
+        "utter_gaps_",
+        "utter_draw_",
+        "utter_stale_",
+        "utter_openreferral_",
+        "utter_served_",
+        "utter_unserved_",
+    ),
 )
 HARDEST = 7.0  # school grade, about reading age 11 to 12; names of schemes and benefits weigh heavily
 
