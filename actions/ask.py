@@ -38,7 +38,7 @@ class ValidateCircumstancesForm(Action):
             return [ActionExecutionRejected("circumstances_form")]
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
-        if misses and not faulty(tracker):
+        if misses and not faulty(tracker) and not slots.just_alarmed(tracker):
             speech.say(dispatcher, tracker, _MISSED[min(misses, slots.MOST_MISSES)])
         declined = _declined(tracker, misses, bool(resumed))
         return _ask_next(dispatcher, tracker, declined, misses, bool(resumed))

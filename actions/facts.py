@@ -14,8 +14,11 @@ _FAULTS = {"unknown_place": "utter_unknown_place", "impossible": "utter_impossib
 
 
 def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
-    """Say back what was volunteered. Returns False if a question is open and the message said nothing to us."""
-    facts = slots.heard(tracker)
+    """Say back what was volunteered or taken back. False if a question is open and the message said nothing to us."""
+    facts, undone = slots.heard(tracker), _undone(tracker)
+    if undone:
+        named = list(_named(tracker, undone, [name for name in FIELDS if name in undone]))
+        speech.say(dispatcher, tracker, "utter_taken_out", facts=_both(tracker, named))
     for fault, name in _FAULTS.items():
         if facts.get(fault):
             speech.say(dispatcher, tracker, name)
@@ -26,8 +29,15 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     named = list(_named(tracker, facts, told))
     if volunteered and named:
         speech.say(dispatcher, tracker, "utter_noted", facts=_both(tracker, named))
-    understood = bool(told or facts.get("area_candidates") or slots.refused(tracker))
+    understood = bool(told or undone or facts.get("area_candidates") or slots.refused(tracker))
     return understood or not pending
+
+
+def _undone(tracker: Tracker) -> dict[str, Any]:
+    """What the latest message took back, as facts; a place only where it was one council."""
+    undone = slots.kept(tracker, slots.UNDONE)
+    codes = list(undone.pop(slots.AREA, None) or [])
+    return {**undone, slots.AREA: codes[0]} if len(codes) == 1 else undone
 
 
 def faulty(tracker: Tracker) -> bool:

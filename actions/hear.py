@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.consent import skipped
+from actions.undo import remembered, taken_out
 from knowledge.fields import FIELDS
 
 # What a "no" takes back: an answer that makes other answers meaningless.
@@ -14,6 +15,9 @@ _TAKES_BACK = {
     ("health_condition", False): {"health_types": None},
     ("has_children", False): {"youngest_child_age": None, "childcare_need": None, "lone_parent": None},
 }
+# These ask about something; what such a message seems to tell besides must not overwrite what was told.
+_QUESTIONS = {"ask_scheme", "not_that_one", "ask_privacy", "ask_about_us", "ask_benefits", "ask_why"}
+_SLIGHT = {"about", "needs", "wants_work", "looking_for_work"}
 
 
 class ActionHear(Action):
@@ -24,27 +28,54 @@ class ActionHear(Action):
         return "action_hear"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Slots for what was heard. A new person to ask for starts from nothing."""
-        facts = slots.heard(tracker)
-        if slots.intent(tracker) == "for_someone_else":
-            facts.setdefault("about", "other")
-        fresh = _somebody_new(tracker, facts)
-        events = slots.cleared() if fresh else []
-        told = slots.set_all(_merged(tracker, facts, fresh))
-        return [*events, *told, *_declined(tracker, facts), slots.next_turn(tracker)]
+        """Slots for what was heard, and for what was taken back. Somebody else to ask for has facts of their own."""
+        facts = _facts(tracker)
+        now = {name: tracker.get_slot(name) for name in FIELDS}
+        swapped = _swapped(tracker, now, facts)
+        now |= {name: value for name, value in swapped.items() if name in FIELDS}
+        told = _merged(now, facts)
+        undone = taken_out(tracker, now, told)
+        kept = remembered(tracker, now, told, undone)
+        heard = slots.set_all({**swapped, **told, **kept})
+        return [*heard, *_declined(tracker, facts), slots.next_turn(tracker)]
 
 
-def _somebody_new(tracker: Tracker, facts: dict[str, Any]) -> bool:
+def _facts(tracker: Tracker) -> dict[str, Any]:
+    facts = slots.heard(tracker)
+    if slots.intent(tracker) == "for_someone_else":
+        facts.setdefault("about", "other")
+    if slots.intent(tracker) not in _QUESTIONS:
+        return facts
+    known = {name for name in FIELDS if tracker.get_slot(name) is not None}
+    passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())
+    return {name: value for name, value in facts.items() if name not in passed}
+
+
+def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
+    """Slots for another person to ask for from here on; none if it is the same.
+
+    The next client starts from nothing. Between oneself and another what was told of each is kept by, unless it was
+    told of the other all along ("its a client, not me").
+    """
+    anew = dict.fromkeys((*FIELDS, *slots.KEPT))
+    if facts.get("next_person"):
+        return anew | {slots.ABOUT: now[slots.ABOUT]}
     about = facts.get("about")
-    return about is not None and about != (tracker.get_slot(slots.ABOUT) or "self")
+    if about is None or about == (now[slots.ABOUT] or "self"):
+        return {}
+    if facts.get("same_person") and not set(facts) & set(FIELDS) - {slots.ABOUT}:
+        return {}
+    before = slots.kept(tracker, slots.OTHER_PERSON)
+    told = {name: value for name, value in now.items() if value is not None}
+    return {**anew, **before, slots.OTHER_PERSON: [told] if told else None}
 
 
-def _merged(tracker: Tracker, facts: dict[str, Any], fresh: bool) -> dict[str, Any]:
+def _merged(now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name in FIELDS:
         if name in facts and name != slots.AREA:
             told.update(_TAKES_BACK.get((name, facts[name]), {}) if isinstance(facts[name], bool) else {})
-            told[name] = facts[name] if fresh else _added(name, tracker.get_slot(name), facts[name])
+            told[name] = _added(name, now[name], facts[name])
     codes = [facts["area"]] if "area" in facts else facts.get("area_candidates")
     return {**told, slots.AREA: codes} if codes else told
 

@@ -35,15 +35,30 @@ class ActionRecommend(Action):
         """Cards for what fits, then what might fit if one thing more were known."""
         result = current(tracker)
         fitting = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))
-        mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
         first = fitting[:SHOWN]
-        if first:
+        same = _seen_already(tracker, first)
+        if not same or "needs" in slots.heard(tracker):
+            mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
+        if same:
+            again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
+            speech.say(dispatcher, tracker, "utter_results_same", buttons=[again])
+        elif first:
             first = _introduce(dispatcher, tracker, result, first)
             _mention_possible(dispatcher, tracker, result)
         else:
             first = _unsure(dispatcher, tracker, result)
         shown = [item.scheme.id for item in first]
         return [*slots.set_all({slots.SHOWN: shown, slots.REQUESTED: None}), ActiveLoop(None)]
+
+
+def _seen_already(tracker: Tracker, first: list[Assessment]) -> bool:
+    """Whether these stand on the screen already, and were not asked for again."""
+    ids = {item.scheme.id for item in first}
+    return (
+        bool(ids)
+        and slots.intent(tracker) != "show_results"
+        and ids <= set(slots.listed(tracker, slots.SHOWN))
+    )
 
 
 class ActionShowMore(Action):

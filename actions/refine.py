@@ -6,8 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
+from actions.answer import ActionAnswer
 from actions.cards import show
-from actions.meant import meant, shown
+from actions.meant import meant, named, shown
 from actions.recommend import current, fresh
 from actions.wiring import wiring
 from knowledge.assess import Assessment, assess
@@ -27,6 +28,8 @@ class ActionRefine(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Put one aside, or show the most local, or those that can be started online."""
+        if _puts_right(tracker):
+            return ActionAnswer().run(dispatcher, tracker, domain)
         aside = slots.listed(tracker, slots.PUT_ASIDE)
         if slots.intent(tracker) == "not_that_one":
             aside = [*aside, *_unwanted(tracker)]
@@ -57,6 +60,12 @@ class ActionSearch(Action):
         show(dispatcher, tracker, "utter_results_search" if chosen else nothing, chosen)
         now = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)
         return [*slots.set_all({slots.SHOWN: now})]
+
+
+def _puts_right(tracker: Tracker) -> bool:
+    """Whether "no, the CAP one" only says which scheme was meant, where another was talked of."""
+    scheme, last = named(tracker), tracker.get_slot(slots.DISCUSSED)
+    return slots.intent(tracker) == "not_that_one" and bool(scheme and last and scheme.id != last)
 
 
 def _unwanted(tracker: Tracker) -> list[str]:

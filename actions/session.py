@@ -7,7 +7,10 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.question import ActionResume
 from knowledge.fields import FIELDS
+
+SURE = 0.8  # of 1: "forget it" must not delete everything
 
 
 class ActionGoBack(Action):
@@ -53,6 +56,10 @@ class ActionForgetMe(Action):
         return "action_forget_me"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """The reply carries `forget`, on which the server erases the conversation."""
+        """The reply carries `forget`, on which the server erases the conversation. Half-sure words only offer it."""
+        if slots.sureness(tracker) < SURE:
+            button = {"title": speech.text(tracker, "utter_button_forget"), "payload": "/forget_me"}
+            speech.say(dispatcher, tracker, "utter_forget_offer", buttons=[button])
+            return ActionResume().run(dispatcher, tracker, domain)
         speech.say(dispatcher, tracker, "utter_forgotten", extra={"forget": True})
         return [ActiveLoop(None), *slots.cleared()]

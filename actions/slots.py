@@ -14,10 +14,14 @@ from knowledge.fields import FIELDS
 ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line"
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 DISCUSSED = "discussed"
+LATEST, UNDONE, OTHER_PERSON, ALARMED = "latest", "undone", "other_person", "alarmed"
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 HANDOVER = "handover"
-KEPT = (DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER)
+KEPT = (
+    *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
+    *(LATEST, UNDONE, OTHER_PERSON, ALARMED),
+)
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 MOST_MISSES = 3  # messages not understood, after which the open question is left
 REFUSALS = ("rather_not_say", "dont_know")
@@ -38,6 +42,12 @@ def circumstances(values: Mapping[str, Any]) -> Circumstances:
 def listed(tracker: Tracker, slot: str) -> list[str]:
     """A list slot, empty if nothing was kept in it."""
     return list(tracker.get_slot(slot) or [])
+
+
+def kept(tracker: Tracker, slot: str) -> dict[str, Any]:
+    """Facts kept as the only item of a list slot, empty if none are: Rasa has no slot for a dictionary."""
+    values = tracker.get_slot(slot)
+    return dict(values[0]) if values else {}
 
 
 def number(tracker: Tracker, slot: str) -> int:
@@ -66,6 +76,11 @@ def intent(tracker: Tracker) -> str:
     return (tracker.latest_message.get("intent") or {}).get("name") or ""
 
 
+def sureness(tracker: Tracker) -> float:
+    """How sure the latest message's intent is, of 1."""
+    return float((tracker.latest_message.get("intent") or {}).get("confidence") or 0)
+
+
 def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)
@@ -73,6 +88,11 @@ def refused(tracker: Tracker) -> list[str]:
     if intent(tracker) in REFUSALS and pending in FIELDS and pending not in [*facts, *declined]:
         declined.append(pending)
     return declined
+
+
+def just_alarmed(tracker: Tracker) -> bool:
+    """Whether the message before the latest raised an alarm."""
+    return bool(tracker.get_slot(ALARMED)) and tracker.get_slot(ALARMED) == number(tracker, TURN) - 1
 
 
 def put(tracker: Tracker) -> set[str]:

@@ -4,13 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import structlog
+
 from bot import dialogue, messages
 from bot.dialogue import Dialogue, State
 from bot.masking import masked
 from bot.messages import Message
 from bot.nlu.safety import danger
-from knowledge import crisis
+from knowledge import crisis, words
 from knowledge.catalogue import Catalogue
+
+_log = structlog.get_logger("waymark.turn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,15 @@ async def say(
     talk: Dialogue, catalogue: Catalogue, state: State, text: str, language: str, today: date
 ) -> Outcome:
     """Answer free words. `text` has been cleaned at the door; it may hold anything else."""
-    kind = danger(text)
+    alarmed, safe = dialogue.is_alarmed(state), masked(text)
+    kind, free = danger(text, after_alarm=alarmed), safe.lstrip("/ ") or "?"
     if kind:
-        reply = _crisis(kind, catalogue, state, text, language)
-        return Outcome(masked(text), [reply], dialogue.without_proposal(state), crisis=True)
-    safe = masked(text)
-    return await _answer(talk, state, safe.lstrip("/ ") or "?", safe)
+        heard = dialogue.alarmed(state, await _heard(talk, state, free))
+        return Outcome(safe, [_crisis(kind, catalogue, heard, language)], heard, crisis=True)
+    outcome = await _answer(talk, state, free, safe)
+    if alarmed:
+        outcome.replies.insert(0, {"text": words.say("utter_after_danger", language=language)})
+    return outcome
 
 
 async def choose(talk: Dialogue, state: State, payload: str, label: str) -> Outcome:
@@ -58,7 +65,16 @@ async def _answer(talk: Dialogue, state: State, text: str, said: str) -> Outcome
     return Outcome(said, replies, turn.state, choices, forget, withdraw, gap=gap)
 
 
-def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, language: str) -> Message:
+async def _heard(talk: Dialogue, state: State, text: str) -> State:
+    """The state with what the message tells besides danger. Whatever happens here, the lines must be shown."""
+    try:
+        return (await talk.turn(state, text)).state
+    except Exception as fault:
+        _log.error("hearing", error=type(fault).__name__)
+        return state
+
+
+def _crisis(kind: str, catalogue: Catalogue, state: State, language: str) -> Message:
     area = dialogue.told(state).area
     nation = area[0].nation if area else None
     reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, language)

@@ -11,6 +11,10 @@ _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.
 _POINTING = re.compile(r"\bthe (?:[\w'’-]+ ){1,4}ones?\b")
 
+_OF_PERSON = re.compile(
+    r"\b(?:(?:some|any) ?(?:one|body)|person|human|advis[eo]r|council|job ?cent(?:re|er)|citizens|you|ur|your)\b"
+)
+
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
     """The aspect that `text` asks about, one of those in aspects.yml, or else "what".
@@ -22,6 +26,12 @@ def asked_about(text: str, names: Iterable[str] = ()) -> str:
         low = low.replace(name.lower(), " ")
     low = _POINTING.sub(" ", low)
     return next((aspect for aspect, sign in _signs() if sign.search(low)), "what")
+
+
+def asks_for_contact(text: str) -> bool:
+    """Whether `text` asks for a number, page or time of something, and not for a person to talk to."""
+    of_person = _OF_PERSON.search(text.lower())
+    return not of_person and asked_about(text) in ("phone", "web", "times")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,7 @@ def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -
 
 def _enough(words: list[str]) -> float:
     """How much must match: less where the words say that they point, as in "the youth one"."""
-    points = any(
-        word in _things() and before not in _signs()["asking"]
-        for before, word in zip(words, words[1:], strict=False)
-    )
+    points = any(word in _things() and before not in _signs()["asking"] for before, word in pairwise(words))
     return _ENOUGH_FOR_ONE if points else _ENOUGH
 
 

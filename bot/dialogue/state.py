@@ -10,6 +10,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions import slots
 from knowledge.circumstances import Circumstances
+from knowledge.fields import FIELDS
 
 State = dict[str, Any]
 
@@ -68,6 +69,25 @@ def without_proposal(state: State) -> State:
     if pending is None or turn != kept.get(slots.TURN):
         return {**state, "slots": kept}
     return {**state, "slots": {**kept, slots.REQUESTED: pending}, "loop": "circumstances_form"}
+
+
+def alarmed(state: State, after: State) -> State:
+    """`state` after an alarm: nothing is agreed to or asked, but the facts told beside danger (in `after`) are kept.
+
+    Not where the message turned to somebody else: whose facts they are is then less sure than that help is needed.
+    """
+    before, then = without_proposal(state), after.get("slots", {})
+    kept = before["slots"]
+    same = kept.get(slots.ABOUT, "self") == then.get(slots.ABOUT, "self")
+    told = {name: then[name] for name in FIELDS if same and then.get(name) is not None}
+    turn = float(kept.get(slots.TURN) or 0) + 1
+    return {**before, "slots": {**kept, **told, slots.TURN: turn, slots.ALARMED: turn}}
+
+
+def is_alarmed(state: State) -> bool:
+    """Whether the last message raised an alarm."""
+    kept = state.get("slots", {})
+    return kept.get(slots.ALARMED) is not None and kept[slots.ALARMED] == kept.get(slots.TURN)
 
 
 def asks(state: State) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, List, Optional
 
@@ -17,10 +18,12 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.reading import Reading, read
+from bot.nlu.taken_back import Told
 from bot.nlu.words.lexicon import lexicon
 
 EXTRACTOR = "CircumstancesReader"
-_ABOUT = "about"
+_ABOUT, _LATEST = "about", "latest"
+_LISTS = ("health_types", "benefits", "groups", "needs")
 _log = structlog.get_logger("waymark.nlu")
 
 
@@ -28,7 +31,8 @@ _log = structlog.get_logger("waymark.nlu")
 class CircumstancesReader(GraphComponent, EntityExtractorMixin):
     """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
 
-    Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true).
+    Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
+    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person` (true).
     """
 
     @classmethod
@@ -49,16 +53,27 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
         """Read each message as an answer to the slot that `tracker` has asked for."""
         asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
         of_another = tracker is not None and tracker.get_slot(_ABOUT) == "other"
+        known = _known(tracker) if tracker else frozenset()
+        lately = tracker is not None and tracker.get_slot(_LATEST) is not None
         for message in messages:
-            reading = _reading(message.get(TEXT) or "", asked, of_another)
+            reading = _reading(message.get(TEXT) or "", asked, of_another, known)
+            reading = reading if lately else replace(reading, wrong=False)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
         return messages
 
 
-def _reading(text: str, asked: str | None, of_another: bool) -> Reading:
+def _known(tracker: DialogueStateTracker) -> frozenset[Told]:
+    """What has been told that a name can take back."""
+    told = ((name, tracker.get_slot(name)) for name in ("work", *_LISTS))
+    return frozenset(
+        (name, item) for name, value in told for item in ([value] if name == "work" else value or ())
+    )
+
+
+def _reading(text: str, asked: str | None, of_another: bool, known: frozenset[Told]) -> Reading:
     """What `text` says. A fault of ours is logged without a word of it, and then it says nothing: no turn is lost."""
     try:
-        return read(text, asked, today=_today(), of_another=of_another)
+        return read(text, asked, today=_today(), of_another=of_another, known=known)
     except Exception as fault:
         _log.error("reading", error=type(fault).__name__)
         return Reading({})
@@ -88,5 +103,9 @@ def _values(reading: Reading) -> dict[str, Any]:
         "declined": list(reading.declined),
         "impossible": list(reading.impossible),
         "unknown_place": reading.unknown_place,
+        "taken_back": [list(each) for each in reading.taken_back],
+        "wrong": reading.wrong,
+        "next_person": reading.next_person,
+        "same_person": reading.same_person,
     }
     return facts | {name: value for name, value in further.items() if value}

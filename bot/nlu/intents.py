@@ -17,6 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.safety import danger, net
+from knowledge.aspects import asks_for_contact
 from knowledge.fields import FIELDS
 
 UNSURE = 0.35
@@ -44,11 +45,14 @@ CLEARING = {
 }  # what was told is lost, so a guess will not do
 SURE_TO_CLEAR = 0.5
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
+_MAY_BE_OF_SCHEME = {"talk_to_person", "search", "help", "out_of_scope", "not_that_one", "hand_over"}
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
 _PLACES = {"area", "area_candidates"}
+# What a message tells that is no circumstance: it takes one back, or turns to somebody else.
+_TURNS = {"taken_back", "wrong", "next_person", "same_person"}
 # Facts that a message about something else may seem to tell: a place, a wish.
-SLIGHT = {*_PLACES, "needs", "wants_work", "looking_for_work"}
+SLIGHT = {*_PLACES, "needs", "wants_work", "looking_for_work", "wrong"}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
@@ -60,15 +64,19 @@ def settled(
     declined: bool,
     asked: str | None,
     wholly: bool = False,
+    of_scheme: bool = False,
 ) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
-    wholly: a place is all that it says, as in "LS9".
+    wholly: a place is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks for a number, page
+    or time that is some scheme's, not some person's.
     Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
     if told and (wholly or not _despite(intent, confidence, told, asked)):
         return "for_someone_else" if set(told) == {"about"} else "tell"
+    if of_scheme and intent in _MAY_BE_OF_SCHEME:
+        return "ask_scheme"
     if declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
@@ -113,11 +121,12 @@ class IntentSettler(GraphComponent):
     ) -> List[Message]:
         """Settle the intent of each message, in place."""
         asked = tracker.get_slot("requested_slot") if tracker else None
+        shown = bool(tracker and tracker.get_slot("shown"))
         for message in messages:
-            self._settle(message, asked)
+            self._settle(message, asked, shown)
         return messages
 
-    def _settle(self, message: Message, asked: str | None) -> None:
+    def _settle(self, message: Message, asked: str | None, shown: bool) -> None:
         entities = message.get(ENTITIES) or []
         kind = None if (message.get(METADATA) or {}).get(CHECKED) else danger(message.get(TEXT) or "")
         if kind:
@@ -125,9 +134,12 @@ class IntentSettler(GraphComponent):
             message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
             return
         names = {item["entity"] for item in entities}
-        told = names & {*FIELDS, "area_candidates"}
+        told = names & {*FIELDS, "area_candidates", *_TURNS}
         wholly = is_a_place(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
-        name = settled(guess["name"], guess["confidence"], told, "declined" in names, asked, wholly)
+        of_scheme = shown and asks_for_contact(message.get(TEXT) or "")
+        name = settled(
+            guess["name"], guess["confidence"], told, "declined" in names, asked, wholly, of_scheme
+        )
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)

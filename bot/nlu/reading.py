@@ -14,7 +14,9 @@ from bot.nlu.children import children, family
 from bot.nlu.children.ages import child_ages
 from bot.nlu.children.births import ChildAge
 from bot.nlu.help import needs
+from bot.nlu.taken_back import Told, says_wrong, taken_back
 from bot.nlu.unknown import is_unknown_place
+from bot.nlu.whose.clients import is_next, is_same
 from bot.nlu.whose.people import People, people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
@@ -39,6 +41,8 @@ class Reading:
     dont_know: the question was answered with "don't know".
     unknown_place: a place was told that cannot be found.
     impossible: fields told with a value that nobody can have ("im 190").
+    taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
+    next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
     spans: (start, end, field) in the message for each fact.
     """
 
@@ -48,19 +52,33 @@ class Reading:
     dont_know: bool = False
     unknown_place: bool = False
     impossible: tuple[str, ...] = ()
+    taken_back: tuple[Told, ...] = ()
+    wrong: bool = False
+    next_person: bool = False
+    same_person: bool = False
     spans: tuple[Span, ...] = ()
 
 
-def read(text: str, asked: str | None = None, *, today: date, of_another: bool = False) -> Reading:
+def read(
+    text: str,
+    asked: str | None = None,
+    *,
+    today: date,
+    of_another: bool = False,
+    known: frozenset[Told] = frozenset(),
+) -> Reading:
     """Read `text`, the answer to a question for the field `asked` if there was one, on the day `today`.
 
     of_another: the conversation is on behalf of somebody else: "he's 19" is then the person's age.
+    known: (field, value) of what has been told before, which the message may take back.
     """
     with forgetting():
-        return _read(Message(text), asked if asked in FIELDS else None, today, of_another)
+        return _read(Message(text), asked if asked in FIELDS else None, today, of_another, known)
 
 
-def _read(message: Message, asked: str | None, today: date, of_another: bool) -> Reading:
+def _read(
+    message: Message, asked: str | None, today: date, of_another: bool, known: frozenset[Told]
+) -> Reading:
     if not len(message):
         return Reading({})
     who = people(message, asked, of_another)
@@ -93,8 +111,17 @@ def _read(message: Message, asked: str | None, today: date, of_another: bool) ->
         and refusals.does_not_know(message),
         unknown_place=not areas and not declined and is_unknown_place(message, asked, told),
         impossible=impossible,
+        taken_back=tuple(each for each in taken_back(message, who, known) if not _tells(circumstances, each)),
+        wrong=says_wrong(message),
+        next_person=is_next(message, "age" in told),
+        same_person=is_same(message),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )
+
+
+def _tells(circumstances: dict[str, Any], told: Told) -> bool:
+    field, value = told
+    return bool(value == circumstances.get(field) or value in (circumstances.get(field) or ()))
 
 
 def _about(message: Message, who: People) -> Iterator[Fact]:

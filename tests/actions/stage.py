@@ -21,10 +21,10 @@ class Played:
     events: list[str] = field(default_factory=list)
 
 
-def tracker(intent="tell", entities=(), text="", loop=None, **slots):
+def tracker(intent="tell", entities=(), text="", loop=None, confidence=1.0, **slots):
     """A conversation that stands at `slots`, with one latest message."""
     heard = [{"entity": name, "value": value} for name, value in dict(entities).items()]
-    message = {"intent": {"name": intent}, "entities": heard, "text": text}
+    message = {"intent": {"name": intent, "confidence": confidence}, "entities": heard, "text": text}
     active = {"name": loop} if loop else {}
     return Tracker("sender", slots, message, [], False, None, active, "action_listen")
 

@@ -225,6 +225,13 @@ def test_who_may_lose_a_home_is_sent_to_the_council_and_the_line_of_their_nation
     assert not any("housing team" in said for said in settled.said)
 
 
+def test_with_the_same_list_again_a_need_is_spoken_of_only_if_it_was_just_told():
+    asked = {"area": BOLTON, "needs": ["english"], "shown": ["walk"]}
+    told = play(ActionRecommend(), catalogue(WALK), entities={"needs": ["english"]}, **asked)
+    assert "ESOL" in told.said[0]
+    assert not any("ESOL" in said for said in play(ActionRecommend(), catalogue(WALK), **asked).said)
+
+
 KIND = made("kind of help", {"area": ["Bolton"], "health_types": ["physical"]}, kind="health")
 
 

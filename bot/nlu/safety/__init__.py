@@ -20,13 +20,18 @@ _SHORTEST = 3  # words of a sentence that is looked at by itself
 __all__ = ["Danger", "danger"]
 
 
-def danger(text: str) -> Danger | None:
+def danger(text: str, after_alarm: bool = False) -> Danger | None:
     """The gravest danger that `text` speaks of, for whoever it is; None if there is none.
+
+    after_alarm: the message before raised an alarm. Who then denies it is believed, unless a pattern finds danger in
+    the rest of what they say: the same lines twice help nobody, and "nobody is hurting me" sounds like hurt.
 
     emergency: a life at risk now. suicide: also self-harm, and of anybody. child: a child hurt or afraid.
     abuse: somebody hurt, threatened, controlled or exploited.
     """
     said = rules.without_calm(words(text))
+    if after_alarm and rules.denies(said):
+        return rules.kind(rules.without_denial(said))
     found = rules.kind(said)
     if found in _MAY_BE_PAST and rules.is_history(said):
         return net.kind(said, _TOLD_AS_PAST)

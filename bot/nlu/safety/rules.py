@@ -36,10 +36,24 @@ def is_history(said: str) -> bool:
     return _any("history", said, frozenset(said.split()))
 
 
+def denies(said: str) -> bool:
+    """Whether `said` says that there is no danger, as somebody does who was taken to be in one."""
+    return _any("denial", said, frozenset(said.split()))
+
+
 def without_calm(said: str) -> str:
     """`said` without the sayings, jobs and stories that sound like danger."""
+    return _without("calm", said)
+
+
+def without_denial(said: str) -> str:
+    """`said` without the words that deny danger."""
+    return _without("denial", said)
+
+
+def _without(key: str, said: str) -> str:
     present = frozenset(said.split())
-    for pattern in _patterns("calm"):
+    for pattern in _patterns(key):
         if not pattern.needs.isdisjoint(present):
             said = pattern.expression.sub(" ", said)
     return said

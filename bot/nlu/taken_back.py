@@ -1,0 +1,40 @@
+"""Facts that somebody takes back: "im not studying", "I'm not a carer any more"; or "that's wrong"."""
+
+from collections.abc import Iterator
+
+from bot.nlu.whose.people import People
+from bot.nlu.words.message import Message
+from bot.nlu.words.scope import ruled_out
+
+# Field and value, as ("groups", "carer").
+Told = tuple[str, str]
+
+_FIELDS = {
+    "groups": "groups",
+    "benefits": "benefits",
+    "work": "work",
+    "needs": "needs",
+    "matters": "needs",
+    "health": "health_types",
+}
+_MEANT = {"tends": "carer", "minds": "carer", "lost": "unemployed"}
+# What is taken back with another, since one word tells both.
+_WITH = {("health_types", "addiction"): ("groups", "substance")}
+
+
+def taken_back(message: Message, people: People, known: frozenset[Told]) -> tuple[Told, ...]:
+    """What of the facts `known` the message denies of the person, in order and each once."""
+    return tuple(dict.fromkeys(_denied(message, people, known)))
+
+
+def says_wrong(message: Message) -> bool:
+    """Whether it says that what was taken down last is wrong."""
+    return message.has("wrong")
+
+
+def _denied(message: Message, people: People, known: frozenset[Told]) -> Iterator[Told]:
+    for topic, field in _FIELDS.items():
+        for hit in message.hits(topic):
+            told = field, _MEANT.get(hit.meaning, hit.meaning)
+            if people.is_person(hit.start) and ruled_out(message, hit.start, hit.end):
+                yield from (each for each in (told, _WITH.get(told)) if each in known)
