@@ -12,8 +12,8 @@ from knowledge.needs import lives_for, serves
 from knowledge.order import SAME_KIND, best_for, foremost
 from knowledge.priors import chance_of_one, likelihood
 from knowledge.questions import SHOWN, burden, first_of
-from knowledge.ranking import AIMED, Row, lowers, raises
-from knowledge.truth import NO, UNKNOWN, YES
+from knowledge.ranking import Row, aim, lowers, raises
+from knowledge.truth import NO, UNKNOWN, YES, Truth
 
 # The chance of changing what is shown, set against its burden, for which a question is still asked.
 LEAST = 0.06
@@ -90,12 +90,12 @@ def _varied(row: Row, kinds: Mapping[str, list[float]], move: float = 0.0) -> fl
 def _forward(item: Assessment, person: Circumstances) -> Iterator[Move]:
     """The answers that would make a scheme matter more, or make sure that it fits."""
     if item.truth is UNKNOWN:
-        hoped = (AIMED[UNKNOWN] - AIMED[YES]) * (bool(item.scheme.aimed_at) and item.aimed is UNKNOWN)
+        hoped = _gain(item, YES) * (bool(item.scheme.aimed_at) and item.aimed is UNKNOWN)
         hoped -= sum(move for _, _, move in raises(item, person))
         yield from _if_few(item.unknown, person, hoped, item.likely)
         return
     unknown = _untold(item, person)
-    yield from _if_few(unknown, person, AIMED[UNKNOWN] - AIMED[YES], likelihood(unknown))
+    yield from _if_few(unknown, person, _gain(item, YES), likelihood(unknown))
     for field, values, move in raises(item, person):
         yield first_of(field, person), -move, chance_of_one(field, values)
 
@@ -103,9 +103,14 @@ def _forward(item: Assessment, person: Circumstances) -> Iterator[Move]:
 def _back(item: Assessment, person: Circumstances) -> Iterator[Move]:
     """The answers that would make a scheme that fits matter less."""
     unknown = _untold(item, person)
-    yield from _if_few(unknown, person, AIMED[UNKNOWN] - AIMED[NO], 1 - likelihood(unknown))
+    yield from _if_few(unknown, person, _gain(item, NO), 1 - likelihood(unknown))
     for field, values, move in lowers(item, person):
         yield field, move, 1 - chance_of_one(field, values)
+
+
+def _gain(item: Assessment, aimed: Truth) -> float:
+    """What learning whom it is aimed at adds to its cost."""
+    return aim(item.scheme, UNKNOWN) - aim(item.scheme, aimed)
 
 
 def _untold(item: Assessment, person: Circumstances) -> list[Finding]:

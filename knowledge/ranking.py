@@ -13,7 +13,7 @@ from knowledge.circumstances import Circumstances
 from knowledge.clauses import AnyOf, OneOf
 from knowledge.priors import COUNCILS
 from knowledge.scheme import Scheme
-from knowledge.truth import NO, UNKNOWN, YES
+from knowledge.truth import NO, UNKNOWN, YES, Truth
 
 KIND = {
     "workwell": 4.0,
@@ -114,8 +114,12 @@ def _score(assessment: Assessment, matters: Matters) -> float:
     unasked = scheme.kind == "peer_support" and not helps and not made
     childcare = matters.childcare * (scheme.kind == "childcare")
     needed = helps + MADE_FOR * made + UNASKED * unasked + childcare
-    aimed = assessment.held.aimed
-    return standing(scheme) + AIMED[aimed] + NARROW[aimed] * scheme.narrow + needed
+    return standing(scheme) + aim(scheme, assessment.held.aimed) + needed
+
+
+def aim(scheme: Scheme, aimed: Truth) -> float:
+    """What a scheme gains or loses by whether it is aimed at somebody."""
+    return AIMED[aimed] + NARROW[aimed] * scheme.narrow
 
 
 def _helps(scheme: Scheme, matters: Matters) -> float:

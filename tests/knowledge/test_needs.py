@@ -67,10 +67,13 @@ def test_whom_it_is_not_aimed_at_sees_it_after_what_is_for_all():
     assert shown([inactive, for_all]) == ["for all", "inactive"]
 
 
-def test_what_is_for_few_is_shown_after_what_is_for_all():
-    few = made("few", {"area": ["Bolton"], "age": {"from": 18}}, narrow=True, helps_with=["job_search"])
-    plain = made("plain", ENGLAND, kind="advice", confidence="medium")
+def test_what_is_for_few_is_shown_after_what_is_for_all_unless_it_is_aimed_at_them():
+    aim = {"health_types": ["learning_disability"]}
+    few = made("few", {"area": ["Bolton"]}, aimed_at=aim, narrow=True)
+    plain = made("plain", ENGLAND, confidence="medium")
     assert shown([few, plain]) == ["plain", "few"]
+    assert shown([few, plain], health_types=["physical"]) == ["plain", "few"]
+    assert shown([few, plain], health_types=["learning_disability"]) == ["few", "plain"]
 
 
 def test_what_nobody_can_join_is_never_recommended_nor_refused():
