@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 
 from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import Hit
 from bot.nlu.words.message import Message
-from bot.nlu.words.scope import ruled_out
+from bot.nlu.words.scope import answered_no, denied
 
 # Field and value, as ("groups", "carer").
 Told = tuple[str, str]
 
 _FIELDS = {
-    "groups": "groups",
-    "benefits": "benefits",
-    "work": "work",
-    "needs": "needs",
-    "matters": "needs",
-    "health": "health_types",
+    **{"groups": "groups", "benefits": "benefits", "work": "work"},
+    **{"needs": "needs", "matters": "needs", "health": "health_types"},
 }
 _MEANT = {"tends": "carer", "minds": "carer", "lost": "unemployed"}
+# Between the "no" and what is denied.
+_THROUGH = frozenset(("been", "in", "any", "a", "an", "the", "on", "got", "had", "to", "at", "with"))
 # What is taken back with another, since one word tells both.
 _WITH = {("health_types", "addiction"): ("groups", "substance")}
 
@@ -33,8 +32,20 @@ def says_wrong(message: Message) -> bool:
 
 
 def _denied(message: Message, people: People, known: frozenset[Told]) -> Iterator[Told]:
+    named = [
+        *_named(message),
+        *((hit, told) for hit in message.hits("denials") for told in known if told[1] == hit.meaning),
+    ]
+    for hit, told in named:
+        if people.is_person(hit.start) and _is_denied(message, hit):
+            yield from (each for each in (told, _WITH.get(told)) if each in known)
+
+
+def _named(message: Message) -> Iterator[tuple[Hit, Told]]:
     for topic, field in _FIELDS.items():
         for hit in message.hits(topic):
-            told = field, _MEANT.get(hit.meaning, hit.meaning)
-            if people.is_person(hit.start) and ruled_out(message, hit.start, hit.end):
-                yield from (each for each in (told, _WITH.get(told)) if each in known)
+            yield hit, (field, _MEANT.get(hit.meaning, hit.meaning))
+
+
+def _is_denied(message: Message, hit: Hit) -> bool:
+    return denied(message, hit.start, _THROUGH) or answered_no(message, hit.end)

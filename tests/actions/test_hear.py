@@ -5,6 +5,8 @@ import pytest
 from actions.hear import ActionHear
 from tests.actions.stage import play
 
+BOLTON = ["E08000001"]
+
 
 def heard(**given):
     """The slots set, but for the count of messages and what the facts replaced."""
@@ -67,3 +69,58 @@ def test_to_skip_to_the_results_instead_of_consenting_leaves_health_out():
 
 def test_to_skip_another_question_leaves_nothing_out_for_good():
     assert heard(intent="show_results", requested_slot="age") == {}
+
+
+def test_a_denied_fact_goes_out_and_is_kept_to_be_said():
+    after = heard(entities={"taken_back": [["groups", "carer"]]}, groups=["carer", "veteran"])
+    assert after == {"groups": ["veteran"], "undone": [{"groups": ["carer"]}]}
+
+
+def test_the_last_type_of_condition_taken_back_takes_the_condition_with_it():
+    told = {"health_types": ["mental_health"], "health_condition": True}
+    after = heard(entities={"taken_back": [["health_types", "mental_health"]]}, **told)
+    assert (after["health_types"], after["health_condition"]) == (None, None)
+
+
+def test_what_is_said_to_be_wrong_is_what_was_told_last_and_comes_back_as_it_was():
+    latest = [3, {"months_out_of_work": 2, "work": None}]
+    now = {"months_out_of_work": 6, "work": "employed", "latest": latest}
+    after = heard(entities={"wrong": True}, turn=3, **now)
+    assert after == {
+        "months_out_of_work": 2,
+        "work": None,
+        "undone": [{"months_out_of_work": 6, "work": "employed"}],
+    }
+    assert heard(entities={"wrong": True}, turn=6, **now) == {}
+    assert "undone" not in heard(entities={"wrong": True, "age": 19}, turn=3, **now)
+
+
+def test_what_was_told_of_oneself_and_of_another_is_kept_apart_and_comes_back():
+    for_son = heard(entities={"about": "other", "age": 19}, age=54, area=BOLTON)
+    assert (for_son["age"], for_son["area"]) == (19, None)
+    back = heard(entities={"about": "self"}, about="other", age=19, other_person=for_son["other_person"])
+    assert (back["age"], back["area"]) == (54, BOLTON)
+
+
+def test_a_client_who_was_meant_all_along_keeps_what_was_told():
+    assert heard(entities={"about": "other", "same_person": True}, age=54) == {"about": "other"}
+
+
+def test_the_next_client_starts_from_nothing():
+    after = heard(entities={"next_person": True, "age": 30}, about="other", age=54, groups=["veteran"])
+    assert (after["about"], after["age"], after["groups"], after["other_person"]) == ("other", 30, None, None)
+
+
+@pytest.mark.parametrize(
+    ("intent", "told", "after"),
+    [
+        ("ask_scheme", {"area": "E08000003"}, {}),
+        ("ask_scheme", {"work": "studying"}, {}),
+        ("ask_scheme", {"needs": ["skills"]}, {}),
+        ("ask_privacy", {"wants_work": True}, {}),
+        ("ask_scheme", {"age": 19}, {"age": 19}),
+        ("tell", {"area": "E08000003"}, {"area": ["E08000003"]}),
+    ],
+)
+def test_a_question_never_overwrites_what_was_told(intent, told, after):
+    assert heard(intent=intent, entities=told, area=BOLTON, work="unemployed") == after

@@ -132,6 +132,75 @@ def test_a_question_about_a_scheme_is_answered_from_its_record(question, answer)
     assert any(answer in text for text in play(ActionAnswer(), ALL, intent="ask_scheme", text=question).said)
 
 
+def test_a_question_goes_on_about_the_scheme_talked_of_last():
+    shown = {"shown": ["young", "walk"], "discussed": "walk"}
+    played = play(ActionAnswer(), ALL, intent="ask_scheme", text="how do i join", **shown)
+    assert played.said == ["To join Walk: Sign up online."]
+    assert played.slots == {"discussed": "walk"}
+    other = play(ActionAnswer(), ALL, intent="ask_scheme", text="and the young one", **shown)
+    assert other.slots == {"discussed": "young"}
+
+
+def test_where_it_may_be_any_of_several_they_are_offered_and_the_question_is_kept():
+    played = play(ActionAnswer(), ALL, intent="ask_scheme", text="whats the number", shown=["young", "walk"])
+    assert [b["payload"] for b in played.messages[0]["buttons"]] == [
+        '/ask_scheme{"scheme": "young", "aspect": "phone"}',
+        '/ask_scheme{"scheme": "walk", "aspect": "phone"}',
+    ]
+    one = play(ActionAnswer(), ALL, intent="ask_scheme", text="whats the number", shown=["walk"])
+    assert one.messages[0]["buttons"] == []
+
+
+@pytest.mark.parametrize(
+    ("join", "question", "answer", "extra"),
+    [
+        ({"phone": "0800 1"}, "whats the number for ring", "the number for Ring", "help_lines"),
+        (
+            {"how": "Call in."},
+            "whats the number for ring",
+            "don't have a phone number for Ring. Call in.",
+            None,
+        ),
+        ({"url": "https://example.org"}, "has ring got a website", "the page for Ring", "links"),
+        ({}, "has ring got a website", "don't have a web page", None),
+        ({"email": "ring@example.org"}, "whats the email of ring", "ring@example.org", None),
+        ({"how": "Call in."}, "what days is ring on", "Days and times change", None),
+    ],
+)
+def test_a_number_page_or_time_is_given_if_the_record_has_it(join, question, answer, extra):
+    ring = catalogue(made("ring", {}, join=join))
+    played = play(ActionAnswer(), ring, intent="ask_scheme", text=question)
+    assert answer in played.said[0]
+    assert (extra is None) or extra in played.messages[0]["custom"]
+
+
+def test_the_same_list_is_not_shown_again_unless_it_is_asked_for():
+    seen = {"age": 19, "area": BOLTON, "shown": ["young", "walk"]}
+    assert cards(play(ActionRecommend(), ALL, intent="tell", **seen)) == []
+    assert sorted(cards(play(ActionRecommend(), ALL, intent="show_results", **seen))) == ["walk", "young"]
+    assert cards(play(ActionRecommend(), ALL, intent="tell", **(seen | {"shown": ["young"]}))) != []
+
+
+def test_no_the_other_one_says_which_was_meant_and_puts_none_aside():
+    meant = {"intent": "not_that_one", "text": "no the walk one", "shown": ["young", "walk"]}
+    right = play(ActionRefine(), ALL, age=19, area=BOLTON, discussed="young", **meant)
+    assert right.slots == {"discussed": "walk"}
+    aside = play(ActionRefine(), ALL, age=19, area=BOLTON, discussed="walk", **meant)
+    assert aside.slots["put_aside"] == ["walk"]
+
+
+def test_half_sure_words_only_offer_to_delete():
+    offered = play(ActionForgetMe(), ALL, confidence=0.6, age=19)
+    assert [b["payload"] for b in offered.messages[0]["buttons"]] == ["/forget_me"]
+    assert "age" not in offered.slots
+    assert play(ActionForgetMe(), ALL, confidence=0.9, age=19).slots["age"] is None
+
+
+def test_after_an_alarm_nobody_hears_that_they_were_not_understood():
+    assert play(ActionFallback(), ALL, intent="out_of_scope", turn=4, alarmed=3).said == []
+    assert play(ActionFallback(), ALL, intent="out_of_scope", turn=5, alarmed=3).said != []
+
+
 def test_why_tells_the_reason_for_the_open_question():
     assert "young" in play(ActionWhy(), ALL, requested_slot="age").said[0]
     assert "not asking" in play(ActionWhy(), ALL).said[0]

@@ -29,8 +29,9 @@ def danger(text: str, after_alarm: bool = False) -> Danger | None:
     emergency: a life at risk now. suicide: also self-harm, and of anybody. child: a child hurt or afraid.
     abuse: somebody hurt, threatened, controlled or exploited.
     """
-    said = rules.without_calm(words(text))
-    if after_alarm and rules.denies(said):
+    plain = words(text)
+    said = rules.without_calm(plain)
+    if after_alarm and rules.denies(plain):
         return rules.kind(rules.without_denial(said))
     found = rules.kind(said)
     if found in _MAY_BE_PAST and rules.is_history(said):

@@ -167,3 +167,19 @@ def test_several_ordinary_sentences_are_no_danger():
     assert (
         danger("I'm 34 and I live in Leeds. My husband drives a lorry. I want to train as a nurse.") is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "after_alarm"),
+    [
+        ("what?? nobodys hurting me. its the landlord", None),
+        ("im not killing myself i just want a different job", None),
+        ("whoa no ones suicidal here, i just want someone to come to the house", None),
+        ("na dwi ddim isio lladd fy hun, jyst stress gwaith", None),
+        ("im not gonna do it but i want to die", "suicide"),
+        ("im fine, ive taken an overdose", "emergency"),
+        ("i want to kill myself", "suicide"),
+    ],
+)
+def test_who_denies_danger_straight_after_an_alarm_is_believed_but_for_what_else_they_say(text, after_alarm):
+    assert danger(text, after_alarm=True) == after_alarm

@@ -1,0 +1,90 @@
+"""What was told and is denied later; what is said to be wrong; and one person after another."""
+
+from datetime import date
+
+import pytest
+
+from bot.nlu.reading import read
+
+TODAY = date(2026, 11, 27)
+KNOWN = frozenset(
+    [
+        *(("groups", "carer"), ("groups", "ex_offender"), ("groups", "homeless"), ("groups", "substance")),
+        *(("work", "studying"), ("needs", "debt"), ("benefits", "income_support")),
+        *(("health_types", "mental_health"), ("health_types", "addiction")),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("im not studying!!", [("work", "studying")]),
+        ("im not a carer any more", [("groups", "carer")]),
+        ("wtf no i never been in trouble", [("groups", "ex_offender")]),
+        ("i havent got debt", [("needs", "debt")]),
+        ("im not on income support", [("benefits", "income_support")]),
+        ("i havent got an addiction", [("health_types", "addiction"), ("groups", "substance")]),
+        ("im not homeless", [("groups", "homeless")]),
+        ("im studying", []),
+        ("im a carer", []),
+        ("my sister isnt studying", []),
+        ("im not on PIP", []),
+        ("im in debt", []),
+    ],
+)
+def test_a_known_fact_that_is_denied_is_taken_back(text, taken_back):
+    assert set(read(text, today=TODAY, known=KNOWN).taken_back) == set(taken_back)
+
+
+def test_what_was_never_told_cannot_be_taken_back():
+    assert read("im not a carer any more", today=TODAY).taken_back == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("i never said that", True),
+        ("thats not right", True),
+        ("you got that wrong", True),
+        ("take that off", True),
+        ("who told you that i was", True),
+        ("who said im a carer", True),
+        ("i said bolton", False),
+        ("im right handed", False),
+        ("take me off the list of jobs", False),
+        ("whats wrong with that one", False),
+    ],
+)
+def test_somebody_may_only_say_that_it_is_wrong(text, wrong):
+    assert read(text, today=TODAY).wrong is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("next client", True),
+        ("what about another one of mine", True),
+        ("tenant 2 now", True),
+        ("next one shes 23 in leeds", True),
+        ("next one", False),
+        ("another one please", False),
+        ("my client is 23", False),
+    ],
+)
+def test_an_adviser_goes_on_to_the_next_person(text, another):
+    assert read(text, today=TODAY, of_another=True).next_person is another
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("its a client not me", True),
+        ("not me, its a patient", True),
+        ("stop saying you, im his probation officer", True),
+        ("its for my son", False),
+        ("not me, my eldest", False),
+    ],
+)
+def test_what_was_told_may_have_been_of_a_client_all_along(text, same):
+    assert read(text, today=TODAY).same_person is same

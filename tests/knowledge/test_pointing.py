@@ -1,0 +1,62 @@
+"""Which of the schemes on the screen somebody points at."""
+
+import pytest
+
+from knowledge.pointing import pointed_at
+from tests.knowledge.people import catalogue, made
+
+FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
+CLUBS = made("CAP job clubs", {}, kind="peer_support")
+SECTOR = made("sector-based work academy", {}, also_called=["SWAP"], kind="skills")
+CAREERS = made("national careers service", {}, kind="advice")
+YOUTH = made("youth hubs", {}, kind="youth_hub")
+SHOWN = [FAMILY, CLUBS, SECTOR, CAREERS, YOUTH]
+OTHERS = [made(f"work support {number}", {}) for number in range(40)]
+ALL = catalogue(*SHOWN, *OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("how do I ring the family information people", FAMILY),
+        ("whats the phone number for the wrexham one", FAMILY),
+        ("No, the CAP one", CLUBS),
+        ("the job clubs. What happens at those", CLUBS),
+        ("no the SECTOR one. SWAP", SECTOR),
+        ("what about the national carers ones number", CAREERS),
+        ("the youth one", YOUTH),
+        ("whats the second one", CLUBS),
+        ("the last one", YOUTH),
+        ("number 3 please", SECTOR),
+        ("beth am yr un olaf, yr olaf", YOUTH),
+    ],
+)
+def test_a_scheme_is_meant_by_its_place_or_by_words_of_its_name(text, scheme):
+    assert pointed_at(text, SHOWN, ALL) is scheme
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats the number",
+        "which one is best to start with",
+        "first of all what does it cost",
+        "the last time i went it was shut",
+        "number 9 please",
+        "does it count as work",
+        "any other one",
+        "",
+    ],
+)
+def test_what_points_at_none_of_them_means_none(text):
+    assert pointed_at(text, SHOWN, ALL) is None
+
+
+def test_words_that_two_of_them_share_tell_them_apart_no_more():
+    twins = [made("mind group wigan", {}), made("mind group bolton", {})]
+    assert pointed_at("the mind one", twins, catalogue(*twins, *OTHERS)) is None
+    assert pointed_at("the mind one in bolton", twins, catalogue(*twins, *OTHERS)) is twins[1]
+
+
+def test_nothing_shown_is_pointed_at_by_nothing():
+    assert pointed_at("the second one", [], ALL) is None
