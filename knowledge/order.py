@@ -7,15 +7,18 @@ from heapq import nsmallest
 from knowledge.assess import Assessment
 from knowledge.needs import lives_for, serves
 from knowledge.ranking import Row
+from knowledge.scheme import Scheme
 
 SAME_KIND = 1.25
 VARIED = 10
+FORMS = 2  # of one scheme, the national one and a local one, that may both fit somebody
 
 
 def ranked(rows: Iterable[Row], needs: Iterable[str] = ()) -> list[Assessment]:
     """The assessments, best first: for each of `needs` what helps with it best, then all others.
 
-    Among the first few, a kind already shown counts less each time.
+    Among the first few, a kind already shown counts less each time, and of a national scheme and its local forms
+    only one stands.
     """
     rows = sorted(rows)
     first = foremost(rows, VARIED, needs)
@@ -32,12 +35,16 @@ def foremost(rows: Iterable[Row], count: int, needs: Iterable[str] = ()) -> list
     for row in rows:
         if row not in helping:
             kinds.setdefault(row[2].scheme.kind, []).append(row)
-    best = {kind: nsmallest(count, rows) for kind, rows in kinds.items()}
+    best = {kind: nsmallest(FORMS * count, rows) for kind, rows in kinds.items()}
     taken = Counter(item.scheme.kind for item in first)
+    families = {_family(item.scheme) for item in first}
     while best and len(first) < count:
         kind = min(best, key=lambda kind: (best[kind][0][0] + SAME_KIND * taken[kind], best[kind][0]))
-        first.append(best[kind].pop(0)[2])
-        taken[kind] += 1
+        item = best[kind].pop(0)[2]
+        if _family(item.scheme) not in families:
+            first.append(item)
+            taken[kind] += 1
+            families.add(_family(item.scheme))
         if not best[kind]:
             del best[kind]
     return first
@@ -52,3 +59,8 @@ def best_for(rows: Iterable[Row], needs: Iterable[str]) -> list[Row]:
             general, row = min(helping)
             best[row[1]] = (general, row)
     return [row for _, row in sorted(best.values())]
+
+
+def _family(scheme: Scheme) -> str:
+    """The national scheme that it is, or is a local form of."""
+    return scheme.local_of or scheme.id
