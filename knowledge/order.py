@@ -1,7 +1,7 @@
 """The order in which schemes are shown: what the person asked for, then what matters most, and not all of one kind."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from heapq import nsmallest
 
 from knowledge.assess import Assessment
@@ -18,7 +18,7 @@ def ranked(rows: Iterable[Row], needs: Iterable[str] = ()) -> list[Assessment]:
     """The assessments, best first: for each of `needs` what helps with it best, then all others.
 
     Among the first few, a kind already shown counts less each time, and of a national scheme and its local forms
-    only one stands.
+    one local form stands.
     """
     rows = sorted(rows)
     first = foremost(rows, VARIED, needs)
@@ -32,9 +32,8 @@ def foremost(rows: Iterable[Row], count: int, needs: Iterable[str] = ()) -> list
     helping = best_for(rows, needs)[:count]
     first = [item for _, _, item in helping]
     kinds: dict[str, list[Row]] = {}
-    for row in rows:
-        if row not in helping:
-            kinds.setdefault(row[2].scheme.kind, []).append(row)
+    for row in _local_for_national(rows):
+        kinds.setdefault(row[2].scheme.kind, []).append(row)
     best = {kind: nsmallest(FORMS * count, rows) for kind, rows in kinds.items()}
     taken = Counter(item.scheme.kind for item in first)
     families = {_family(item.scheme) for item in first}
@@ -59,6 +58,14 @@ def best_for(rows: Iterable[Row], needs: Iterable[str]) -> list[Row]:
             general, row = min(helping)
             best[row[1]] = (general, row)
     return [row for _, row in sorted(best.values())]
+
+
+def _local_for_national(rows: list[Row]) -> Iterator[Row]:
+    """The rows without the national schemes that have a local form among them, which stands as high as they would."""
+    costs, national = {id: cost for cost, id, _ in rows}, {row[2].scheme.local_of for row in rows}
+    for cost, id, item in rows:
+        if id not in national:
+            yield min(cost, costs.get(item.scheme.local_of or id, cost)), id, item
 
 
 def _family(scheme: Scheme) -> str:
