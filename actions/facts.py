@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from knowledge import words
-from knowledge.areas import all_areas
+from knowledge.areas import all_areas, spoken
 from knowledge.fields import FIELDS
 
 _FAULTS = {"unknown_place": "utter_unknown_place", "impossible": "utter_impossible"}
@@ -57,7 +57,7 @@ def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
 def _fact(tracker: Tracker, name: str, value: Any) -> str:
     match name, value:
         case slots.AREA, _:
-            return speech.text(tracker, "utter_fact_area", told=all_areas()[value].name)
+            return speech.text(tracker, "utter_fact_area", told=spoken(all_areas()[value].name))
         case slots.ABOUT, _:
             return speech.text(tracker, "utter_fact_about_other")
         case _, []:

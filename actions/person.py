@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.recommend import current
 from actions.wiring import wiring
 from knowledge.people import help_line, people
 
@@ -18,10 +19,13 @@ class ActionPerson(Action):
         return "action_person"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """One message with a line for each service."""
-        area = slots.person(tracker).area
-        nation = area[0].nation if area else None
-        lines = [*_council(tracker), *(help_line(scheme) for scheme in people(nation, wiring.catalogue()))]
+        """One message with a line for each service, those for what the person told first."""
+        person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
+        lines = [
+            *_council(tracker),
+            *(help_line(scheme) for scheme in people(person, fitting, wiring.catalogue())),
+        ]
+        nation = person.area[0].nation if person.area else None
         name = "utter_person_wales" if nation == "Wales" else "utter_person"
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
         speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": lines})

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.cards import show, show_by_purpose
+from actions.needs import mention_needs
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.areas import Area
@@ -16,7 +17,7 @@ from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.gaps import LOCAL, is_local
 from knowledge.nearest import nearest
-from knowledge.questions import SHOWN
+from knowledge.questions import BEFORE, SHOWN
 from knowledge.recommend import Result, recommend
 
 POSSIBLE = 3
@@ -33,8 +34,12 @@ class ActionRecommend(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what fits, then what might fit if one thing more were known."""
         result = current(tracker)
-        first = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))[:SHOWN]
-        if _seen_already(tracker, first):
+        fitting = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))
+        first = fitting[:SHOWN]
+        same = _seen_already(tracker, first)
+        if not same or "needs" in slots.heard(tracker):
+            mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
+        if same:
             again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
             speech.say(dispatcher, tracker, "utter_results_same", buttons=[again])
         elif first:
@@ -126,7 +131,11 @@ def _wide(item: Assessment) -> bool:
 def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result: Result) -> None:
     """The best that turn on one thing not told, and which; not what was refused, or few would say yes to."""
     passed = {*slots.listed(tracker, slots.DECLINED), *SELDOM}
-    one = [item for item in result.possible if len(item.missing) == 1 and item.missing[0] not in passed]
+    one = [
+        item
+        for item in result.possible
+        if len(item.missing) == 1 and item.missing[0] not in passed and _makes_sense(item)
+    ]
     if not one:
         return
     need = one[0].missing[0]
@@ -134,3 +143,9 @@ def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result
     name = "utter_results_possible" if len(names) > 1 else "utter_results_possible_one"
     told = speech.text(tracker, f"utter_need_{need}")
     speech.say(dispatcher, tracker, name, need=told, names=words.both(names))
+
+
+def _makes_sense(item: Assessment) -> bool:
+    """Whether to ask for what it lacks now: the kind of health problem only of somebody who told of one."""
+    before = BEFORE.get(item.missing[0])
+    return before is None or bool(getattr(item.person, before))

@@ -50,6 +50,11 @@ def by_name(name: str) -> Area | None:
     return _names().get(name.strip().casefold())
 
 
+def spoken(name: str) -> str:
+    """A council's name as it is said: "Bristol" for "Bristol, City of"."""
+    return name.partition(",")[0]
+
+
 def _area(row: Mapping[str, str]) -> Area:
     texts = {
         key: value or None for key, value in row.items() if key not in ("code", "name", "nation", "alt_names")

@@ -8,10 +8,12 @@ from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import hold_all
 from knowledge.findings import Finding
+from knowledge.needs import lives_for, serves
+from knowledge.order import SAME_KIND, best_for, foremost
 from knowledge.priors import chance_of_one, likelihood
 from knowledge.questions import SHOWN, burden, first_of
-from knowledge.ranking import AIMED, SAME_KIND, Row, foremost, lowers, raises
-from knowledge.truth import NO, UNKNOWN, YES
+from knowledge.ranking import Row, aim, lowers, raises
+from knowledge.truth import NO, UNKNOWN, YES, Truth
 
 # The chance of changing what is shown, set against its burden, for which a question is still asked.
 LEAST = 0.06
@@ -38,24 +40,45 @@ def changes(rows: Iterable[Row], person: Circumstances, declined: Collection[str
 
 def _crossings(rows: list[Row], person: Circumstances) -> Iterator[tuple[str, float]]:
     """The answers that bring a scheme among the first SHOWN or turn one out, each with its chance."""
-    fitting = [row for row in rows if row[2].truth is YES]
-    shown = {item.scheme.id for item in foremost(fitting, SHOWN)}
+    fitting, needs = [row for row in rows if row[2].truth is YES], person.needs or ()
+    kept = {id for _, id, _ in best_for(fitting, needs)}
+    shown = {item.scheme.id for item in foremost(fitting, SHOWN, needs)}
     inside, beside = ([row for row in rows if (row[1] in shown) is is_in] for is_in in (True, False))
+    movable = [row for row in inside if row[1] not in kept]
     kinds: dict[str, list[float]] = defaultdict(list)
-    for cost, _, item in inside:
-        kinds[item.scheme.kind].append(cost)
-    last = max(_varied(row, kinds) for row in inside) if len(inside) == SHOWN else inf
+    for cost, id, item in inside:
+        kinds[item.scheme.kind].append(-inf if id in kept else cost)
+    last = max((_varied(row, kinds) for row in movable), default=-inf) if len(inside) == SHOWN else inf
     following = min((_varied(row, kinds) for row in beside if row[2].truth is YES), default=inf)
+    best = _best(fitting, needs)
     for row in beside:
-        moves = _forward(row[2], person)
-        yield from (
-            (field, likely) for field, move, likely in moves if _varied(row, kinds, move) <= last + TIE
-        )
-    for row in inside:
-        moves = _back(row[2], person)
-        yield from (
-            (field, likely) for field, move, likely in moves if _varied(row, kinds) + move >= following - TIE
-        )
+        for field, move, likely in _forward(row[2], person):
+            if _varied(row, kinds, move) <= last + TIE or _leads(row, best, move):
+                yield field, likely
+    for row in movable:
+        for field, move, likely in _back(row[2], person):
+            if _varied(row, kinds) + move >= following - TIE:
+                yield field, likely
+    for row in (row for row in inside if row[1] in kept):
+        others = _best([other for other in fitting if other is not row], needs)
+        for field, move, likely in _back(row[2], person):
+            if _leads(row, best) and not _leads(row, others, move):
+                yield field, likely
+
+
+def _best(fitting: list[Row], needs: Iterable[str]) -> dict[str, float]:
+    """For each need the cost of what helps with it best; what is there for it alone is never overtaken."""
+    best = dict.fromkeys(needs, inf)
+    for need in best:
+        for cost, _, item in best_for(fitting, [need]):
+            best[need] = -inf if lives_for(item.scheme, need) else cost
+    return best
+
+
+def _leads(row: Row, best: Mapping[str, float], move: float = 0.0) -> bool:
+    """Whether a scheme, once moved, helps with one of the needs at least as well as the best of others."""
+    cost, scheme = row[0] + move, row[2].scheme
+    return any(serves(scheme, need) and cost <= other + TIE for need, other in best.items())
 
 
 def _varied(row: Row, kinds: Mapping[str, list[float]], move: float = 0.0) -> float:
@@ -67,12 +90,12 @@ def _varied(row: Row, kinds: Mapping[str, list[float]], move: float = 0.0) -> fl
 def _forward(item: Assessment, person: Circumstances) -> Iterator[Move]:
     """The answers that would make a scheme matter more, or make sure that it fits."""
     if item.truth is UNKNOWN:
-        hoped = (AIMED[UNKNOWN] - AIMED[YES]) * (bool(item.scheme.aimed_at) and item.aimed is UNKNOWN)
+        hoped = _gain(item, YES) * (bool(item.scheme.aimed_at) and item.aimed is UNKNOWN)
         hoped -= sum(move for _, _, move in raises(item, person))
         yield from _if_few(item.unknown, person, hoped, item.likely)
         return
     unknown = _untold(item, person)
-    yield from _if_few(unknown, person, AIMED[UNKNOWN] - AIMED[YES], likelihood(unknown))
+    yield from _if_few(unknown, person, _gain(item, YES), likelihood(unknown))
     for field, values, move in raises(item, person):
         yield first_of(field, person), -move, chance_of_one(field, values)
 
@@ -80,9 +103,14 @@ def _forward(item: Assessment, person: Circumstances) -> Iterator[Move]:
 def _back(item: Assessment, person: Circumstances) -> Iterator[Move]:
     """The answers that would make a scheme that fits matter less."""
     unknown = _untold(item, person)
-    yield from _if_few(unknown, person, AIMED[UNKNOWN] - AIMED[NO], 1 - likelihood(unknown))
+    yield from _if_few(unknown, person, _gain(item, NO), 1 - likelihood(unknown))
     for field, values, move in lowers(item, person):
         yield field, move, 1 - chance_of_one(field, values)
+
+
+def _gain(item: Assessment, aimed: Truth) -> float:
+    """What learning whom it is aimed at adds to its cost."""
+    return aim(item.scheme, UNKNOWN) - aim(item.scheme, aimed)
 
 
 def _untold(item: Assessment, person: Circumstances) -> list[Finding]:

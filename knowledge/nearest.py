@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.areas import Area
-from knowledge.assess import promising
+from knowledge.assess import Assessment, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.gaps import is_local, served
 from knowledge.inference import with_implied
 from knowledge.places.distance import kilometres
-from knowledge.ranking import rated
+from knowledge.ranking import rated, speaks_to
 from knowledge.scheme import Scheme
-from knowledge.truth import YES
+from knowledge.truth import NO, YES
 
 FARTHEST = 60.0  # kilometres
 WORTH = 4.5  # a scheme that matters less to them is not worth a journey (knowledge.ranking has the weights)
@@ -38,12 +38,24 @@ def nearest(catalogue: Catalogue, person: Circumstances, today: date) -> Nearby 
     for area in _around(person.area[0]):
         there = replace(full, area=(area,))
         fits = (
-            item for item in promising(catalogue, there, today) if item.truth is YES and is_local(item.scheme)
+            item
+            for item in promising(catalogue, there, today)
+            if item.truth is YES and is_local(item.scheme) and _worth_asking(item, there)
         )
         best = min(rated(fits, there), default=None)
         if best and best[0] <= -WORTH:
             return Nearby(best[2].scheme, area)
     return None
+
+
+def _worth_asking(item: Assessment, person: Circumstances) -> bool:
+    """Whether it may take somebody like them from elsewhere, for a thing that matters to them.
+
+    Children's centres and the local forms of national schemes are for their own council's people.
+    """
+    scheme = item.scheme
+    own = scheme.kind == "childcare" or scheme.local_of is not None
+    return not own and not scheme.narrow and item.aimed is not NO and speaks_to(scheme, person)
 
 
 def _around(home: Area) -> Iterator[Area]:

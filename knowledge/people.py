@@ -1,5 +1,6 @@
 """People a resident can talk to about their own case, and a scheme as a line to call."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -7,15 +8,34 @@ from typing import Any
 import yaml
 
 from knowledge.catalogue import Catalogue
+from knowledge.circumstances import Circumstances
+from knowledge.clauses import met
+from knowledge.needs import told_needs
+from knowledge.ranking import answers
 from knowledge.scheme import Scheme
+from knowledge.truth import NO
 
+NEAR = 2  # lines of schemes that fit, besides those that are there for everybody
 _FILE = Path(__file__).with_name("people.yml")
 
 
-def people(nation: str | None, catalogue: Catalogue) -> tuple[Scheme, ...]:
-    """The services with a person to talk to in that nation; those of England where none is known."""
-    ids = _by_nation().get(nation or "England", _by_nation()["England"])
-    return tuple(catalogue.schemes[name] for name in ids if name in catalogue.schemes)
+def people(person: Circumstances, fitting: Iterable[Scheme], catalogue: Catalogue) -> tuple[Scheme, ...]:
+    """The services with a person to talk to, first those for what they told, then those of their nation.
+
+    fitting: the schemes that suit them, best first, of which the first few with a phone that answer what they told
+    are among them.
+    """
+    near = [scheme for scheme in fitting if scheme.join.phone and answers(scheme, person)][:NEAR]
+    nations = _file()["nations"]
+    nation = person.area[0].nation if person.area else "England"
+    general = _named(nations.get(nation, nations["England"]), person, catalogue)
+    return tuple(dict.fromkeys([*_by_what_was_told(person, catalogue), *near, *general]))
+
+
+def lines_for(need: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
+    """The lines there for one need that are never among the schemes shown."""
+    named = _named(_file()["told"]["needs"].get(need, ()), person, catalogue)
+    return [scheme for scheme in named if scheme.kind == "crisis"]
 
 
 def help_line(scheme: Scheme) -> dict[str, Any]:
@@ -24,7 +44,22 @@ def help_line(scheme: Scheme) -> dict[str, Any]:
     return {key: value for key, value in line.items() if value}
 
 
+def _by_what_was_told(person: Circumstances, catalogue: Catalogue) -> Iterator[Scheme]:
+    for field, lines in _file()["told"].items():
+        told = told_needs(person) if field == "needs" else getattr(person, field) or ()
+        for value in told:
+            yield from _named(lines.get(value, ()), person, catalogue)
+
+
+def _named(ids: Iterable[str], person: Circumstances, catalogue: Catalogue) -> Iterator[Scheme]:
+    """The records that are known of, not ruled out for this person, and not aimed at others."""
+    for name in ids:
+        scheme = catalogue.schemes.get(name)
+        if scheme and NO not in (met(scheme.rule, person), met(scheme.aimed_at, person)):
+            yield scheme
+
+
 @cache
-def _by_nation() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+def _file() -> Mapping[str, Mapping[str, Any]]:
+    found: dict[str, dict[str, Any]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return found

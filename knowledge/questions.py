@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable
 from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.findings import Finding
+from knowledge.order import foremost
 from knowledge.priors import chance
-from knowledge.ranking import Row, foremost
+from knowledge.ranking import Row
 from knowledge.truth import UNKNOWN, YES
 
 SHOWN = 5
@@ -33,7 +34,7 @@ BURDEN = {
 GROWN, SELDOM = 21, 12.0
 
 
-def in_play(rows: Iterable[Row], declined: Collection[str] = ()) -> list[Assessment]:
+def in_play(rows: Iterable[Row], person: Circumstances, declined: Collection[str] = ()) -> list[Assessment]:
     """The undecided assessments that may yet be settled and would then be among the first SHOWN.
 
     What is unlikely to fit counts for less, so that nobody is asked about a rare thing that few people say yes to;
@@ -43,7 +44,8 @@ def in_play(rows: Iterable[Row], declined: Collection[str] = ()) -> list[Assessm
     hopeful = [
         (cost + DOUBT * (1 - item.likely), id, item) for cost, id, item in rows if _can_fit(item, declined)
     ]
-    return [item for item in foremost([*sure, *hopeful], SHOWN) if item.truth is UNKNOWN]
+    first = foremost([*sure, *hopeful], SHOWN, person.needs or ())
+    return [item for item in first if item.truth is UNKNOWN]
 
 
 def next_question(

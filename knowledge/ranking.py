@@ -1,4 +1,4 @@
-"""The order in which schemes are shown: what matters most to this person first, and not all of one kind.
+"""How much each scheme matters to one person; `knowledge.order` puts them in order by it.
 
 The weights are a judgement, kept in one table so that it can be argued with. They order what is shown;
 they never decide whether a scheme fits.
@@ -6,14 +6,14 @@ they never decide whether a scheme fits.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from heapq import nsmallest
+from typing import NamedTuple
 
 from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import AnyOf, OneOf
 from knowledge.priors import COUNCILS
 from knowledge.scheme import Scheme
-from knowledge.truth import NO, UNKNOWN, YES
+from knowledge.truth import NO, UNKNOWN, YES, Truth
 
 KIND = {
     "workwell": 4.0,
@@ -29,36 +29,41 @@ KIND = {
 CONFIDENCE = {"high": 0.5, "medium": 0.25, "low": -1.0}
 LOCAL = 1.5
 PER_CLAUSE, CLAUSES = 0.5, 3
-AIMED = {YES: 0.75, UNKNOWN: 0.0, NO: -1.5}
-NEED = 1.5
+AIMED = {YES: 0.75, UNKNOWN: 0.0, NO: -3.0}
+NEED, TOLD = 1.5, 2.5  # a need that their circumstances speak of, and one that they named
 CHILDCARE_NEED, CHILDCARE_UNTOLD = 2.5, 1.25
 CAN_JOIN = 0.5
-NARROW = -1.5
+NARROW = {YES: -1.5, UNKNOWN: -3.0, NO: -3.0}  # by whether it is aimed at them
 MADE_FOR, FEW = 2.0, 3
 UNASKED = -1.5
-SAME_KIND = 1.25
-VARIED = 10
 _MENTAL, _SEEKING = frozenset({"mental_health"}), frozenset({"job_search"})
 
 Row = tuple[float, str, Assessment]  # cost and id, by which it is ordered, and what stands there
 
 
+class Matters(NamedTuple):
+    """What matters to one person: needs named, needs of any kind, groups and health, and what childcare is worth."""
+
+    told: frozenset[str]
+    wanted: frozenset[str]
+    own: frozenset[str]
+    childcare: float
+
+
 def rated(assessments: Iterable[Assessment], person: Circumstances) -> list[Row]:
     """The assessments with what they cost, in no special order: the more a scheme matters, the lower."""
-    wanted = _wanted(person)
-    own = frozenset((*(person.groups or ()), *(person.health_types or ())))
-    untold = person.childcare_need is None and bool(person.has_children)
-    childcare = CHILDCARE_NEED * bool(person.childcare_need) + CHILDCARE_UNTOLD * untold
-    return [(-_score(item, wanted, own, childcare), item.scheme.id, item) for item in assessments]
+    matters = _matters(person)
+    return [(-_score(item, matters), item.scheme.id, item) for item in assessments]
 
 
 def raises(item: Assessment, person: Circumstances) -> Iterator[tuple[str, tuple[str, ...], float]]:
     """The circumstances, not told, that would make a scheme matter more: (field, one of these values, how much)."""
     scheme = item.scheme
     peer = -UNASKED * (scheme.kind == "peer_support")
-    made = tuple(_made_for(scheme))
-    if person.needs is None and scheme.helps_with and _wanted(person).isdisjoint(scheme.helps_with):
-        yield "needs", scheme.helps_with, NEED + peer
+    made = tuple(made_for(scheme))
+    if person.needs is None and scheme.helps_with:
+        unmet = _wanted(person).isdisjoint(scheme.helps_with)
+        yield "needs", scheme.helps_with, TOLD + peer if unmet else TOLD - NEED
     if person.health_types is None and "mental_health" in scheme.helps_with:
         yield "health_types", ("mental_health",), NEED + peer
     for field, told in (("groups", person.groups), ("health_types", person.health_types)):
@@ -76,29 +81,23 @@ def lowers(item: Assessment, person: Circumstances) -> Iterator[tuple[str, tuple
         yield "childcare_need", (), CHILDCARE_UNTOLD
 
 
-def ranked(rows: Iterable[Row]) -> list[Assessment]:
-    """The assessments, best first. Among the first few, a kind already shown counts less each time."""
-    rows = sorted(rows)
-    first = foremost(rows, VARIED)
-    shown = {item.scheme.id for item in first}
-    return first + [item for _, id, item in rows if id not in shown]
+def speaks_to(scheme: Scheme, person: Circumstances) -> bool:
+    """Whether it helps with a need of theirs or is made for people like them; all does if they told of neither."""
+    matters = _matters(person)
+    return answers(scheme, person) or not (matters.wanted or matters.own)
 
 
-def foremost(rows: Iterable[Row], count: int) -> list[Assessment]:
-    """The first `count` of what `ranked` gives, VARIED at most, without putting all in order."""
-    kinds: dict[str, list[Row]] = {}
-    for row in rows:
-        kinds.setdefault(row[2].scheme.kind, []).append(row)
-    best = {kind: nsmallest(count, rows) for kind, rows in kinds.items()}
-    taken = dict.fromkeys(best, 0)
-    first: list[Assessment] = []
-    while best and len(first) < count:
-        kind = min(best, key=lambda kind: (best[kind][0][0] + SAME_KIND * taken[kind], best[kind][0]))
-        first.append(best[kind].pop(0)[2])
-        taken[kind] += 1
-        if not best[kind]:
-            del best[kind]
-    return first
+def answers(scheme: Scheme, person: Circumstances) -> bool:
+    """Whether it helps with a need of theirs or is made for people like them."""
+    matters = _matters(person)
+    return bool(_helps(scheme, matters)) or not matters.own.isdisjoint(made_for(scheme))
+
+
+def _matters(person: Circumstances) -> Matters:
+    own = frozenset((*(person.groups or ()), *(person.health_types or ())))
+    untold = person.childcare_need is None and bool(person.has_children)
+    childcare = CHILDCARE_NEED * bool(person.childcare_need) + CHILDCARE_UNTOLD * untold
+    return Matters(frozenset(person.needs or ()), _wanted(person), own, childcare)
 
 
 def _wanted(person: Circumstances) -> frozenset[str]:
@@ -108,17 +107,29 @@ def _wanted(person: Circumstances) -> frozenset[str]:
     return mental.union(person.needs or (), _SEEKING if seeking else ())
 
 
-def _score(assessment: Assessment, wanted: frozenset[str], own: frozenset[str], childcare: float) -> float:
+def _score(assessment: Assessment, matters: Matters) -> float:
     """How much a scheme matters to a person, taking what is still unknown as if it were met."""
     scheme = assessment.scheme
-    helps, made = not wanted.isdisjoint(scheme.helps_with), not own.isdisjoint(_made_for(scheme))
+    helps, made = _helps(scheme, matters), not matters.own.isdisjoint(made_for(scheme))
     unasked = scheme.kind == "peer_support" and not helps and not made
-    needed = NEED * helps + MADE_FOR * made + UNASKED * unasked + childcare * (scheme.kind == "childcare")
-    return standing(scheme) + AIMED[assessment.held.aimed] + needed
+    childcare = matters.childcare * (scheme.kind == "childcare")
+    needed = helps + MADE_FOR * made + UNASKED * unasked + childcare
+    return standing(scheme) + aim(scheme, assessment.held.aimed) + needed
+
+
+def aim(scheme: Scheme, aimed: Truth) -> float:
+    """What a scheme gains or loses by whether it is aimed at somebody."""
+    return AIMED[aimed] + NARROW[aimed] * scheme.narrow
+
+
+def _helps(scheme: Scheme, matters: Matters) -> float:
+    if matters.told.isdisjoint(scheme.helps_with):
+        return NEED * (not matters.wanted.isdisjoint(scheme.helps_with))
+    return TOLD
 
 
 @cache
-def _made_for(scheme: Scheme) -> frozenset[str]:
+def made_for(scheme: Scheme) -> frozenset[str]:
     """The groups and kinds of health problem that it names as its own; a long list is nobody's own."""
     ways = [way for clause in scheme.rule if isinstance(clause, AnyOf) for way in clause.ways]
     clauses = (*scheme.rule, *scheme.aimed_at, *(clause for way in ways for clause in way))
@@ -134,5 +145,5 @@ def standing(scheme: Scheme) -> float:
     join = scheme.join
     can_join = bool(join.self_referral) + bool(join.url or join.phone or join.email or join.address)
     local = LOCAL * (1 - min(councils, COUNCILS) / COUNCILS)
-    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + NARROW * scheme.narrow
+    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence]
     return fixed + local + PER_CLAUSE * clauses + CAN_JOIN * can_join

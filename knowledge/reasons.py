@@ -1,10 +1,12 @@
 """Findings put into words, such as "You are 19; this is for people aged 16 to 24."."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
 from knowledge import words
+from knowledge.areas import spoken as spoken_area
 from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import Between, InArea, Is, NoneOf, OneOf
@@ -13,6 +15,7 @@ from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 _AREAS_NAMED = 5
+_VALUES_NAMED = 2
 _MOST_WORDED = 10_000  # findings kept in words: few people differ in all
 
 
@@ -26,7 +29,20 @@ def reasons(
     found = [
         reason(item, language=language, about=about) for item in assessment.findings if item.truth is wanted
     ]
+    if wanted is Truth.YES:
+        found.extend(_helping(assessment, language, about))
     return list({item["text"]: item for item in found}.values())
+
+
+def _helping(assessment: Assessment, language: str, about: str | None) -> Iterator[dict[str, Any]]:
+    """That it helps with needs they told of, where its rule does not ask for any."""
+    scheme, told = assessment.scheme, assessment.person.needs or ()
+    helped = [need for need in told if need in scheme.helps_with]
+    if helped and not any(item.field == "needs" for item in assessment.findings):
+        named = words.both(_values("needs", helped, language), language=language)
+        text = words.say("utter_reason_needs_met_same", language=language, about=about, told=named)
+        rule = words.either(_values("needs", scheme.helps_with, language), language=language)
+        yield {"field": "needs", "told": helped, "rule": rule, "text": text}
 
 
 class Elsewhere:
@@ -34,7 +50,7 @@ class Elsewhere:
 
     def __init__(self, person: Circumstances, language: str = "en") -> None:
         names = [area.name for area in person.area or ()]
-        told = words.either(names, language=language)
+        told = words.either(map(spoken_area, names), language=language)
         self._told, self._language = names, language
         self._text = words.say(
             "utter_reason_area", language=language, about=person.about, told=told, rule="{rule}"
@@ -64,9 +80,24 @@ def reason(finding: Finding, *, language: str = "en", about: str | None = None) 
 def _reason(finding: Finding, language: str, about: str | None) -> dict[str, Any]:
     rule, told = rule_text(finding.clause, language=language), _told(finding, language)
     name = _name(finding)
-    name = f"{name}_same" if told == rule and words.has(f"{name}_same") else name
-    text = words.say(name, language=language, about=about, told=told, rule=rule)
+    name = f"{name}_same" if _briefly(finding, told == rule) and words.has(f"{name}_same") else name
+    text = words.say(
+        name, language=language, about=about, told=told, rule=_spoken_rule(finding, rule, language)
+    )
     return {"field": finding.field, "told": _plain(finding.told), "rule": rule, "text": text}
+
+
+def _briefly(finding: Finding, same: bool) -> bool:
+    """Whether to name only what they told: it is all that is asked for, a need, or one of a list too long to read."""
+    listed = isinstance(finding.clause, OneOf) and finding.truth is Truth.YES
+    return same or (listed and (finding.field == "needs" or len(finding.clause.values) > _VALUES_NAMED))
+
+
+def _spoken_rule(finding: Finding, rule: str, language: str) -> str:
+    """The rule as its sentence takes it: what must not be is named, and the sentence says the "not"."""
+    if isinstance(finding.clause, NoneOf):
+        return words.either(_values(finding.field, finding.clause.values, language), language=language)
+    return rule
 
 
 def rule_text(clause: Any, *, language: str = "en") -> str:
@@ -95,8 +126,8 @@ def rule_text(clause: Any, *, language: str = "en") -> str:
 
 
 def _areas(clause: InArea, language: str) -> str:
-    names = list(clause.names)
-    if len(names) > _AREAS_NAMED:
+    names = list(map(spoken_area, clause.names))
+    if len(names) > _AREAS_NAMED + 1:
         more = len(names) - _AREAS_NAMED
         names = [*names[:_AREAS_NAMED], words.say("utter_rule_more_areas", language=language, more=more)]
     return words.both(names, language=language)
@@ -112,19 +143,20 @@ def _name(finding: Finding) -> str:
         case Is(value=False):
             return f"utter_reason_not_{ending}"
         case NoneOf(field="benefits"):
-            return "utter_reason_benefits_not"
+            return f"utter_reason_benefits_not_{ending}"
     return f"utter_reason_{finding.field}_{ending}"
 
 
 def _told(finding: Finding, language: str) -> str:
     if isinstance(finding.clause, InArea):
-        return words.either([area.name for area in finding.told or ()], language=language)
+        return words.either([spoken_area(area.name) for area in finding.told or ()], language=language)
     if isinstance(finding.told, tuple):
         named = [value for value in finding.told if value in finding.clause.values] or finding.told
         return words.both(_values(finding.field, named, language), language=language)
     if isinstance(finding.told, str):
         return _values(finding.field, [finding.told], language)[0]
-    return str(finding.told)
+    name = f"utter_value_{finding.field}_{finding.told}"
+    return words.say(name, language=language) if words.has(name) else str(finding.told)
 
 
 def _values(field: str, values: Any, language: str) -> list[str]:

@@ -9,10 +9,11 @@ from knowledge import questions, words
 from knowledge.assess import Assessment, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances, area_dict
-from knowledge.clauses import InArea, hold_all
+from knowledge.clauses import hold_all
 from knowledge.foresight import changes
 from knowledge.inference import with_implied
-from knowledge.ranking import ranked, rated
+from knowledge.order import ranked
+from knowledge.ranking import rated
 from knowledge.reasons import Elsewhere, reason, reasons
 from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES
@@ -45,13 +46,14 @@ def recommend(
     """
     full = with_implied(person)
     rows = rated(promising(catalogue, full, today), full)
-    playing = questions.in_play(rows, declined)
+    needs = full.needs or ()
+    playing = questions.in_play(rows, full, declined)
     settling = questions.next_question(playing, full, declined)
     worth = {} if settling in FIRST else changes(rows, full, declined)
     return Result(
         person=person,
-        recommended=ranked(row for row in rows if row[2].truth is YES),
-        possible=ranked(row for row in rows if row[2].truth is UNKNOWN),
+        recommended=ranked((row for row in rows if row[2].truth is YES), needs),
+        possible=ranked((row for row in rows if row[2].truth is UNKNOWN), needs),
         question=max(worth, key=lambda field: (worth[field], field), default=settling),
         left=len(questions.still_open(playing, declined).union(worth)),
     )
@@ -108,9 +110,9 @@ def _others(result: Result, catalogue: Catalogue, today: date) -> tuple[Iterable
     wrong = [
         scheme
         for scheme in near.values()
-        if scheme.id not in shown and not gives_way(scheme, catalogue, full, today)
+        if scheme.id not in shown and not scheme.by_name and not gives_way(scheme, catalogue, full, today)
     ]
-    elsewhere = [scheme for scheme in catalogue.offers if scheme.id not in near]
+    elsewhere = [scheme for scheme in catalogue.offers if scheme.id not in near and not scheme.by_name]
     return assess_all(catalogue, wrong, full, today), elsewhere
 
 
@@ -127,8 +129,11 @@ def _checks(item: Assessment, person: Circumstances, language: str) -> list[str]
 
 
 def _aimed_checks(item: Assessment, person: Circumstances, language: str) -> Iterable[str]:
-    """One line for each clause the scheme is mainly aimed at and this person does not meet."""
+    """One line for each clause the scheme is mainly aimed at and this person does not meet.
+
+    A need not named bars nobody, and is no reason to ask.
+    """
     for finding in hold_all(item.scheme.aimed_at, with_implied(person)):
-        if finding.truth is NO and not isinstance(finding.clause, InArea):
+        if finding.truth is NO and finding.field not in ("area", "needs"):
             text = reason(finding, language=language, about=person.about)["text"]
-            yield words.say("utter_check_aimed", language=language, reason=text)
+            yield words.say("utter_check_aimed", language=language, about=person.about, reason=text)

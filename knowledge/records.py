@@ -19,7 +19,7 @@ _TEXTS = ("cost", "lasts", "benefits", "successor", "local_of", "note")
 _LISTS = ("helps_with", "check", "also_called")
 _KEYS = {
     *("id", "name", "kind", "summary", "rule", "aimed_at", "join", "sources", "confidence"),
-    *("opens", "closes", "closed", "narrow", "review_by", "verified_on", "imported"),
+    *("opens", "closes", "closed", "narrow", "by_name", "review_by", "verified_on", "imported"),
     *_TEXTS,
     *_LISTS,
 }
@@ -77,6 +77,7 @@ def scheme(record: Mapping[str, Any]) -> Scheme:
             sources=tuple(Source(**source) for source in record["sources"]),
             closed=record.get("closed", False),
             narrow=record.get("narrow", False),
+            by_name=record.get("by_name", False),
         )
     except (rules.BadRule, UnknownArea) as fault:
         raise BadRecord("rule", str(fault)) from fault

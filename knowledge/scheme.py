@@ -51,7 +51,8 @@ class Scheme:
     helps_with: the needs it answers. local_of: id of the national umbrella it is the local form of.
     parts: council name to the part of it covered, where only a part is. opens and closes: first and last
     day it takes people, None if not known. successor: id of what replaced it. narrow: for fewer people than
-    any circumstance can tell (one illness, say), so it is shown after what is for more.
+    any circumstance can tell (one illness, say), so it is shown after what is for more. by_name: nobody can join it,
+    so it is told of only to those who ask for it by name.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Scheme:
     closes: date | None = None
     closed: bool = False
     narrow: bool = False
+    by_name: bool = False
     successor: str | None = None
     also_called: tuple[str, ...] = ()
     review_by: date | None = None

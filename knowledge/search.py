@@ -26,7 +26,7 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     found = []
     for scheme in catalogue.near(person):
         score = sum(rarity.get(stem, 0.0) for stem in wanted & _scheme_stems(scheme))
-        if score >= _ENOUGH and scheme.state(today) == "open":
+        if score >= _ENOUGH and scheme.state(today) == "open" and not scheme.by_name:
             found.append((score, scheme))
     return [scheme for _, scheme in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
 

@@ -21,7 +21,7 @@ _TEXTS = (
 )
 _LISTS = ("helps_with", "check", "also_called")
 _DATES = ("opens", "closes", "verified_on", "review_by")
-_FLAGS = ("closed", "narrow")
+_FLAGS = ("closed", "narrow", "by_name")
 _JOIN_TEXTS = ("url", "phone", "email", "address", "how")
 
 Wrong = Iterator[tuple[str, str]]

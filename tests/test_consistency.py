@@ -32,7 +32,7 @@ FAMILIES = (
         "utter_explain_",
         "utter_page_",
     ),
-    *("utter_side_", "utter_sorry_", "utter_simpler_"),
+    *("utter_side_", "utter_sorry_", "utter_simpler_", "utter_served_", "utter_unserved_"),
     *("utter_gaps_", "utter_draw_", "utter_stale_", "utter_openreferral_"),
 )
 HARDEST = 7.0  # school grade, about reading age 11 to 12; names of schemes and benefits weigh heavily

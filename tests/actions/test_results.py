@@ -272,6 +272,53 @@ def test_a_question_not_understood_three_times_is_left_and_not_twice():
     assert "without that one" in left.said[0]
 
 
+DEBT = made(
+    "debt line", {"area": {"nation": "England"}, "needs": ["debt"]}, kind="advice", helps_with=["debt"]
+)
+
+
+def test_a_need_that_nothing_helps_with_is_said_with_whom_to_ask_and_one_that_is_helped_is_not():
+    told = play(ActionRecommend(), catalogue(WALK, DEBT), area=BOLTON, needs=["debt", "english"])
+    assert ["ESOL" in said for said in told.said].count(True) == 1
+    assert not any("help with debt" in said for said in told.said)
+    served = play(ActionRecommend(), catalogue(WALK, DEBT), area=BOLTON, needs=["debt"])
+    assert not any("ESOL" in said for said in served.said)
+
+
+def test_who_may_lose_a_home_is_sent_to_the_council_and_the_line_of_their_nation():
+    shelter = made("shelter", {"area": {"nation": "England"}}, kind="crisis", join={"phone": "0113 496 0000"})
+    homeless = play(ActionRecommend(), catalogue(WALK, shelter), area=BOLTON, groups=["homeless"])
+    assert "housing team" in homeless.said[0]
+    assert [line["name"] for line in homeless.messages[0]["custom"]["help_lines"]] == ["Shelter"]
+    settled = play(ActionRecommend(), catalogue(WALK, shelter), area=BOLTON, groups=["carer"])
+    assert not any("housing team" in said for said in settled.said)
+
+
+def test_with_the_same_list_again_a_need_is_spoken_of_only_if_it_was_just_told():
+    asked = {"area": BOLTON, "needs": ["english"], "shown": ["walk"]}
+    told = play(ActionRecommend(), catalogue(WALK), entities={"needs": ["english"]}, **asked)
+    assert "ESOL" in told.said[0]
+    assert not any("ESOL" in said for said in play(ActionRecommend(), catalogue(WALK), **asked).said)
+
+
+KIND = made("kind of help", {"area": ["Bolton"], "health_types": ["physical"]}, kind="health")
+
+
+def test_the_kind_of_health_problem_is_asked_for_only_of_who_told_of_one():
+    asks = lambda **told: any(  # noqa: E731
+        "what kind of health problem" in said
+        for said in play(ActionRecommend(), catalogue(WALK, KIND), area=BOLTON, **told).said
+    )
+    assert asks(health_condition=True)
+    assert not asks()
+    assert not asks(health_condition=False)
+
+
+def test_about_somebody_else_it_asks_for_their_facts():
+    other = play(ActionRecommend(), ALL, about="other", age=19, area=BOLTON)
+    assert any("what benefits they get" in said for said in other.said)
+
+
 NEXT_DOOR = made("help next door", {"area": ["Bury"]}, kind="workwell")
 
 

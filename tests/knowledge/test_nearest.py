@@ -16,6 +16,11 @@ YOUNG = made("young", {"area": ["Bury"], "age": {"to": 24}})
 ENGLAND = made("england", {"area": {"nation": "England"}})
 CARDIFF = made("cardiff", {"area": ["Cardiff"]})
 SHED = made("shed", {"area": ["Bury"]}, kind="peer_support")
+CENTRE = made("centre", {"area": ["Bury"], "has_children": True}, kind="childcare")
+FORM = made("form", {"area": ["Bury"]}, local_of="england")
+LEAVERS = made("leavers", {"area": ["Bury"]}, aimed_at={"work": ["studying"]})
+WOMEN = made("women", {"area": ["Bury"], "age": {"from": 18}}, kind="workwell", narrow=True)
+WALKS = made("walks", {"area": ["Bury"]}, kind="workwell", helps_with=["confidence"])
 CLOSED = made("closed", {"area": ["Bury"]}, closes="2026-01")
 
 
@@ -35,6 +40,13 @@ CLOSED = made("closed", {"area": ["Bury"]}, closes="2026-01")
         ([CARDIFF], {"area": "Newport"}, None),
         ([CARDIFF], {"area": "Vale of Glamorgan"}, ("cardiff", "Cardiff")),
         ([SHED], {"area": "Bolton"}, None),
+        ([CENTRE], {"area": "Bolton", "has_children": True}, None),
+        ([FORM], {"area": "Bolton"}, None),
+        ([LEAVERS], {"area": "Bolton", "work": "unemployed"}, None),
+        ([LEAVERS], {"area": "Bolton", "work": "studying"}, ("leavers", "Bury")),
+        ([WOMEN], {"area": "Bolton", "age": 30}, None),
+        ([WALKS], {"area": "Bolton", "needs": ["debt"]}, None),
+        ([WALKS], {"area": "Bolton", "needs": ["confidence"]}, ("walks", "Bury")),
         ([BURY], {}, None),
     ],
 )

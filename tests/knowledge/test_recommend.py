@@ -103,6 +103,64 @@ def test_asking_for_somebody_else_speaks_of_them():
     assert result["recommendations"][0]["because"][0]["text"].startswith("They are 19")
 
 
+def because(rule, about="self", helps_with=(), **told):
+    scheme = made("scheme", rule, helps_with=list(helps_with))
+    result, _ = shown([scheme], about=about, **told)
+    return [reason["text"] for reason in result["recommendations"][0]["because"]]
+
+
+TEN = ["Bolton", "Bury", "Leeds", "Wigan", "Salford", "Oldham", "Rochdale"]
+ANY_WORK = ["unemployed", "employed", "self_employed", "off_sick"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "said"),
+    [
+        (
+            {"benefits": {"none_of": ["universal_credit"]}},
+            {"benefits": []},
+            "You do not get Universal Credit;",
+        ),
+        ({"area": TEN[:6]}, {}, "Bolton, Bury, Leeds, Wigan, Salford and Oldham."),
+        ({"area": TEN}, {}, "Bolton, Bury, Leeds, Wigan, Salford and 2 more areas."),
+        ({"work": ANY_WORK}, {"work": "employed"}, "You are in work, and this is for people who are."),
+        ({"work": ANY_WORK[:2]}, {"work": "employed"}, "for people who are out of work or in work."),
+        ({"youngest_child_age": {"to": 4}}, {"youngest_child_age": 0}, "Your youngest child is not yet one;"),
+        ({"youngest_child_age": {"to": 4}}, {"youngest_child_age": 1}, "Your youngest child is 1;"),
+    ],
+)
+def test_reasons_are_whole_sentences(rule, told, said):
+    assert said in " ".join(because({"area": ["Bolton"], **rule}, area="Bolton", **told))
+
+
+def test_a_council_is_called_what_people_call_it():
+    said = because({"area": ["Bristol, City of"], "age": {"from": 18}}, area="Bristol", age=30)
+    assert "This is in Bristol, where you live." in said
+
+
+def test_that_it_helps_with_what_they_asked_about_is_a_reason():
+    anywhere = {"area": ["Bolton"]}
+    asked = "You asked about debt, and this helps with that."
+    assert asked in because(anywhere, helps_with=["debt", "housing"], area="Bolton", needs=["debt"])
+    assert asked not in because(anywhere, helps_with=["housing"], area="Bolton", needs=["debt"])
+    assert (
+        because({**anywhere, "needs": ["debt"]}, helps_with=["debt"], area="Bolton", needs=["debt"]).count(
+            asked
+        )
+        == 1
+    )
+
+
+def test_nobody_is_told_to_ask_because_of_a_need_they_did_not_name():
+    checks = lambda **aim: shown(  # noqa: E731
+        [made("aimed", {"area": ["Bolton"]}, aimed_at=aim)], area="Bolton", needs=["debt"], age=40
+    )[0]["recommendations"][0]["check"]
+    assert checks(needs=["confidence"]) == []
+    assert checks(age={"to": 24}) == [
+        "Ask if they can help you too. You are 40; this is for people aged 24 or under."
+    ]
+
+
 def test_a_scheme_of_another_place_is_ruled_out_by_the_place_alone():
     there = made("there", {"area": ["Leeds"], "age": {"from": 16, "to": 24}})
     schemes = catalogue(there)
