@@ -1,16 +1,19 @@
-"""One turn, the same for every channel: danger first, then masking, then the dialogue."""
+"""One turn, the same for every channel: danger first, then masking, then the language, then the dialogue."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot import dialogue, messages
 from bot.dialogue import Dialogue, State
 from bot.masking import masked
 from bot.messages import Message
+from bot.nlu.asked_language import follows, wish
+from bot.nlu.language import Language, language
 from bot.nlu.safety import danger
-from knowledge import crisis
+from knowledge import crisis, words
 from knowledge.catalogue import Catalogue
+
+_GO_ON = "/carry_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,17 @@ class Outcome:
     gap: str | None = None
 
 
-async def say(
-    talk: Dialogue, catalogue: Catalogue, state: State, text: str, language: str, today: date
-) -> Outcome:
-    """Answer free words. `text` has been cleaned at the door; it may hold anything else."""
+async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> Outcome:
+    """Answer free words, in their language. `text` has been cleaned at the door; it may hold anything else."""
     kind = danger(text)
     if kind:
-        reply = _crisis(kind, catalogue, state, text, language)
+        reply = _crisis(kind, catalogue, state, text)
         return Outcome(masked(text), [reply], dialogue.without_proposal(state), crisis=True)
-    safe = masked(text)
-    return await _answer(talk, state, safe.lstrip("/ ") or "?", safe)
+    safe, before = masked(text), dialogue.language(state)
+    now, only_asks = follows(text, before), _only_asks(text, before)
+    heard = _GO_ON if only_asks else safe.lstrip("/ ") or "?"
+    outcome = await _answer(talk, dialogue.in_language(state, now), heard, safe)
+    return _announced(outcome, now) if only_asks or now != before else outcome
 
 
 async def choose(talk: Dialogue, state: State, payload: str, label: str) -> Outcome:
@@ -58,8 +62,22 @@ async def _answer(talk: Dialogue, state: State, text: str, said: str) -> Outcome
     return Outcome(said, replies, turn.state, choices, forget, withdraw, gap=gap)
 
 
-def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, language: str) -> Message:
+def _only_asks(text: str, before: Language) -> bool:
+    """Whether it only asks for a language. English asked for in English is no wish but a subject: to learn it."""
+    wished = wish(text)
+    return wished is not None and wished.alone and not wished.language == before == "en"
+
+
+def _announced(outcome: Outcome, spoken: Language) -> Outcome:
+    """The same after a sentence on the language and the way back."""
+    said: Message = {"text": words.say("utter_language", language=spoken)}
+    return replace(outcome, replies=[said, *outcome.replies])
+
+
+def _crisis(kind: str, catalogue: Catalogue, state: State, text: str) -> Message:
+    """In Welsh to whoever writes Welsh; what the conversation goes on in is left as it was."""
     area = dialogue.told(state).area
     nation = area[0].nation if area else None
-    reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, language)
+    spoken = "cy" if language(text) == "cy" else dialogue.language(state)
+    reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, spoken)
     return reply

@@ -1,6 +1,28 @@
 """The only door to Rasa: `Dialogue` takes a conversation's state and a message, and gives replies and the new state."""
 
 from bot.dialogue.dialogue import Dialogue, Turn
-from bot.dialogue.state import State, asks, refused, shown, state_in, told, without_proposal
+from bot.dialogue.state import (
+    State,
+    asks,
+    in_language,
+    language,
+    refused,
+    shown,
+    state_in,
+    told,
+    without_proposal,
+)
 
-__all__ = ["Dialogue", "State", "Turn", "asks", "refused", "shown", "state_in", "told", "without_proposal"]
+__all__ = [
+    "Dialogue",
+    "State",
+    "Turn",
+    "asks",
+    "in_language",
+    "language",
+    "refused",
+    "shown",
+    "state_in",
+    "told",
+    "without_proposal",
+]
