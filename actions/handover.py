@@ -108,7 +108,8 @@ def _show(
     dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, facts: list[str]
 ) -> None:
     fitting = suggested(person, wiring.catalogue(), wiring.today())
-    names = words.both(item.scheme.name for item in fitting)
+    language = speech.manner(tracker)["language"]
+    names = words.both((item.scheme.name for item in fitting), language=language)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
     answers = {"utter_button_agree": "/affirm"}
     if tells_health(person):
@@ -130,7 +131,7 @@ def _give(dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstan
         extra={"handover": person.as_dict()},
         code="{code}",
         page=page,
-        date=spoken(wiring.today() + LASTS),
+        date=spoken(wiring.today() + LASTS, speech.manner(tracker)["language"]),
     )
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.dialogue import State, shown
+from bot.dialogue import State, language, shown
 from knowledge import words
 from knowledge.fields import FIELDS
 
@@ -31,9 +31,13 @@ def chosen(value: str, offered: Mapping[str, Mapping[str, str]], state: State) -
         return Choice(offered[value]["payload"], offered[value]["label"])
     kind, _, name = value.partition(":")
     if kind == "not-for-me" and name in shown(state):
-        return Choice(_payload("not_that_one", scheme=name), words.say("utter_web_not_for_me"))
+        return Choice(
+            _payload("not_that_one", scheme=name), words.say("utter_web_not_for_me", language=language(state))
+        )
     if kind == "change" and name in FIELDS:
-        return Choice(_payload("go_back", field=name), words.say("utter_web_change"))
+        return Choice(
+            _payload("go_back", field=name), words.say("utter_web_change", language=language(state))
+        )
     raise UnknownChoice(value)
 
 

@@ -112,7 +112,7 @@ class Conversations:
         if choice is not None:
             picked: Choice = chosen(choice, held.state.get("choices", {}), state)
             return await choose(self.talk, state, picked.payload, picked.label)
-        return await say(self.talk, self.catalogue, state, text or "", held.language, self.now().date())
+        return await say(self.talk, self.catalogue, state, text or "")
 
     def _handed_over(self, token: str, outcome: Outcome) -> Outcome:
         """The outcome with what was agreed to put where its code finds it; or with that withdrawn."""
@@ -127,7 +127,8 @@ class Conversations:
             return
         spoken = [resident(outcome.said), *(waymark(message) for message in outcome.replies)]
         state = {**held.state, **outcome.state, "choices": outcome.choices}
-        self.store.save(token, state, spoken, message_id, self.now(), self.lifetime)
+        language = dialogue.language(outcome.state)
+        self.store.save(token, state, spoken, message_id, self.now(), self.lifetime, language)
         if outcome.gap:
             GapStore(self.store.engine).add(outcome.gap, self.now().date())
 

@@ -1,7 +1,6 @@
-"""One turn, the same for every channel: danger first, then masking, then the dialogue."""
+"""One turn, the same for every channel: danger first, then masking, then the language, then the dialogue."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import structlog
@@ -10,10 +9,13 @@ from bot import dialogue, messages
 from bot.dialogue import Dialogue, State
 from bot.masking import masked
 from bot.messages import Message
+from bot.nlu.asked_language import follows, wish
+from bot.nlu.language import Language, language
 from bot.nlu.safety import danger, denies
 from knowledge import crisis, words
 from knowledge.catalogue import Catalogue
 
+_GO_ON = "/carry_on"
 _log = structlog.get_logger("waymark.turn")
 
 
@@ -36,20 +38,23 @@ class Outcome:
     gap: str | None = None
 
 
-async def say(
-    talk: Dialogue, catalogue: Catalogue, state: State, text: str, language: str, today: date
-) -> Outcome:
-    """Answer free words. `text` has been cleaned at the door; it may hold anything else."""
+async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> Outcome:
+    """Answer free words, in their language. `text` has been cleaned at the door; it may hold anything else."""
     alarmed, safe = dialogue.is_alarmed(state), masked(text)
     kind, free = danger(text, after_alarm=alarmed), safe.lstrip("/ ") or "?"
     if kind:
         heard = dialogue.alarmed(state, await _heard(talk, state, free))
-        return Outcome(safe, [_crisis(kind, catalogue, heard, language)], heard, crisis=True)
-    outcome = await _answer(talk, state, free, safe)
+        return Outcome(safe, [_crisis(kind, catalogue, heard, text)], heard, crisis=True)
+    before = dialogue.language(state)
+    now, only_asks = follows(text, before), _only_asks(text, before)
+    outcome = await _answer(talk, dialogue.in_language(state, now), _GO_ON if only_asks else free, safe)
+    first = []
+    if only_asks or now != before:
+        first.append("utter_language")
     if alarmed:
-        name = "utter_after_false_alarm" if denies(text) else "utter_after_danger"
-        outcome.replies.insert(0, {"text": words.say(name, language=language)})
-    return outcome
+        first.append("utter_after_false_alarm" if denies(text) else "utter_after_danger")
+    said: list[Message] = [{"text": words.say(name, language=now)} for name in first]
+    return replace(outcome, replies=[*said, *outcome.replies])
 
 
 async def choose(talk: Dialogue, state: State, payload: str, label: str) -> Outcome:
@@ -75,8 +80,16 @@ async def _heard(talk: Dialogue, state: State, text: str) -> State:
         return state
 
 
-def _crisis(kind: str, catalogue: Catalogue, state: State, language: str) -> Message:
+def _only_asks(text: str, before: Language) -> bool:
+    """Whether it only asks for a language. English asked for in English is no wish but a subject: to learn it."""
+    wished = wish(text)
+    return wished is not None and wished.alone and not wished.language == before == "en"
+
+
+def _crisis(kind: str, catalogue: Catalogue, state: State, text: str) -> Message:
+    """In Welsh to whoever writes Welsh; what the conversation goes on in is left as it was."""
     area = dialogue.told(state).area
     nation = area[0].nation if area else None
-    reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, language)
+    spoken = "cy" if language(text) == "cy" else dialogue.language(state)
+    reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, spoken)
     return reply

@@ -22,25 +22,25 @@ def explain(scheme: Scheme, catalogue: Catalogue) -> str:
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
-def sentence(clause: Clause) -> str:
+def sentence(clause: Clause, language: str = "en") -> str:
     """What one clause demands, as a sentence: "They are aged 16 to 24"."""
     if isinstance(clause, AnyOf):
-        return words.say("utter_explain_any")
+        return words.say("utter_explain_any", language=language)
     against = isinstance(clause, NoneOf) or (isinstance(clause, Is) and not clause.value)
     name = f"utter_explain_not_{clause.field}" if against else f"utter_explain_{clause.field}"
-    return words.say(name, rule=demand(clause))
+    return words.say(name, language=language, rule=demand(clause, language))
 
 
-def demand(clause: Clause) -> str:
+def demand(clause: Clause, language: str = "en") -> str:
     """What one clause demands, as a phrase, every area named; empty for a choice of ways."""
     match clause:
         case AnyOf():
             return ""
         case InArea():
-            return words.either(clause.names)
+            return words.either(clause.names, language=language)
         case NoneOf():
-            return rule_text(OneOf(clause.field, clause.values))
-    return rule_text(clause)
+            return rule_text(OneOf(clause.field, clause.values), language=language)
+    return rule_text(clause, language=language)
 
 
 def _rule(scheme: Scheme) -> Iterator[str]:

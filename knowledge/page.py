@@ -27,11 +27,12 @@ def page(catalogue: Catalogue) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def who(scheme: Scheme) -> str:
+def who(scheme: Scheme, language: str = "en") -> str:
     """Whom a scheme is for and mainly for, in sentences; its area is left out."""
-    needed = [_clause(clause) for clause in scheme.rule if clause is not scheme.area] or [_say("who_anyone")]
-    aimed = [_say("aimed"), *map(_clause, scheme.aimed_at)] if scheme.aimed_at else []
-    return " ".join([*needed, *aimed])
+    needed = [_clause(clause, language) for clause in scheme.rule if clause is not scheme.area]
+    aimed = [_clause(clause, language) for clause in scheme.aimed_at]
+    anyone = [] if needed else [_say("who_anyone", language)]
+    return " ".join([*needed, *anyone, *([_say("aimed", language), *aimed] if aimed else [])])
 
 
 def _entry(scheme: Scheme, catalogue: Catalogue) -> str:
@@ -54,11 +55,11 @@ def _entry(scheme: Scheme, catalogue: Catalogue) -> str:
     return "\n\n".join([head, _plain(scheme.summary), "\n".join(facts)])
 
 
-def _clause(clause: Clause) -> str:
+def _clause(clause: Clause, language: str) -> str:
     if not isinstance(clause, AnyOf):
-        return sentence(clause)
-    ways = (" ".join(map(sentence, way)).removesuffix(".") for way in clause.ways)
-    return _say("either", ways=_say("or").join(ways))
+        return sentence(clause, language)
+    ways = (" ".join(sentence(part, language) for part in way).removesuffix(".") for way in clause.ways)
+    return _say("either", language, ways=_say("or", language).join(ways))
 
 
 def _join(join: Join) -> str:
@@ -91,8 +92,8 @@ def _verified(scheme: Scheme) -> Iterable[str]:
         yield _say("review", date=scheme.review_by)
 
 
-def _say(name: str, **values: Any) -> str:
-    return words.say(f"utter_page_{name}", **values)
+def _say(name: str, language: str = "en", **values: Any) -> str:
+    return words.say(f"utter_page_{name}", language=language, **values)
 
 
 def _plain(text: str) -> str:

@@ -172,7 +172,7 @@ def _plain(told: Any) -> Any:
 def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
     day = scheme.closes if state == "closed" else scheme.opens
     name = f"utter_reason_{state}" if day else "utter_reason_closed_once"
-    values: dict[str, Any] = {"date": spoken(day)} if day else {}
+    values: dict[str, Any] = {"date": spoken(day, language)} if day else {}
     return {
         "field": "status",
         "told": None,
@@ -181,6 +181,9 @@ def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
     }
 
 
-def spoken(day: date | None) -> str:
+def spoken(day: date | None, language: str = "en") -> str:
     """A day as it is said, "21 November 2026"; empty for no day."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+    if day is None:
+        return ""
+    months = words.say("utter_web_months", language=language).split()
+    return f"{day.day} {months[day.month - 1]} {day.year}"

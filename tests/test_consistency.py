@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.messages import message
+from bot.nlu.language import language
 from knowledge.fields import FIELDS
 from knowledge.readability import grade
 
@@ -139,3 +141,83 @@ def sentences():
 def test_every_sentence_can_be_read_at_eleven_and_gives_no_verdict(text):
     assert grade(KNOWN.sub("it", text)) <= HARDEST
     assert "eligib" not in text.lower()
+
+
+# What is written for staff and other programs has no Welsh, but for the sentences by which residents hear whom a
+# scheme is for.
+FOR_STAFF = (
+    *("utter_explain_", "utter_page_", "utter_draw_", "utter_gaps_", "utter_stale_"),
+    *("utter_openreferral_", "utter_import_"),
+)
+HEARD_TOO = {
+    *(f"utter_explain_{negated}{name}" for name in FIELDS for negated in ("", "not_")),
+    *("utter_explain_any", "utter_page_who_anyone", "utter_page_aimed", "utter_page_either", "utter_page_or"),
+}
+NAMES = {"utter_web_waymark"}
+WORDS = {
+    name: variations
+    for path in sorted((ROOT / "data" / "responses").rglob("*.yml"))
+    for name, variations in yaml.safe_load(path.read_text(encoding="utf-8"))["responses"].items()
+    if name not in NAMES and (name in HEARD_TOO or not name.startswith(FOR_STAFF))
+}
+PAGES_OWN = ("utter_web_", "utter_kind_", "utter_field_")
+FORMAL = re.compile(
+    r"\b(?:chi|chwi|eich|\w*ydych|gallwch|cewch|(?:dywed|gofynn|rho|cysyllt|dewis|defnyddi)wch)\b", re.I
+)
+FRAGMENTS = ("utter_fact_", "utter_value_", "utter_rule_", "utter_web_", "utter_handover_page")
+
+
+def spoken(name, wanted):
+    """The variations of a response in a language, by whom they are about."""
+    found = {}
+    for item in WORDS[name]:
+        slots = {condition["name"]: condition["value"] for condition in item.get("condition", ())}
+        if slots.get("language", "en") == wanted:
+            found.setdefault(slots.get("about", "self"), []).append(item)
+    return found
+
+
+def placeholders(items):
+    return {frozenset(re.findall(r"\{(\w+)\}", item["text"])) for item in items}
+
+
+def payloads(items):
+    return [[button["payload"] for button in item.get("buttons", ())] for item in items]
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_what_residents_hear_is_said_in_welsh_too(name):
+    """If this fails: give the response a variation with the condition `language: cy`, for `about: other` as well."""
+    english, welsh = spoken(name, "en"), spoken(name, "cy")
+    assert set(english) <= set(welsh)
+    for about, items in english.items():
+        assert placeholders(welsh[about]) == placeholders(items)
+        assert payloads(welsh[about])[0] == payloads(items)[0]
+        assert len({str(each) for each in payloads(welsh[about])}) == 1
+
+
+WELSH = [
+    pytest.param(item, id=f"{name}-{about}-{number}")
+    for name in WORDS
+    for about, items in spoken(name, "cy").items()
+    for number, item in enumerate(items)
+]
+
+
+@pytest.mark.parametrize("item", WELSH)
+def test_welsh_choices_can_be_told_apart(item):
+    _, choices = message(item)
+    assert "" not in choices
+    assert len(choices) == len(item.get("buttons", ()))
+
+
+@pytest.mark.parametrize("item", [each for each in WELSH if not each.id.startswith(FRAGMENTS)])
+def test_welsh_is_known_as_welsh(item):
+    """So that a page can say to a screen reader what is Welsh."""
+    text = re.sub(r"\{\w+\}", "", item["text"])
+    assert language(text) == "cy" or len(text.split()) < 4
+
+
+@pytest.mark.parametrize("item", [each for each in WELSH if not each.id.startswith(PAGES_OWN)])
+def test_residents_are_spoken_to_as_ti(item):
+    assert FORMAL.findall(item["text"]) == []

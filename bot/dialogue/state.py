@@ -9,6 +9,7 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionSt
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions import slots
+from bot.nlu.language import Language
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 
@@ -45,6 +46,16 @@ def state_in(
     given = {slots.LANGUAGE: language, slots.COUNCIL_LINE: council_line}
     start = {slots.AREA: [council_area]} if council_area else {}
     return {"slots": {**(state.get("slots") or start), **given}, "loop": state.get("loop")}
+
+
+def language(state: State) -> Language:
+    """The language of the replies."""
+    return "cy" if state.get("slots", {}).get(slots.LANGUAGE) == "cy" else "en"
+
+
+def in_language(state: State, spoken: Language) -> State:
+    """`state` with the replies in another language from now on."""
+    return {**state, "slots": {**state.get("slots", {}), slots.LANGUAGE: spoken}}
 
 
 def told(state: State) -> Circumstances:

@@ -12,8 +12,10 @@ _WORD = re.compile(r"[a-zà-ÿŵŷ]+(?:-[a-zà-ÿŵŷ]+)*")
 _ENDING = re.compile(r"['’][nriumwch]{1,2}\b")  # dwi'n, o'r, i'w, a'ch
 _ENOUGH = 0.4
 
+Language = Literal["en", "cy"]
 
-def language(text: str) -> Literal["en", "cy"]:
+
+def language(text: str) -> Language:
     """Welsh if at least two in five of the words are Welsh and one of them is no English word too."""
     found = _WORD.findall(_ENDING.sub("", text.lower()))
     welsh, shared = _words("welsh"), _words("shared")

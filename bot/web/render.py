@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.nlu.language import language as written
 from bot.web import files
 from knowledge import words
 
@@ -23,7 +24,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": day, "dial": dial, "safe_url": safe_url, "written_in": written_in}
+    made.filters |= {
+        "day": day,
+        "dial": dial,
+        "marked": marked,
+        "safe_url": safe_url,
+        "written_in": written_in,
+    }
     made.globals["file"] = files.address
     return made
 
@@ -40,6 +47,12 @@ def speaker(language: str) -> Any:
 def marked_english(language: str) -> Markup:
     """The attribute that tells a screen reader what is English on a page in `language`, if it must be told."""
     return Markup(' lang="en"') if written_in(language) != "en" else Markup()
+
+
+def marked(text: str, language: str) -> Markup:
+    """The attribute that tells a screen reader that `text` is not in the `language` of what it stands in."""
+    own = written(text)
+    return Markup(' lang="{}"').format(own) if own != language else Markup()
 
 
 def written_in(language: str) -> str:

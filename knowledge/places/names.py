@@ -77,8 +77,9 @@ def people() -> Mapping[str, int]:
 
 @cache
 def everyday_words() -> frozenset[str]:
-    """The everyday words that are names of places or look like slips in them."""
-    return frozenset((_DATA / "words.txt").read_text(encoding="utf-8").split())
+    """The everyday words, English and Welsh, that are names of places or look like slips in them."""
+    files = (_DATA / name for name in ("words.txt", "welsh.txt"))
+    return frozenset(word for file in files for word in file.read_text(encoding="utf-8").split())
 
 
 @cache

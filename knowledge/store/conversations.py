@@ -82,9 +82,15 @@ class ConversationStore:
         message_id: str | None,
         now: datetime,
         lifetime: timedelta,
+        language: str | None = None,
     ) -> None:
-        """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile."""
-        values = {"state": state, "last_message_id": message_id, "expires_at": now + lifetime}
+        """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile.
+
+        language: the one it goes on in; None leaves it as it is.
+        """
+        values: Body = {"state": state, "last_message_id": message_id, "expires_at": now + lifetime}
+        if language:
+            values["language"] = language
         with writing(self.engine) as connection:
             found = connection.scalar(_KEEP, {"ours": hashed(token), **values})
             if found is not None:

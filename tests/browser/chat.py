@@ -54,11 +54,11 @@ class Chat:
             self.page.locator("#told summary").click()
         return self.page.locator("#told dl").inner_text()
 
-    def find_help(self):
-        """A conversation as far as its result cards: refuses every question."""
+    def find_help(self, refusal="Rather not say"):
+        """A conversation as far as its result cards: refuses every question by the button of that name."""
         self.say(BOLTON)
         for _ in range(8):
             if self.cards():
                 return self
-            self.press("Rather not say")
+            self.press(refusal)
         raise AssertionError("no result after eight answers")

@@ -1,11 +1,11 @@
-"""The page in Welsh: its own words in Welsh, everything else marked as English, without a fault."""
+"""The page in Welsh: its words and the replies in Welsh, what the records say marked as English, without a fault."""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.chat import BOLTON, Chat
+from tests.browser.chat import Chat
 from tests.browser.test_accessibility import faults
 
 ENGLISH = """() => [...document.querySelectorAll('button, h1, h2, h3, label, summary, legend, .hint, footer a, .kind')]
@@ -31,6 +31,11 @@ def sgwrs(request, open_chat):
     return WelshChat(chat.page, request.param)
 
 
+def languages(parts):
+    """The language that a screen reader is told for each of `parts`."""
+    return parts.evaluate_all("all => all.map(part => part.closest('[lang]').lang)")
+
+
 def english_words(page):
     """Words of the page itself that stand in English and are not marked as such."""
     words = " ".join(page.evaluate(ENGLISH))
@@ -42,9 +47,9 @@ def english_words(page):
 def test_buttons_labels_and_headings_are_welsh_all_the_way_to_the_suggestions(sgwrs):
     page = sgwrs.page
     assert page.locator("html").get_attribute("lang") == "cy"
-    expect(page.get_by_text("Mae atebion Waymark yn Saesneg")).to_be_visible()
+    expect(page.get_by_text("manylion y cynlluniau yn Saesneg")).to_be_visible()
     assert english_words(page) == []
-    sgwrs.find_help()
+    sgwrs.find_help("Gwell gen i beidio dweud")
     assert english_words(page) == []
     expect(page.get_by_role("button", name="Gadael y dudalen hon")).to_be_visible()
     expect(page.get_by_text("Sut i ymuno").first).to_be_visible()
@@ -54,17 +59,23 @@ def test_buttons_labels_and_headings_are_welsh_all_the_way_to_the_suggestions(sg
 
 
 def test_what_is_said_in_english_is_marked_so_and_welsh_is_not(sgwrs):
-    sgwrs.say(BOLTON)
-    assert sgwrs.page.locator(".turn.waymark .words[lang=en]").count() == len(sgwrs.said("waymark"))
-    assert sgwrs.page.locator(".choices button[lang=en]").count() == len(sgwrs.choices())
+    sgwrs.find_help("Gwell gen i beidio dweud")
+    assert set(languages(sgwrs.page.locator(".turn.resident .words"))) == {"en", "cy"}
+    assert set(languages(sgwrs.page.locator(".turn.waymark > .words"))) == {"cy"}
+    assert set(languages(sgwrs.page.locator(".choices button, .why li, #told dd"))) == {"cy"}
+    assert set(languages(sgwrs.page.locator(".card h2, .card .brief"))) == {"en"}
     sgwrs.say("I want to kill myself")
-    assert sgwrs.page.locator(".turn.waymark .words").last.get_attribute("lang") is None
+    assert languages(sgwrs.page.locator(".turn.waymark > .words"))[-1] == "cy"
 
 
-def test_a_welsh_message_on_an_english_page_is_marked(chat):
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_welsh_on_an_english_page_is_answered_in_welsh_and_marked(open_chat, scripts):
+    chat = open_chat("/chat", scripts=scripts)
     chat.say("Dwi'n byw yng Nghaerdydd a dwi'n chwilio am waith")
-    assert chat.page.locator(".turn.resident .words").get_attribute("lang") == "cy"
-    assert chat.page.locator(".turn.waymark .words[lang]").count() == 0
+    english, *welsh = languages(chat.page.locator(".turn.waymark > .words"))
+    assert (english, set(welsh)) == ("en", {"cy"})
+    assert set(languages(chat.page.locator(".turn.resident .words, #reply label, .choices button"))) == {"cy"}
+    assert not scripts or faults(chat.page) == []
 
 
 def test_faults_are_told_in_welsh(sgwrs):

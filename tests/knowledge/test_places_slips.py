@@ -30,7 +30,23 @@ def test_a_slip_of_the_finger_is_put_right(typed: str, council: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["hello", "college", "anxiety", "thanks", "no", "dunno", "carer", "trust", "", " ", "?!"]
+    "typed",
+    [
+        "hello",
+        "college",
+        "anxiety",
+        "thanks",
+        "no",
+        "dunno",
+        "carer",
+        "trust",
+        "hyder",
+        "deall",
+        "waith",
+        "",
+        " ",
+        "?!",
+    ],
 )
 def test_ordinary_answers_are_no_slips_for_places(typed: str) -> None:
     place = find(typed)

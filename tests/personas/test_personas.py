@@ -83,7 +83,7 @@ def _leads_on(exchange):
 
 
 def _invites(text):
-    return "?" in text or "Tell me" in text or "You can" in text
+    return any(sign in text for sign in ("?", "Tell me", "You can", "Dweda", "Gelli di"))
 
 
 def questions_before_results(exchanges):

@@ -8,8 +8,9 @@ export const proof = () => new URLSearchParams(new FormData(get("keep")));
 export const focus = (element) => element.focus({ preventScroll: true });
 
 // Each line is a new node in a live region, so that one said twice is announced twice.
-export const announce = (lines) => lines.forEach((line) => {
+export const announce = (lines, language = "") => lines.forEach((line) => {
   const spoken = document.createElement("p");
+  if (language) spoken.lang = language;
   spoken.textContent = line;
   get("announcer").append(spoken);
   window.setTimeout(() => spoken.remove(), 10000);

@@ -46,7 +46,7 @@ const show = (page, chosen) => {
     document.querySelectorAll(`[name=${name}]`).forEach((field) => { field.value = value; });
   });
   const fault = get("fault");
-  announce([...replies.map(spoken), ...(fault ? [fault.textContent] : [])]);
+  announce([...replies.map(spoken), ...(fault ? [fault.textContent] : [])], get("reply").lang);
   ready();
   focus(chosen && !fault ? get("reply") : get("text"));
   (fault || replies[0])?.scrollIntoView({ block: fault ? "nearest" : "start" });

@@ -51,6 +51,13 @@ def test_a_turn_keeps_state_and_messages_in_order(store):
     assert [message["text"] for message in held.messages] == ["Hello.", "one", "I see.", "two", "I see."]
 
 
+def test_the_language_changes_with_a_turn_and_stays_where_none_is_given(store):
+    token = begin(store)
+    store.save(token, {}, said("shwmae"), None, NOW, DAY, "cy")
+    store.save(token, {}, said("sent"), None, NOW, DAY)
+    assert store.load(token, NOW).language == "cy"
+
+
 def test_a_conversation_may_begin_without_a_word(store):
     store.create("quiet", "sms", "cy", "bolton", [], NOW, DAY)
     assert store.load("quiet", NOW).messages == []
