@@ -86,8 +86,9 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     pending = tracker.get_slot(slots.REQUESTED)
     if resumed and pending and pending not in declined and tracker.get_slot(pending) is None:
         return pending, 0
-    result = recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
-    before = slots.put(tracker) - {result.question}
+    put = slots.put(tracker)
+    result = recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined, len(put))
+    before = put - {result.question}
     room = MOST_QUESTIONS - len(before)
     return (result.question if room > 0 else None), min(result.left, room)
 

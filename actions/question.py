@@ -10,8 +10,8 @@ from actions.handover import proposal, propose
 from knowledge.areas import all_areas
 
 MOST_COUNCILS = 6
-# After these the person knows how to go on, and hearing it each time is tiresome.
-_WENT_ON = {"ask_scheme", "thank"}
+# After this the person knows how to go on, and hearing it each time is tiresome.
+_WENT_ON = {"ask_scheme"}
 
 
 def ask(

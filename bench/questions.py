@@ -101,7 +101,7 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
             declined.append(result.question)
         answered = (result.question, TOGETHER.get(result.question, result.question))
         told, asked = replace(told, **{name: getattr(whole, name) for name in answered}), asked + 1
-        result = recommend(catalogue, told, TODAY, declined)
+        result = recommend(catalogue, told, TODAY, declined, asked)
     full = recommend(catalogue, whole, TODAY)
     ours, theirs = _shown(result), _shown(full)
     fitting = {item.scheme.id for item in full.recommended}

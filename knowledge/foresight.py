@@ -15,8 +15,9 @@ from knowledge.questions import SHOWN, burden, first_of
 from knowledge.ranking import Row, aim, lowers, raises
 from knowledge.truth import NO, UNKNOWN, YES, Truth
 
-# The chance of changing what is shown, set against its burden, for which a question is still asked.
-LEAST = 0.06
+# The chance of changing what is shown, set against its burden, for which a question is still asked: to begin with, and
+# once MANY have been.
+LEAST, LEAST_LATE, MANY = 0.06, 0.2, 4
 # Over how many questions what is still unknown of a scheme may be spread.
 FEW = 2
 # Costs closer than this are the same, and then the name decides.
@@ -26,16 +27,20 @@ TIE = 1e-9
 Move = tuple[str, float, float]
 
 
-def changes(rows: Iterable[Row], person: Circumstances, declined: Collection[str] = ()) -> dict[str, float]:
+def changes(
+    rows: Iterable[Row], person: Circumstances, declined: Collection[str] = (), asked: int = 0
+) -> dict[str, float]:
     """The questions whose answer may well change the first SHOWN, with the chance of it over their burden, up to 1.
 
     `rows`: what fits or may fit, as rated for `person` (with what is implied already filled in). A scheme is moved by
     one answer at a time, so these are estimates: `python -m bench.questions` measures how good they are.
+    `asked`: how many questions have been put.
     """
+    least = LEAST_LATE if asked >= MANY else LEAST
     worth: dict[str, float] = defaultdict(float)
     for question, likely in _crossings(list(rows), person):
         worth[question] += likely / burden(question, person)
-    return {name: min(each, 1.0) for name, each in worth.items() if each >= LEAST and name not in declined}
+    return {name: min(each, 1.0) for name, each in worth.items() if each >= least and name not in declined}
 
 
 def _crossings(rows: list[Row], person: Circumstances) -> Iterator[tuple[str, float]]:

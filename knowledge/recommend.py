@@ -38,18 +38,23 @@ class Result:
 
 
 def recommend(
-    catalogue: Catalogue, person: Circumstances, today: date, declined: Collection[str] = ()
+    catalogue: Catalogue,
+    person: Circumstances,
+    today: date,
+    declined: Collection[str] = (),
+    asked: int = 0,
 ) -> Result:
     """Assess what is near the person, rank what fits, and choose the next question.
 
     `declined`: circumstances they would rather not give; never asked again, everything else still works.
+    `asked`: how many questions have been put; the more, the likelier the next must be to change the result.
     """
     full = with_implied(person)
     rows = rated(promising(catalogue, full, today), full)
     needs = full.needs or ()
     playing = questions.in_play(rows, full, declined)
     settling = questions.next_question(playing, full, declined)
-    worth = {} if settling in FIRST else changes(rows, full, declined)
+    worth = {} if settling in FIRST else changes(rows, full, declined, asked)
     return Result(
         person=person,
         recommended=ranked((row for row in rows if row[2].truth is YES), needs),
