@@ -49,6 +49,7 @@ CHECKED = "checked_for_danger"  # the message's metadata says so where the check
 _MAY_BE_OF_SCHEME = {"talk_to_person", "search", "help", "out_of_scope", "not_that_one", "hand_over"}
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
+_COURTESIES = {"greet", "goodbye", "thank"}
 _PLACES = {"area", "area_candidates"}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
 _TURNS = {"taken_back", "wrong", "next_person", "same_person"}
@@ -91,7 +92,7 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     if intent in TELLING or (asked and (asked in told or intent not in ASKING)):
         return False
     if set(told) <= SLIGHT:
-        return confidence >= DESPITE_SLIGHT
+        return confidence >= (DESPITE_FACTS if intent in _COURTESIES else DESPITE_SLIGHT)
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
