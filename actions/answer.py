@@ -33,7 +33,7 @@ class ActionAnswer(Action):
             _which(dispatcher, tracker)
             return []
         aspect = _aspect(tracker, scheme)
-        name, values = _answer(aspect, scheme)
+        name, values = _answer(aspect, scheme, speech.manner(tracker)["language"])
         if name == "utter_answer_what" and scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
             name, values = "utter_answer_again", {"how": scheme.join.how}
         speech.say(dispatcher, tracker, name, extra=_extra(aspect, scheme), scheme=scheme.name, **values)
@@ -60,16 +60,16 @@ def _aspect(tracker: Tracker, scheme: Scheme | None = None) -> str:
     return str(chosen) if chosen else asked_about(text, called(scheme) if scheme else ())
 
 
-def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
+def _answer(aspect: str, scheme: Scheme, language: str) -> tuple[str, dict[str, Any]]:
     """The response for one aspect of a scheme, and what fills it."""
     join, how = scheme.join, scheme.join.how or ""
     match aspect:
         case "who" if any(clause is not scheme.area for clause in scheme.rule):
-            return "utter_answer_who", {"rule": who(scheme)}
+            return "utter_answer_who", {"rule": who(scheme, language)}
         case "who":
             return "utter_answer_who_anyone", {"summary": scheme.summary}
         case "where" if scheme.area:
-            return "utter_answer_where", {"areas": rule_text(scheme.area)}
+            return "utter_answer_where", {"areas": rule_text(scheme.area, language=language)}
         case "self":
             known = {True: "yes", False: "no", None: "unknown"}[join.self_referral]
             return f"utter_answer_self_{known}", {"how": how}
@@ -96,21 +96,27 @@ def _answer(aspect: str, scheme: Scheme) -> tuple[str, dict[str, Any]]:
         case "benefits":
             benefits = next((c for c in scheme.rule if isinstance(c, OneOf) and c.field == "benefits"), None)
             if benefits:
-                return "utter_answer_benefits_rule", {"rule": rule_text(benefits)}
+                return "utter_answer_benefits_rule", {"rule": rule_text(benefits, language=language)}
             return "utter_answer_benefits_any", {}
     return "utter_answer_what", {"summary": scheme.summary}
 
 
 def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:
-    state = scheme.state(wiring.today())
+    state, language = scheme.state(wiring.today()), speech.manner(tracker)["language"]
     if state == "closed":
         name = "utter_answer_closed" if scheme.closes else "utter_answer_closed_once"
-        speech.say(dispatcher, tracker, name, scheme=scheme.name, date=spoken(scheme.closes))
+        speech.say(dispatcher, tracker, name, scheme=scheme.name, date=spoken(scheme.closes, language))
         successor = wiring.catalogue().schemes.get(scheme.successor or "")
         if successor:
             speech.say(dispatcher, tracker, "utter_answer_instead", successor=successor.name)
     elif state == "planned":
-        speech.say(dispatcher, tracker, "utter_answer_planned", scheme=scheme.name, date=spoken(scheme.opens))
+        speech.say(
+            dispatcher,
+            tracker,
+            "utter_answer_planned",
+            scheme=scheme.name,
+            date=spoken(scheme.opens, language),
+        )
 
 
 def _extra(aspect: str, scheme: Scheme) -> dict[str, Any] | None:

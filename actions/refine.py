@@ -12,6 +12,7 @@ from actions.meant import meant, named, shown
 from actions.recommend import current, fresh
 from actions.wiring import wiring
 from knowledge.assess import Assessment, assess
+from knowledge.gaps import is_local
 from knowledge.inference import with_implied
 from knowledge.priors import COUNCILS
 from knowledge.questions import SHOWN
@@ -83,7 +84,7 @@ def _called(aside: list[str]) -> str:
 def _cut(intent: str, items: list[Assessment], called: str) -> tuple[str, list[Assessment]]:
     """The response to introduce them by, and the assessments in the order or choice asked for."""
     if intent == "nearer":
-        near = [item for item in items if _councils(item) < COUNCILS]
+        near = [item for item in items if is_local(item.scheme)]
         local = sorted(near, key=lambda item: (item.scheme.narrow, _councils(item)))
         return ("utter_nearer", local) if local else ("utter_nearer_none", items)
     if intent == "online_only":
