@@ -61,9 +61,7 @@ def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> di
     if facts.get("next_person"):
         return anew | {slots.ABOUT: now[slots.ABOUT]}
     about = facts.get("about")
-    if about is None or about == (now[slots.ABOUT] or "self"):
-        return {}
-    if facts.get("same_person") and not set(facts) & set(FIELDS) - {slots.ABOUT}:
+    if about is None or about == (now[slots.ABOUT] or "self") or facts.get("same_person"):
         return {}
     before = slots.kept(tracker, slots.OTHER_PERSON)
     told = {name: value for name, value in now.items() if value is not None}

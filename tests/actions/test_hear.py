@@ -103,7 +103,9 @@ def test_what_was_told_of_oneself_and_of_another_is_kept_apart_and_comes_back():
 
 
 def test_a_client_who_was_meant_all_along_keeps_what_was_told():
-    assert heard(entities={"about": "other", "same_person": True}, age=54) == {"about": "other"}
+    client = {"about": "other", "same_person": True}
+    assert heard(entities=client, age=54) == {"about": "other"}
+    assert heard(entities=client | {"work": "unemployed"}, age=54) == {"about": "other", "work": "unemployed"}
 
 
 def test_the_next_client_starts_from_nothing():
