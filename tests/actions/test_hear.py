@@ -3,9 +3,8 @@
 import pytest
 
 from actions.hear import ActionHear
+from tests.actions.shelf import BOLTON
 from tests.actions.stage import play
-
-BOLTON = ["E08000001"]
 
 
 def heard(**given):

@@ -1,33 +1,13 @@
-"""Showing results, other results, questions about schemes, going back and starting again."""
+"""Showing results, other results, and what is said beside them."""
 
 import pytest
 
-from actions.answer import ActionAnswer
-from actions.fallback import ActionFallback
 from actions.person import ActionPerson
-from actions.question import ActionPause, ActionResume, ActionWhy
 from actions.recommend import ActionRecommend, ActionShowMore
 from actions.refine import ActionRefine, ActionSearch
-from actions.session import ActionForgetMe, ActionGoBack, ActionStartOver
+from tests.actions.shelf import ALL, BOLTON, WALK, YOUNG
 from tests.actions.stage import play
 from tests.knowledge.people import catalogue, made
-
-BOLTON = ["E08000001"]
-WALK = made(
-    "walk",
-    {"area": ["Bolton"]},
-    kind="peer_support",
-    summary="A walking group for people who feel alone.",
-    join={"url": "https://example.org/walk", "how": "Sign up online."},
-)
-YOUNG = made(
-    "young", {"area": {"nation": "England"}, "age": {"from": 16, "to": 24}}, kind="youth_hub", cost="free"
-)
-UC = made("credit scheme", {"area": {"nation": "England"}, "benefits": ["universal_credit"]})
-GONE = made(
-    "gone programme", {"area": {"nation": "England"}}, closed=True, closes="2024-09", successor="young"
-)
-ALL = catalogue(WALK, YOUNG, UC, GONE)
 
 
 def cards(played):
@@ -111,69 +91,6 @@ def test_a_search_never_shows_what_is_ruled_out():
     assert "young" not in cards(play(ActionSearch(), ALL, intent="search", text="young", age=60, area=BOLTON))
 
 
-@pytest.mark.parametrize(
-    ("question", "answer"),
-    [
-        ("what is young?", "Young: Help."),
-        ("who is young for", "They are aged 16 to 24."),
-        ("is young free?", "Young is free."),
-        ("how do i join walk", "Sign up online."),
-        ("can i refer myself to walk", "I don't know if you can put yourself forward"),
-        ("how long does walk last for", "don't know how long"),
-        ("do i have to be on benefits for credit scheme", "people who get Universal Credit"),
-        ("do i have to be on benefits for walk", "not a rule"),
-        ("which areas is walk in", "covers Bolton"),
-        ("does the gone programme still exist", "closed on 30 September 2024"),
-        ("does the gone programme still exist", "What took its place: Young"),
-        ("what is the flying circus", "on my list"),
-    ],
-)
-def test_a_question_about_a_scheme_is_answered_from_its_record(question, answer):
-    assert any(answer in text for text in play(ActionAnswer(), ALL, intent="ask_scheme", text=question).said)
-
-
-def test_a_question_goes_on_about_the_scheme_talked_of_last():
-    shown = {"shown": ["young", "walk"], "discussed": "walk"}
-    played = play(ActionAnswer(), ALL, intent="ask_scheme", text="how do i join", **shown)
-    assert played.said == ["To join Walk: Sign up online."]
-    assert played.slots == {"discussed": "walk"}
-    other = play(ActionAnswer(), ALL, intent="ask_scheme", text="and the young one", **shown)
-    assert other.slots == {"discussed": "young"}
-
-
-def test_where_it_may_be_any_of_several_they_are_offered_and_the_question_is_kept():
-    played = play(ActionAnswer(), ALL, intent="ask_scheme", text="whats the number", shown=["young", "walk"])
-    assert [b["payload"] for b in played.messages[0]["buttons"]] == [
-        '/ask_scheme{"scheme": "young", "aspect": "phone"}',
-        '/ask_scheme{"scheme": "walk", "aspect": "phone"}',
-    ]
-    one = play(ActionAnswer(), ALL, intent="ask_scheme", text="whats the number", shown=["walk"])
-    assert one.messages[0]["buttons"] == []
-
-
-@pytest.mark.parametrize(
-    ("join", "question", "answer", "extra"),
-    [
-        ({"phone": "0800 1"}, "whats the number for ring", "the number for Ring", "help_lines"),
-        (
-            {"how": "Call in."},
-            "whats the number for ring",
-            "don't have a phone number for Ring. Call in.",
-            None,
-        ),
-        ({"url": "https://example.org"}, "has ring got a website", "the page for Ring", "links"),
-        ({}, "has ring got a website", "don't have a web page", None),
-        ({"email": "ring@example.org"}, "whats the email of ring", "ring@example.org", None),
-        ({"how": "Call in."}, "what days is ring on", "Days and times change", None),
-    ],
-)
-def test_a_number_page_or_time_is_given_if_the_record_has_it(join, question, answer, extra):
-    ring = catalogue(made("ring", {}, join=join))
-    played = play(ActionAnswer(), ring, intent="ask_scheme", text=question)
-    assert answer in played.said[0]
-    assert (extra is None) or extra in played.messages[0]["custom"]
-
-
 def test_the_same_list_is_not_shown_again_unless_it_is_asked_for():
     seen = {"age": 19, "area": BOLTON, "shown": ["young", "walk"]}
     assert cards(play(ActionRecommend(), ALL, intent="tell", **seen)) == []
@@ -189,71 +106,6 @@ def test_no_the_other_one_says_which_was_meant_and_puts_none_aside():
     assert aside.slots["put_aside"] == ["walk"]
 
 
-def test_half_sure_words_only_offer_to_delete():
-    offered = play(ActionForgetMe(), ALL, confidence=0.6, age=19)
-    assert [b["payload"] for b in offered.messages[0]["buttons"]] == ["/forget_me"]
-    assert "age" not in offered.slots
-    assert play(ActionForgetMe(), ALL, confidence=0.9, age=19).slots["age"] is None
-
-
-def test_after_an_alarm_nobody_hears_that_they_were_not_understood():
-    assert play(ActionFallback(), ALL, intent="out_of_scope", turn=4, alarmed=3).said == []
-    assert play(ActionFallback(), ALL, intent="out_of_scope", turn=5, alarmed=3).said != []
-
-
-def test_why_tells_the_reason_for_the_open_question():
-    assert "young" in play(ActionWhy(), ALL, requested_slot="age").said[0]
-    assert "not asking" in play(ActionWhy(), ALL).said[0]
-
-
-def test_resuming_tells_an_open_form_to_ask_and_otherwise_says_what_can_be_said():
-    assert play(ActionResume(), ALL, loop="circumstances_form").slots == {"resumed": "ask"}
-    assert play(ActionResume(), ALL).said != []
-
-
-def test_a_pause_matters_only_to_an_open_form():
-    assert play(ActionPause(), ALL, loop="circumstances_form").slots == {"resumed": "quiet"}
-    assert play(ActionPause(), ALL).slots == {}
-
-
-def test_going_back_opens_the_question_before_and_forgets_its_answer():
-    played = play(ActionGoBack(), ALL, asked=["age", "area"], requested_slot="area", age=19)
-    assert (played.slots["requested_slot"], played.slots["age"]) == ("age", None)
-
-
-def test_a_circumstance_named_can_be_changed_at_any_time():
-    played = play(ActionGoBack(), ALL, entities={"field": "area"}, asked=["age"], area=BOLTON)
-    assert (played.slots["requested_slot"], played.slots["area"]) == ("area", None)
-
-
-def test_going_back_from_the_first_question_says_there_is_nothing_before_it():
-    assert (
-        "no question to go back to" in play(ActionGoBack(), ALL, asked=["age"], requested_slot="age").said[0]
-    )
-
-
-@pytest.mark.parametrize("action", [ActionStartOver(), ActionForgetMe()])
-def test_starting_again_and_deleting_clear_everything_told(action):
-    played = play(action, ALL, age=19, area=BOLTON, shown=["young"])
-    assert all(played.slots[name] is None for name in ("age", "area", "shown", "asked", "declined"))
-
-
-def test_only_deleting_tells_the_door_to_erase_the_conversation():
-    assert play(ActionForgetMe(), ALL).messages[0]["custom"] == {"forget": True}
-    assert play(ActionStartOver(), ALL).messages[0]["custom"] == {}
-
-
-def test_the_second_thing_not_understood_offers_ways_out():
-    first = play(ActionFallback(), ALL, intent="out_of_scope")
-    second = play(ActionFallback(), ALL, intent="out_of_scope", misses=1)
-    assert first.messages[0]["buttons"] == []
-    assert [b["payload"] for b in second.messages[0]["buttons"]] == [
-        "/show_results",
-        "/talk_to_person",
-        "/start_over",
-    ]
-
-
 def test_people_to_talk_to_are_those_of_the_nation():
     england = made("national-careers-service", {"area": {"nation": "England"}}, kind="advice")
     wales = made("working-wales", {"area": {"nation": "Wales"}}, kind="advice")
@@ -261,15 +113,6 @@ def test_people_to_talk_to_are_those_of_the_nation():
     names = lambda played: [line["name"] for line in played.messages[0]["custom"]["help_lines"]]  # noqa: E731
     assert names(play(ActionPerson(), both, area=["W06000015"])) == ["Working-Wales"]
     assert names(play(ActionPerson(), both, area=BOLTON)) == ["National-Careers-Service"]
-
-
-def test_a_question_not_understood_three_times_is_left_and_not_twice():
-    twice = play(ActionFallback(), ALL, intent="out_of_scope", requested_slot="work", misses=1)
-    assert "declined" not in twice.slots
-    assert twice.slots["misses"] == 2
-    left = play(ActionFallback(), ALL, intent="out_of_scope", requested_slot="work", misses=2)
-    assert left.slots == {"misses": 0, "declined": ["work"]}
-    assert "without that one" in left.said[0]
 
 
 DEBT = made(
