@@ -29,16 +29,21 @@ class ActionAnswer(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """The side asked about of the scheme meant; where that may be any of several, they are offered to choose."""
         scheme = meant(tracker)
-        if scheme is None:
-            _which(dispatcher, tracker)
-            return []
-        aspect = _aspect(tracker, scheme)
-        name, values = _answer(aspect, scheme, speech.manner(tracker)["language"])
-        if name == "utter_answer_what" and scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
-            name, values = "utter_answer_again", {"how": scheme.join.how}
-        speech.say(dispatcher, tracker, name, extra=_extra(aspect, scheme), scheme=scheme.name, **values)
-        _status(dispatcher, tracker, scheme)
-        return slots.set_all({slots.DISCUSSED: scheme.id})
+        if scheme:
+            return answer(dispatcher, tracker, scheme)
+        _which(dispatcher, tracker)
+        return []
+
+
+def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> list[Any]:
+    """Say what the latest message asks about `scheme`, which is talked of from here on."""
+    aspect = _aspect(tracker, scheme)
+    name, values = _answer(aspect, scheme, speech.language(tracker))
+    if name == "utter_answer_what" and scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
+        name, values = "utter_answer_again", {"how": scheme.join.how}
+    speech.say(dispatcher, tracker, name, extra=_extra(aspect, scheme), scheme=scheme.name, **values)
+    _status(dispatcher, tracker, scheme)
+    return slots.set_all({slots.DISCUSSED: scheme.id})
 
 
 def _which(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
@@ -102,7 +107,7 @@ def _answer(aspect: str, scheme: Scheme, language: str) -> tuple[str, dict[str, 
 
 
 def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:
-    state, language = scheme.state(wiring.today()), speech.manner(tracker)["language"]
+    state, language = scheme.state(wiring.today()), speech.language(tracker)
     if state == "closed":
         name = "utter_answer_closed" if scheme.closes else "utter_answer_closed_once"
         speech.say(dispatcher, tracker, name, scheme=scheme.name, date=spoken(scheme.closes, language))

@@ -48,7 +48,7 @@ def _purpose(scheme: Scheme) -> str:
 
 
 def _cards(tracker: Tracker, items: list[Assessment]) -> dict[str, Any] | None:
-    person, language = slots.person(tracker), speech.manner(tracker)["language"]
+    person, language = slots.person(tracker), speech.language(tracker)
     return {"recommendations": [recommendation(item, person, language) for item in items]} if items else None
 
 

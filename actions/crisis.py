@@ -20,8 +20,7 @@ class ActionCrisis(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """One message; nothing told is changed."""
         danger = str(slots.heard(tracker).get("danger", "suicide"))
-        area = slots.person(tracker).area
-        nation = area[0].nation if area else None
-        message = crisis.reply(danger, nation, wiring.catalogue(), speech.manner(tracker)["language"])
+        nation = slots.person(tracker).nation
+        message = crisis.reply(danger, nation, wiring.catalogue(), speech.language(tracker))
         dispatcher.utter_message(text=message["text"], json_message={"help_lines": message["help_lines"]})
         return []

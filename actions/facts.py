@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from knowledge import words
-from knowledge.areas import all_areas, spoken
+from knowledge.areas import all_areas, spoken_name
 from knowledge.fields import FIELDS
 
 _FAULTS = {"unknown_place": "utter_unknown_place", "impossible": "utter_impossible"}
@@ -57,7 +57,7 @@ def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
 def _fact(tracker: Tracker, name: str, value: Any) -> str:
     match name, value:
         case slots.AREA, _:
-            return speech.text(tracker, "utter_fact_area", told=spoken(all_areas()[value].name))
+            return speech.text(tracker, "utter_fact_area", told=spoken_name(all_areas()[value].name))
         case slots.ABOUT, _:
             return speech.text(tracker, "utter_fact_about_other")
         case _, []:
@@ -81,7 +81,7 @@ def _length(tracker: Tracker, months: int) -> str:
 
 
 def _told(tracker: Tracker, name: str, value: Any) -> str:
-    language = speech.manner(tracker)["language"]
+    language = speech.language(tracker)
     if isinstance(value, list):
         return _both(tracker, [words.say(f"utter_value_{name}_{item}", language=language) for item in value])
     return (
@@ -90,4 +90,4 @@ def _told(tracker: Tracker, name: str, value: Any) -> str:
 
 
 def _both(tracker: Tracker, items: list[str]) -> str:
-    return words.both(items, language=speech.manner(tracker)["language"])
+    return words.both(items, language=speech.language(tracker))

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.answer import ActionAnswer
+from actions.answer import answer
 from actions.meant import named
 
 SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
@@ -23,8 +23,9 @@ class ActionFallback(Action):
         """A kind sentence; action_resume then goes back to the open question or to how to begin."""
         if slots.just_alarmed(tracker):
             return []
-        if named(tracker):
-            return ActionAnswer().run(dispatcher, tracker, domain)
+        scheme = named(tracker)
+        if scheme:
+            return answer(dispatcher, tracker, scheme)
         if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):
             speech.say(dispatcher, tracker, "utter_all_right")
             return []

@@ -93,7 +93,7 @@ def proposal(tracker: Tracker) -> Proposal | None:
 def propose(dispatcher: CollectingDispatcher, tracker: Tracker, health: bool) -> list[Any]:
     """Show what an adviser would see. An open question waits until this one is answered."""
     person = _seen(tracker, health)
-    facts = lines(person.as_dict(), speech.manner(tracker)["language"])
+    facts = lines(person.as_dict(), speech.language(tracker))
     before = proposal(tracker)
     pending = before.pending if before else tracker.get_slot(slots.REQUESTED)
     if not facts:
@@ -108,7 +108,7 @@ def _show(
     dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, facts: list[str]
 ) -> None:
     fitting = suggested(person, wiring.catalogue(), wiring.today())
-    language = speech.manner(tracker)["language"]
+    language = speech.language(tracker)
     names = words.both((item.scheme.name for item in fitting), language=language)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
     answers = {"utter_button_agree": "/affirm"}
@@ -131,7 +131,7 @@ def _give(dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstan
         extra={"handover": person.as_dict()},
         code="{code}",
         page=page,
-        date=spoken(wiring.today() + LASTS, speech.manner(tracker)["language"]),
+        date=spoken(wiring.today() + LASTS, speech.language(tracker)),
     )
 
 

@@ -25,8 +25,7 @@ class ActionPerson(Action):
             *_council(tracker),
             *(help_line(scheme) for scheme in people(person, fitting, wiring.catalogue())),
         ]
-        nation = person.area[0].nation if person.area else None
-        name = "utter_person_wales" if nation == "Wales" else "utter_person"
+        name = "utter_person_wales" if person.nation == "Wales" else "utter_person"
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
         speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": lines})
         return []

@@ -142,7 +142,7 @@ def _mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result
     names = [item.scheme.name for item in one[:POSSIBLE] if item.missing == [need]]
     name = "utter_results_possible" if len(names) > 1 else "utter_results_possible_one"
     told = speech.text(tracker, f"utter_need_{need}")
-    named = words.both(names, language=speech.manner(tracker)["language"])
+    named = words.both(names, language=speech.language(tracker))
     speech.say(dispatcher, tracker, name, need=told, names=named)
 
 

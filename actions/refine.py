@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
-from actions.answer import ActionAnswer
+from actions.answer import answer
 from actions.cards import show
 from actions.meant import meant, named, shown
 from actions.recommend import current, fresh
@@ -16,6 +16,7 @@ from knowledge.gaps import is_local
 from knowledge.inference import with_implied
 from knowledge.priors import COUNCILS
 from knowledge.questions import SHOWN
+from knowledge.scheme import Scheme
 from knowledge.search import search
 from knowledge.truth import Truth
 
@@ -29,10 +30,11 @@ class ActionRefine(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Put one aside, or show the most local, or those that can be started online."""
-        if _puts_right(tracker):
-            return ActionAnswer().run(dispatcher, tracker, domain)
         aside = slots.listed(tracker, slots.PUT_ASIDE)
         if slots.intent(tracker) == "not_that_one":
+            other = _put_right(tracker)
+            if other:
+                return answer(dispatcher, tracker, other)
             aside = [*aside, *_unwanted(tracker)]
         items = fresh(current(tracker).recommended, aside)
         called = _called(aside)
@@ -63,10 +65,10 @@ class ActionSearch(Action):
         return [*slots.set_all({slots.SHOWN: now})]
 
 
-def _puts_right(tracker: Tracker) -> bool:
-    """Whether "no, the CAP one" only says which scheme was meant, where another was talked of."""
+def _put_right(tracker: Tracker) -> Scheme | None:
+    """The scheme meant all along, where "no, the CAP one" only says so after another was talked of."""
     scheme, last = named(tracker), tracker.get_slot(slots.DISCUSSED)
-    return slots.intent(tracker) == "not_that_one" and bool(scheme and last and scheme.id != last)
+    return scheme if scheme and last and scheme.id != last else None
 
 
 def _unwanted(tracker: Tracker) -> list[str]:

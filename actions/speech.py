@@ -11,10 +11,15 @@ from knowledge import words
 Button = dict[str, str]
 
 
+def language(tracker: Tracker) -> str:
+    """The language of the replies."""
+    return tracker.get_slot(slots.LANGUAGE) or "en"
+
+
 def manner(tracker: Tracker) -> dict[str, Any]:
     """How to speak now: language, of whom, and whose turn it is among variations."""
     return {
-        "language": tracker.get_slot(slots.LANGUAGE) or "en",
+        "language": language(tracker),
         "about": tracker.get_slot(slots.ABOUT) or "self",
         "turn": slots.number(tracker, slots.TURN),
     }

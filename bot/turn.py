@@ -88,8 +88,7 @@ def _only_asks(text: str, before: Language) -> bool:
 
 def _crisis(kind: str, catalogue: Catalogue, state: State, text: str) -> Message:
     """In Welsh to whoever writes Welsh; what the conversation goes on in is left as it was."""
-    area = dialogue.told(state).area
-    nation = area[0].nation if area else None
+    nation = dialogue.told(state).nation
     spoken = "cy" if language(text) == "cy" else dialogue.language(state)
     reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, spoken)
     return reply

@@ -50,7 +50,7 @@ def by_name(name: str) -> Area | None:
     return _names().get(name.strip().casefold())
 
 
-def spoken(name: str) -> str:
+def spoken_name(name: str) -> str:
     """A council's name as it is said: "Bristol" for "Bristol, City of"."""
     return name.partition(",")[0]
 

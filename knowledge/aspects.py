@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.
 _POINTING = re.compile(r"\bthe (?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
-
-_OF_PERSON = re.compile(
-    r"\b(?:(?:some|any) ?(?:one|body)|person|human|advis[eo]r|council|job ?cent(?:re|er)|citizens|you|ur|your)\b"
-)
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
@@ -30,14 +27,25 @@ def asked_about(text: str, names: Iterable[str] = ()) -> str:
 
 def asks_for_contact(text: str) -> bool:
     """Whether `text` asks for a number, page or time of something, and not for a person to talk to."""
-    of_person = _OF_PERSON.search(text.lower())
-    return not of_person and asked_about(text) in ("phone", "web", "times")
+    return not _of_person().search(text.lower()) and asked_about(text) in ("phone", "web", "times")
 
 
 @cache
 def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    signs: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        (aspect, re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + ")"))
-        for aspect, words in signs.items()
+        (aspect, re.compile(rf"(?<!\w)(?:{_any(words)})")) for aspect, words in _file()["aspects"].items()
     )
+
+
+@cache
+def _of_person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(_file()['persons'])})\b")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _file() -> Any:
+    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))

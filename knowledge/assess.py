@@ -92,7 +92,7 @@ def assess_all(
 def promising(catalogue: Catalogue, person: Circumstances, today: date) -> list[Assessment]:
     """Every offer that fits or may fit, in no special order; umbrellas give way to their local form."""
     terms, held = catalogue.terms, _Holding(person)
-    near = [s for s in catalogue.near(person) if held[terms[s]].truth is not NO and not s.by_name]
+    near = [scheme for scheme in catalogue.near(person) if held[terms[scheme]].truth is not NO]
     items = [_assessment(scheme, held[terms[scheme]], person, today) for scheme in near]
     return [i for i in items if i.truth is not NO and not gives_way(i.scheme, catalogue, person, today)]
 

@@ -25,17 +25,19 @@ class Terms:
 class Catalogue:
     """The schemes of the knowledge base.
 
-    `schemes`: all of them by id. Crisis lines are kept apart: they are never ranked with schemes.
+    `schemes`: all of them by id. `offers`: all but crisis lines, which are never ranked with schemes.
+    `joinable`: the offers but for what is told of by name alone.
     """
 
     def __init__(self, schemes: Iterable[Scheme]) -> None:
         self.schemes = {scheme.id: scheme for scheme in schemes}
         self.offers = tuple(scheme for scheme in self.schemes.values() if scheme.kind != "crisis")
+        self.joinable = tuple(scheme for scheme in self.offers if not scheme.by_name)
 
     def near(self, person: Circumstances) -> Iterable[Scheme]:
-        """The offers that cover any council the person may live in; every offer if no place was told."""
+        """What can be joined in any council the person may live in; anywhere if no place was told."""
         if person.area is None:
-            return self.offers
+            return self.joinable
         if len(person.area) == 1:
             return self._by_council.get(person.area[0].code, self._everywhere)
         found = {s.id: s for area in person.area for s in self._by_council.get(area.code, self._everywhere)}
@@ -61,12 +63,12 @@ class Catalogue:
 
     @cached_property
     def _everywhere(self) -> tuple[Scheme, ...]:
-        return tuple(scheme for scheme in self.offers if scheme.area is None)
+        return tuple(scheme for scheme in self.joinable if scheme.area is None)
 
     @cached_property
     def _by_council(self) -> dict[str, tuple[Scheme, ...]]:
         covering: dict[str, list[Scheme]] = {}
-        for scheme in self.offers:
+        for scheme in self.joinable:
             for code in scheme.area.codes if scheme.area else ():
                 covering.setdefault(code, []).append(scheme)
         return {code: (*schemes, *self._everywhere) for code, schemes in covering.items()}

@@ -43,6 +43,11 @@ class Circumstances:
     groups: tuple[str, ...] | None = None
     needs: tuple[str, ...] | None = None
 
+    @property
+    def nation(self) -> str | None:
+        """The nation they live in, if their place was told: that of the likeliest council."""
+        return self.area[0].nation if self.area else None
+
     @classmethod
     def from_dict(cls, told: Mapping[str, Any]) -> "Circumstances":
         """The contract's JSON object as Circumstances.

@@ -27,8 +27,7 @@ def people(person: Circumstances, fitting: Iterable[Scheme], catalogue: Catalogu
     """
     near = [scheme for scheme in fitting if scheme.join.phone and answers(scheme, person)][:NEAR]
     nations = _file()["nations"]
-    nation = person.area[0].nation if person.area else "England"
-    general = _named(nations.get(nation, nations["England"]), person, catalogue)
+    general = _named(nations.get(person.nation or "England", nations["England"]), person, catalogue)
     return tuple(dict.fromkeys([*_by_what_was_told(person, catalogue), *near, *general]))
 
 

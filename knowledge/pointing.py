@@ -1,7 +1,6 @@
 """Which of the schemes shown a sentence points at: "the second one", "the women's group", "that Wrexham one"."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.catalogue import Catalogue
+from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
 _FILE = Path(__file__).with_name("pointing.yml")
@@ -48,8 +48,8 @@ def _at(shown: Sequence[Scheme], place: int) -> Scheme | None:
 
 
 def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
-    rarity = _rarity(catalogue)
-    scores = [(_score(words, scheme, rarity), scheme) for scheme in shown]
+    rare = rarity(catalogue, _named)
+    scores = [(_score(words, scheme, rare), scheme) for scheme in shown]
     best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
     return best[1] if best[0] >= _enough(words) and best[0] > second[0] else None
 
@@ -60,13 +60,13 @@ def _enough(words: list[str]) -> float:
     return _ENOUGH_FOR_ONE if points else _ENOUGH
 
 
-def _score(words: list[str], scheme: Scheme, rarity: dict[str, float]) -> float:
-    named, most = _named(scheme), log(len(rarity))
+def _score(words: list[str], scheme: Scheme, rare: dict[str, float]) -> float:
+    named, most = _named(scheme), log(len(rare))
     matched: dict[str, float] = {}
     for word in words:
         found = process.extractOne(_stem(word), named, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         if found and len(word) >= _SHORTEST:
-            matched[found[0]] = rarity.get(found[0], most)
+            matched[found[0]] = rare.get(found[0], most)
     return sum(matched.values())
 
 
@@ -81,13 +81,6 @@ def _named(scheme: Scheme) -> frozenset[str]:
 def _stem(word: str) -> str:
     bare = word.replace("’", "").replace("'", "")
     return bare.removesuffix("s") if len(bare) > _SHORTEST else bare
-
-
-@cache
-def _rarity(catalogue: Catalogue) -> dict[str, float]:
-    """Inverse document frequency of each stem: the natural logarithm of schemes over schemes called by it."""
-    counts = Counter(stem for scheme in catalogue.offers for stem in _named(scheme))
-    return {stem: log(len(catalogue.offers) / count) for stem, count in counts.items()}
 
 
 def _things() -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from knowledge import words
-from knowledge.areas import spoken as spoken_area
+from knowledge.areas import spoken_name
 from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import Between, InArea, Is, NoneOf, OneOf
@@ -50,7 +50,7 @@ class Elsewhere:
 
     def __init__(self, person: Circumstances, language: str = "en") -> None:
         names = [area.name for area in person.area or ()]
-        told = words.either(map(spoken_area, names), language=language)
+        told = words.either(map(spoken_name, names), language=language)
         self._told, self._language = names, language
         self._text = words.say(
             "utter_reason_area", language=language, about=person.about, told=told, rule="{rule}"
@@ -126,7 +126,7 @@ def rule_text(clause: Any, *, language: str = "en") -> str:
 
 
 def _areas(clause: InArea, language: str) -> str:
-    names = list(map(spoken_area, clause.names))
+    names = list(map(spoken_name, clause.names))
     if len(names) > _AREAS_NAMED + 1:
         more = len(names) - _AREAS_NAMED
         names = [*names[:_AREAS_NAMED], words.say("utter_rule_more_areas", language=language, more=more)]
@@ -149,7 +149,7 @@ def _name(finding: Finding) -> str:
 
 def _told(finding: Finding, language: str) -> str:
     if isinstance(finding.clause, InArea):
-        return words.either([spoken_area(area.name) for area in finding.told or ()], language=language)
+        return words.either([spoken_name(area.name) for area in finding.told or ()], language=language)
     if isinstance(finding.told, tuple):
         named = [value for value in finding.told if value in finding.clause.values] or finding.told
         return words.both(_values(finding.field, named, language), language=language)

@@ -115,9 +115,9 @@ def _others(result: Result, catalogue: Catalogue, today: date) -> tuple[Iterable
     wrong = [
         scheme
         for scheme in near.values()
-        if scheme.id not in shown and not scheme.by_name and not gives_way(scheme, catalogue, full, today)
+        if scheme.id not in shown and not gives_way(scheme, catalogue, full, today)
     ]
-    elsewhere = [scheme for scheme in catalogue.offers if scheme.id not in near and not scheme.by_name]
+    elsewhere = [scheme for scheme in catalogue.joinable if scheme.id not in near]
     return assess_all(catalogue, wrong, full, today), elsewhere
 
 

@@ -1,14 +1,13 @@
 """Free search over the schemes near a person: for what the categories don't name ("a walking group")."""
 
 import re
-from collections import Counter
 from datetime import date
 from functools import cache
-from math import log
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -22,11 +21,11 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     The name of the person's own council counts for nothing: everything near bears it.
     """
     wanted = _stems(text) - _stems(" ".join(area.name for area in person.area or ()))
-    rarity = _rarity(catalogue)
+    rare = rarity(catalogue, _scheme_stems)
     found = []
     for scheme in catalogue.near(person):
-        score = sum(rarity.get(stem, 0.0) for stem in wanted & _scheme_stems(scheme))
-        if score >= _ENOUGH and scheme.state(today) == "open" and not scheme.by_name:
+        score = sum(rare.get(stem, 0.0) for stem in wanted & _scheme_stems(scheme))
+        if score >= _ENOUGH and scheme.state(today) == "open":
             found.append((score, scheme))
     return [scheme for _, scheme in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
 
@@ -45,10 +44,3 @@ def _scheme_stems(scheme: Scheme) -> frozenset[str]:
         *(need.replace("_", " ") for need in scheme.helps_with),
     )
     return frozenset(_stems(" ".join(parts)))
-
-
-@cache
-def _rarity(catalogue: Catalogue) -> dict[str, float]:
-    """Inverse document frequency of every stem: the natural logarithm of schemes over schemes with it."""
-    counts = Counter(stem for scheme in catalogue.offers for stem in _scheme_stems(scheme))
-    return {stem: log(len(catalogue.offers) / count) for stem, count in counts.items()}

@@ -1,6 +1,6 @@
 """Rasa component: what is asked about Waymark itself, by the way or by itself, as the entity `aside`.
 
-Rasa reads the annotations of `process` and `create` itself and knows only the spellings of `typing`.
+Rasa reads the annotations of `process` itself and knows only the spellings of `typing`.
 """
 
 from __future__ import annotations
@@ -8,21 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Dict, List, Optional, Text
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT, TEXT_TOKENS
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.asides import ASIDE, BARS, Aside
-from bot.nlu.intents import ANSWERS, TELLING
+from bot.nlu.component import Component
+from bot.nlu.intents import ANSWERS, FACTS, TELLING
 from bot.nlu.sides import MEANING, side_of
-from bot.nlu.whose.losses import LOSS
-from knowledge.fields import FIELDS
 
-_TOLD = {*FIELDS, "area_candidates", LOSS}
 _ASKING = {"help", *BARS}
 _OF_SCHEMES = "time"  # a side that a scheme which was shown may be asked about too
 
@@ -41,22 +36,11 @@ def put_right(intent: str, aside: Aside, told: bool, asked: bool) -> str:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class AsideReader(GraphComponent):
+class AsideReader(Component):
     """Last in the pipeline. The entity's value is the side asked about, or the intent where the words give none away.
 
     It stands beside what is told; on a message that asks nothing else it says which side is meant.
     """
-
-    @classmethod
-    def create(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> AsideReader:
-        """A component needs nothing of its own."""
-        return cls()
 
     def process(
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
@@ -92,7 +76,7 @@ def _read(message: Message, aside: Aside | None, asked: bool) -> None:
 
 def _tells_beside(aside: Aside, entities: Collection[Dict[Text, Any]]) -> bool:
     """Whether a fact is told in other words than those that ask."""
-    facts = (item for item in entities if item["entity"] in _TOLD)
+    facts = (item for item in entities if item["entity"] in FACTS)
     return not aside.whole and any(not aside.start <= item["start"] < aside.end for item in facts)
 
 

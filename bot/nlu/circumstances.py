@@ -7,29 +7,28 @@ from datetime import date
 from typing import Any, List, Optional
 
 import structlog
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.component import Component
 from bot.nlu.reading import Reading, read
 from bot.nlu.taken_back import Told
 from bot.nlu.whose.losses import LOSS
 from bot.nlu.words.lexicon import lexicon
+from knowledge.fields import FIELDS
 
 EXTRACTOR = "CircumstancesReader"
 _ABOUT, _LATEST = "about", "latest"
-_LISTS = ("health_types", "benefits", "groups", "needs")
+_LISTS = tuple(field.name for field in FIELDS.values() if field.kind == "choices")
 _log = structlog.get_logger("waymark.nlu")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class CircumstancesReader(GraphComponent, EntityExtractorMixin):
+class CircumstancesReader(Component, EntityExtractorMixin):
     """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
@@ -37,16 +36,9 @@ class CircumstancesReader(GraphComponent, EntityExtractorMixin):
     """
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> CircumstancesReader:
-        """The component, its lexicon compiled, so that the first message is not the slow one."""
+    def prepare(cls) -> None:
+        """The lexicon, compiled."""
         lexicon()
-        return cls()
 
     def process(
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None

@@ -12,7 +12,7 @@ from bot.nlu.words.scope import answered_no, denied, past, ruled_out, supposed
 # What lasts is not past: who was in prison, in care or in the forces belongs to the group still.
 _LASTING = frozenset(("care_leaver", "ex_offender", "veteran", "refugee", "domestic_abuse"))
 # "I look after him" is caring where "he" is grown up.
-_MEANT = {"tends": "carer", "minds": "carer"}
+MEANT = {"tends": "carer", "minds": "carer"}
 _CARE = ("carer", "tends", "minds")
 _DENYING = frozenset(("trouble", "police", "been", "into", "the", "ex", "former", "who", "was", "one"))
 
@@ -21,7 +21,7 @@ def facts(message: Message, people: People) -> Iterator[Fact]:
     """One fact for each group that the person belongs to."""
     for hit in message.hits("groups"):
         if _is_about(message, people, hit) and _belongs(message, people, hit):
-            yield Fact("groups", _MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
+            yield Fact("groups", MEANT.get(hit.meaning, hit.meaning), hit.start, hit.end)
     notes = (hit for hit in noted(message) if hit.meaning == "addiction")
     for hit in (*message.hits("health", "addiction"), *notes):
         if (
@@ -48,7 +48,7 @@ def _belongs(message: Message, people: People, hit: Hit) -> bool:
         return False
     if supposed(message, hit.start) or denied(message, hit.start, _DENYING | members("listed_groups")):
         return hit.meaning == "homeless" and message.norms[hit.start] in ("no", "without", "nowhere")
-    if hit.meaning in _MEANT and not is_needed(message, people, hit):
+    if hit.meaning in MEANT and not is_needed(message, people, hit):
         return False
     if hit.meaning == "domestic_abuse" and _long_ago(message, hit):
         return False

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Dict, List, Optional, Text
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.component import Component
 from bot.nlu.safety import danger, net
 from bot.nlu.whose.losses import LOSS
 from knowledge.aspects import asks_for_contact
@@ -51,6 +49,8 @@ ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
 _COURTESIES = {"greet", "goodbye", "thank"}
 _PLACES = {"area", "area_candidates"}
+# What a message may tell of the person.
+FACTS = {*FIELDS, "area_candidates", LOSS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
 _TURNS = {"taken_back", "wrong", "next_person", "same_person"}
 # Facts that a message about something else may seem to tell: a place, a wish.
@@ -103,20 +103,13 @@ def is_a_place(text: str, entities: List[Dict[Text, Any]]) -> bool:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class IntentSettler(GraphComponent):
+class IntentSettler(Component):
     """Danger first of all, then the intent put right by the facts read."""
 
     @classmethod
-    def create(
-        cls,
-        config: Dict[Text, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> IntentSettler:
-        """A component needs nothing of its own; the safety classifier is made ready with it."""
+    def prepare(cls) -> None:
+        """The safety classifier."""
         net.prepare()
-        return cls()
 
     def process(
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
@@ -136,7 +129,7 @@ class IntentSettler(GraphComponent):
             message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
             return
         names = {item["entity"] for item in entities}
-        told = names & {*FIELDS, "area_candidates", LOSS, *_TURNS}
+        told = names & (FACTS | _TURNS)
         wholly = is_a_place(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
         of_scheme = shown and asks_for_contact(message.get(TEXT) or "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.nlu import groups
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit
 from bot.nlu.words.message import Message
@@ -10,11 +11,16 @@ from bot.nlu.words.scope import answered_no, denied
 # Field and value, as ("groups", "carer").
 Told = tuple[str, str]
 
+# What the topics of the lexicon tell of.
 _FIELDS = {
-    **{"groups": "groups", "benefits": "benefits", "work": "work"},
-    **{"needs": "needs", "matters": "needs", "health": "health_types"},
+    "groups": "groups",
+    "benefits": "benefits",
+    "work": "work",
+    "needs": "needs",
+    "matters": "needs",
+    "health": "health_types",
 }
-_MEANT = {"tends": "carer", "minds": "carer", "lost": "unemployed"}
+_MEANT = {**groups.MEANT, "lost": "unemployed"}
 # Between the "no" and what is denied.
 _THROUGH = frozenset(("been", "in", "any", "a", "an", "the", "on", "got", "had", "to", "at", "with"))
 # What is taken back with another, since one word tells both.

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from bot.nlu.language import language as written
 from bot.web import files
 from knowledge import words
+from knowledge.reasons import spoken
 
 _HERE = Path(__file__).parent
 
@@ -64,14 +65,11 @@ def written_in(language: str) -> str:
 def day(text: str | None, language: str = "en") -> str:
     """A date of a record in words: 2026-11-21 is 21 November 2026; a month or a year alone stays one."""
     parts = (text or "").split("-")
-    months = words.say("utter_web_months", language=language).split()
     try:
         if len(parts) == 3:
-            moment = date.fromisoformat(text or "")
-            return f"{moment.day} {months[moment.month - 1]} {moment.year}"
+            return spoken(date.fromisoformat(text or ""), language)
         if len(parts) == 2:
-            moment = date(int(parts[0]), int(parts[1]), 1)
-            return f"{months[moment.month - 1]} {moment.year}"
+            return spoken(date(int(parts[0]), int(parts[1]), 1), language).removeprefix("1 ")
     except ValueError:
         return ""
     return text or ""

@@ -10,10 +10,9 @@ import yaml
 
 from bot.dialogue.training import train
 from bot.nlu.circumstances import entities
-from bot.nlu.intents import is_a_place, settled
+from bot.nlu.intents import FACTS, is_a_place, settled
 from bot.nlu.reading import read
 from bot.nlu.safety import danger
-from knowledge.fields import FIELDS
 from tests.evaluation.guesses import FOLDER, ROOT, Guess, guesses, trained
 from tests.evaluation.measured import Measured
 from tests.evaluation.messages import rows
@@ -88,7 +87,7 @@ def _settled(text: str, guess: Guess) -> str:
         return "crisis"
     found = entities(read(text, today=TODAY))
     names = {each["entity"] for each in found}
-    told = names & {*FIELDS, "area_candidates"}
+    told = names & FACTS
     return settled(
         guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_place(text, found)
     )
