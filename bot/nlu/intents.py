@@ -70,7 +70,7 @@ def settled(
 ) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
-    wholly: a place is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks for a number, page
+    wholly: one fact is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks for a number, page
     or time that is some scheme's, not some person's.
     Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
@@ -96,10 +96,10 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
-def is_a_place(text: str, entities: List[Dict[Text, Any]]) -> bool:
-    """Whether a message is the name of a place and nothing else."""
-    places = (item for item in entities if item["entity"] in _PLACES)
-    return any(item["end"] - item["start"] == len(text.strip()) for item in places)
+def is_a_fact(text: str, entities: List[Dict[Text, Any]]) -> bool:
+    """Whether a message is one fact and nothing else, as "LS9" and "uc" are; what is slight may be a wish instead."""
+    facts = (item for item in entities if item["entity"] in (FACTS - SLIGHT) | _PLACES)
+    return any(item["end"] - item["start"] == len(text.strip()) for item in facts)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -130,7 +130,7 @@ class IntentSettler(Component):
             return
         names = {item["entity"] for item in entities}
         told = names & (FACTS | _TURNS)
-        wholly = is_a_place(message.get(TEXT) or "", entities)
+        wholly = is_a_fact(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
         of_scheme = shown and asks_for_contact(message.get(TEXT) or "")
         name = settled(

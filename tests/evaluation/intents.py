@@ -10,7 +10,7 @@ import yaml
 
 from bot.dialogue.training import train
 from bot.nlu.circumstances import entities
-from bot.nlu.intents import FACTS, is_a_place, settled
+from bot.nlu.intents import FACTS, is_a_fact, settled
 from bot.nlu.reading import read
 from bot.nlu.safety import danger
 from tests.evaluation.guesses import FOLDER, ROOT, Guess, guesses, trained
@@ -89,5 +89,5 @@ def _settled(text: str, guess: Guess) -> str:
     names = {each["entity"] for each in found}
     told = names & FACTS
     return settled(
-        guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_place(text, found)
+        guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_fact(text, found)
     )

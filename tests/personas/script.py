@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -24,6 +23,7 @@ from knowledge.store.engine import make_engine
 from knowledge.store.migrate import migrate
 from tests.knowledge.people import TODAY
 from tests.personas.people import Persona, personas
+from tests.personas.read import as_read
 from tests.personas.talk import Exchange, talk
 
 HEAD = """# Conversations
@@ -64,30 +64,5 @@ def written(persona: Persona, exchanges: list[Exchange]) -> str:
     for exchange in exchanges:
         lines += [f"**{exchange.label}**", ""]
         for message in exchange.reply["messages"]:
-            lines += _message(message)
+            lines += as_read(message)
     return "\n".join(lines)
-
-
-def _message(message: dict[str, Any]) -> list[str]:
-    lines = [f"> {line}" if line else ">" for line in message["text"].split("\n")]
-    for card in message.get("recommendations", ()):
-        lines += ["", *_card(card)]
-    for line in message.get("help_lines", ()):
-        lines.append("> - " + ", ".join(line[k] for k in ("name", "phone", "text", "hours") if line.get(k)))
-    if message.get("choices"):
-        lines += [">", "> " + " ".join(f"`{choice['label']}`" for choice in message["choices"])]
-    return [*lines, ""]
-
-
-def _card(card: dict[str, Any]) -> list[str]:
-    join = card["join"]
-    ways = [join[key] for key in ("how", "phone", "url") if join[key]]
-    lines = {
-        "Why": [reason["text"] for reason in card["because"]],
-        "How to join": ways,
-        "Check first": card["check"],
-    }
-    return [
-        f"> - **{card['name']}**. {card['summary']}",
-        *(f">   - {name}: {' '.join(texts)}" for name, texts in lines.items() if texts),
-    ]
