@@ -31,11 +31,12 @@ def danger(text: str, after_alarm: bool = False) -> Danger | None:
     """
     said = rules.without_calm(words(text))
     if after_alarm and denies(text):
-        return rules.kind(rules.without_denial(said))
-    found = rules.kind(said)
-    if found in _MAY_BE_PAST and rules.is_history(said):
-        return net.kind(said, _TOLD_AS_PAST)
-    return found or net.kind(said) or _in_a_sentence(text)
+        return next(iter(rules.kinds(rules.without_denial(said))), None)
+    found = rules.kinds(said)
+    lasting = [kind for kind in found if kind not in _MAY_BE_PAST]
+    if found != lasting and rules.is_history(said):
+        return next(iter(lasting), None) or net.kind(said, _TOLD_AS_PAST)
+    return next(iter(found), None) or net.kind(said) or _in_a_sentence(text)
 
 
 def denies(text: str) -> bool:

@@ -25,10 +25,10 @@ class _Pattern:
     needs: frozenset[str]
 
 
-def kind(said: str) -> Danger | None:
-    """The gravest danger of which a pattern is found in `said`."""
+def kinds(said: str) -> list[Danger]:
+    """The dangers of which a pattern is found in `said`, the gravest first."""
     present = frozenset(said.split())
-    return next((each for each in DANGERS if _any(each, said, present)), None)
+    return [each for each in DANGERS if _any(each, said, present)]
 
 
 def is_history(said: str) -> bool:

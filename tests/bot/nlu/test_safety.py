@@ -147,10 +147,8 @@ def test_every_pattern_and_every_calm_one_compiles_and_needs_a_word():
 
 
 def test_most_examples_of_danger_are_found_by_the_patterns_alone():
-    told = [
-        rules.kind(rules.without_calm(words(text))) for text, kind in net.examples() if kind != "ordinary"
-    ]
-    assert sum(kind is not None for kind in told) / len(told) > LEAST_BY_PATTERNS
+    told = [rules.kinds(rules.without_calm(words(text))) for text, kind in net.examples() if kind != "ordinary"]
+    assert sum(map(bool, told)) / len(told) > LEAST_BY_PATTERNS
 
 
 LEAST_BY_PATTERNS = 0.54
@@ -159,7 +157,7 @@ LEAST_BY_PATTERNS = 0.54
 def test_danger_in_one_sentence_is_not_drowned_by_the_others():
     grave = "I'm 34, live in Leeds. I have two kids at school. i wake up sorry to be alive. I want to train as a nurse"
     said = rules.without_calm(words(grave))
-    assert rules.kind(said) is net.kind(said) is None
+    assert not rules.kinds(said) and net.kind(said) is None
     assert danger(grave) == "suicide"
 
 
