@@ -41,7 +41,7 @@ class ValidateCircumstancesForm(Action):
         kept = [] if resumed else be_kind(dispatcher, tracker)
         aside = not resumed and answer_by_the_way(dispatcher, tracker)
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
-        understood = understood or aside or bool(kept)
+        understood = understood or aside or bool(kept) or slots.sees_now(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker) and not slots.just_alarmed(tracker):
             speech.say(dispatcher, tracker, _missed(tracker, misses))
@@ -67,6 +67,8 @@ def _ask_next(
         )
     settled = asking(tracker) and agreed is not None
     question, left = _next(tracker, declined, resumed and not settled)
+    if slots.sees_now(tracker):
+        question = None
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0
     asked, same = slots.listed(tracker, slots.ASKED), question == tracker.get_slot(slots.REQUESTED)

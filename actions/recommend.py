@@ -54,11 +54,7 @@ class ActionRecommend(Action):
 def _seen_already(tracker: Tracker, first: list[Assessment]) -> bool:
     """Whether these stand on the screen already, and were not asked for again."""
     ids = {item.scheme.id for item in first}
-    return (
-        bool(ids)
-        and slots.intent(tracker) != "show_results"
-        and ids <= set(slots.listed(tracker, slots.SHOWN))
-    )
+    return bool(ids) and not slots.sees_now(tracker) and ids <= set(slots.listed(tracker, slots.SHOWN))
 
 
 class ActionShowMore(Action):

@@ -81,6 +81,11 @@ def sureness(tracker: Tracker) -> float:
     return float((tracker.latest_message.get("intent") or {}).get("confidence") or 0)
 
 
+def sees_now(tracker: Tracker) -> bool:
+    """Whether the latest message asks to be shown what there is, with what it tells or without."""
+    return intent(tracker) == "show_results" or bool(heard(tracker).get("see_now"))
+
+
 def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)

@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.component import Component
 from bot.nlu.safety import danger, net
+from bot.nlu.seeing import SEE_NOW
 from bot.nlu.whose.losses import LOSS
 from knowledge.aspects import asks_for_contact
 from knowledge.fields import FIELDS
@@ -54,7 +55,8 @@ FACTS = {*FIELDS, "area_candidates", LOSS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
 _TURNS = {"taken_back", "wrong", "next_person", "same_person"}
 # Facts that a message about something else may seem to tell: a place, a wish.
-SLIGHT = {*_PLACES, "needs", "wants_work", "looking_for_work", "wrong"}
+_WISHES = {"needs", "wants_work", "looking_for_work", "wrong"}
+SLIGHT = {*_PLACES, *_WISHES}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
@@ -67,14 +69,17 @@ def settled(
     asked: str | None,
     wholly: bool = False,
     of_scheme: bool = False,
+    see_now: bool = False,
 ) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
-    wholly: one fact is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks for a number, page
-    or time that is some scheme's, not some person's.
+    wholly: a place or benefit is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks for a
+    number, page or time that is some scheme's, not some person's. see_now: it asks to be shown what there is.
     Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
+    if see_now and not declined:
+        return "tell" if set(told) - _WISHES else "show_results"
     if told and (wholly or not _despite(intent, confidence, told, asked)):
         return "for_someone_else" if set(told) == {"about"} else "tell"
     if of_scheme and intent in _MAY_BE_OF_SCHEME:
@@ -96,9 +101,9 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
-def is_a_fact(text: str, entities: List[Dict[Text, Any]]) -> bool:
-    """Whether a message is one fact and nothing else, as "LS9" and "uc" are; what is slight may be a wish instead."""
-    facts = (item for item in entities if item["entity"] in (FACTS - SLIGHT) | _PLACES)
+def is_a_name(text: str, entities: List[Dict[Text, Any]]) -> bool:
+    """Whether a message is the name of a place or a benefit and nothing else, as "LS9" and "uc" are."""
+    facts = (item for item in entities if item["entity"] in {*_PLACES, "benefits"})
     return any(item["end"] - item["start"] == len(text.strip()) for item in facts)
 
 
@@ -130,11 +135,18 @@ class IntentSettler(Component):
             return
         names = {item["entity"] for item in entities}
         told = names & (FACTS | _TURNS)
-        wholly = is_a_fact(message.get(TEXT) or "", entities)
+        wholly = is_a_name(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
         of_scheme = shown and asks_for_contact(message.get(TEXT) or "")
         name = settled(
-            guess["name"], guess["confidence"], told, "declined" in names, asked, wholly, of_scheme
+            guess["name"],
+            guess["confidence"],
+            told,
+            "declined" in names,
+            asked,
+            wholly,
+            of_scheme,
+            SEE_NOW in names,
         )
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)

@@ -143,3 +143,10 @@ def test_a_place_in_two_councils_is_asked_with_the_councils_as_choices():
     codes = ["E07000105", "E07000213"]
     played = play(FORM, local, entities={"area_candidates": codes}, area=codes)
     assert [button["title"] for button in played.messages[-1]["buttons"]] == ["Ashford", "Spelthorne"]
+
+
+@pytest.mark.parametrize("told", [{"see_now": True}, {"see_now": True, "has_children": False}])
+def test_who_asks_to_see_what_there_is_gets_no_further_question(told):
+    asked = {"area": BOLTON, "requested_slot": "age", "asked": ["age"], "health_consent": True}
+    assert play(FORM, SCHEMES, entities=told, **asked).slots["requested_slot"] is None
+    assert play(FORM, SCHEMES, entities={"has_children": False}, **asked).slots["requested_slot"] == "age"

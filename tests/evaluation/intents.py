@@ -10,7 +10,7 @@ import yaml
 
 from bot.dialogue.training import train
 from bot.nlu.circumstances import entities
-from bot.nlu.intents import FACTS, is_a_fact, settled
+from bot.nlu.intents import FACTS, is_a_name, settled
 from bot.nlu.reading import read
 from bot.nlu.safety import danger
 from tests.evaluation.guesses import FOLDER, ROOT, Guess, guesses, trained
@@ -88,6 +88,4 @@ def _settled(text: str, guess: Guess) -> str:
     found = entities(read(text, today=TODAY))
     names = {each["entity"] for each in found}
     told = names & FACTS
-    return settled(
-        guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_fact(text, found)
-    )
+    return settled(guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_name(text, found))

@@ -19,6 +19,7 @@ from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from bot.nlu import linear
 from bot.nlu.linear import Linear
+from bot.nlu.safety import persons
 from bot.nlu.safety.kinds import DANGERS, Danger
 from bot.nlu.safety.ordinary import made
 from bot.nlu.safety.rules import without_calm
@@ -32,7 +33,7 @@ _INTENTS = _ROOT / "data" / "nlu"
 _KEPT = _ROOT / "models"
 _ORDINARY = "ordinary"
 # Chosen by cross-validation over writers: docs/safety.md. Few words say a danger plainly, and seldom seem to.
-_THRESHOLD, _THRESHOLD_IF_SHORT = 0.13, 0.35
+_THRESHOLD, _THRESHOLD_IF_SHORT = 0.11, 0.3
 _SHORT = 9  # words at most
 
 
@@ -96,11 +97,22 @@ def _copies(kind: str) -> int:
 def _untaught() -> Pipeline:
     features = make_union(
         TfidfVectorizer(
-            ngram_range=(1, 2), sublinear_tf=True, tokenizer=str.split, token_pattern=None, min_df=3
+            preprocessor=persons.alike,
+            tokenizer=str.split,
+            token_pattern=None,
+            ngram_range=(1, 3),
+            sublinear_tf=True,
+            min_df=3,
         ),
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=3),
+        TfidfVectorizer(
+            preprocessor=persons.telling,
+            analyzer="char_wb",
+            ngram_range=(3, 5),
+            sublinear_tf=True,
+            min_df=3,
+        ),
     )
-    return make_pipeline(features, LogisticRegression(C=50, solver="liblinear", random_state=0))
+    return make_pipeline(features, LogisticRegression(C=100, solver="liblinear", random_state=0))
 
 
 @cache

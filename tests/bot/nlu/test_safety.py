@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.safety import danger, net, rules
+from bot.nlu.safety import danger, net, persons, rules
 from bot.nlu.safety.words import words
 
 TWINS = [
@@ -97,6 +97,20 @@ TWINS = [
     ("abuse", "ma gwr fi'n hitio fi", "I'm afraid the answer is no"),
     ("emergency", "gwaed yn bobman", "Hebden Bridge"),
     ("child", "I lock them in when I'm on shift", "I lock up the shop at night"),
+    ("abuse", "he says he will hit me if I go", "he says no"),
+    (
+        "suicide",
+        "she'll do herself in",
+        "which of these does she need me to refer and which can she do herself",
+    ),
+    ("suicide", "he says there is no point in living", "he says whats the point of another course"),
+    ("abuse", "he drinks and then he punches me", "does he have to stop drinking before he goes"),
+    ("suicide", "I'm about to die by my own hand", "my phone's about to die one sec"),
+    (
+        "suicide",
+        "I can't do this life any more",
+        "till he's settled in school I can't do more than ten hours",
+    ),
 ]
 
 
@@ -134,6 +148,19 @@ def test_what_is_past_is_told_apart_from_what_goes_on():
     assert danger("my husband is violent") == "abuse"
 
 
+def test_what_is_past_hides_no_other_danger_beside_it():
+    assert (
+        danger("my ex hit me years ago and I worked as a nurse, but now I want to not wake up") == "suicide"
+    )
+    assert danger("my ex hit me years ago and I worked as a nurse, but now I want to wake up early") is None
+
+
+def test_it_is_all_one_who_is_spoken_of():
+    assert persons.alike("she says hes fine") == persons.alike("he says shes fine")
+    assert persons.alike("my husband hits me") != persons.alike("my husband helps me")
+    assert persons.telling("he said to my mum that she would drown") == "drown"
+
+
 def test_danger_does_not_hang_on_capitals_accents_or_stretched_letters():
     assert danger("I WANT TO DIEEEEE") == danger("i wánt to die") == "suicide"
 
@@ -147,7 +174,9 @@ def test_every_pattern_and_every_calm_one_compiles_and_needs_a_word():
 
 
 def test_most_examples_of_danger_are_found_by_the_patterns_alone():
-    told = [rules.kinds(rules.without_calm(words(text))) for text, kind in net.examples() if kind != "ordinary"]
+    told = [
+        rules.kinds(rules.without_calm(words(text))) for text, kind in net.examples() if kind != "ordinary"
+    ]
     assert sum(map(bool, told)) / len(told) > LEAST_BY_PATTERNS
 
 
@@ -157,7 +186,8 @@ LEAST_BY_PATTERNS = 0.54
 def test_danger_in_one_sentence_is_not_drowned_by_the_others():
     grave = "I'm 34, live in Leeds. I have two kids at school. i wake up sorry to be alive. I want to train as a nurse"
     said = rules.without_calm(words(grave))
-    assert not rules.kinds(said) and net.kind(said) is None
+    assert not rules.kinds(said)
+    assert net.kind(said) is None
     assert danger(grave) == "suicide"
 
 

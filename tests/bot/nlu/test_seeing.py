@@ -1,0 +1,39 @@
+"""The wish to see what there is rides along with what is told; a search for something in particular is none."""
+
+from datetime import date
+
+import pytest
+
+from bot.nlu.intents import settled
+from bot.nlu.reading import read
+
+TWINS = [
+    ("no kids. just show me", "no kids. just show me apprenticeships"),
+    ("No health problem only tired. Please show", "No, he never did show"),
+    ("just show me what you have", "show me how to do a cv"),
+    ("SHOW", "show more"),
+    ("can I see the list now", "can I see a doctor"),
+    ("I want to see what there is", "I want to see my kids"),
+    ("skip these questions", "I skip meals to pay the rent"),
+    ("Jyst dangos beth sy 'da chi plis", "dangos gyrsie cyfrifiadur i fi"),
+    ("ga i weld nhw wan plis?", "ga i weld meddyg"),
+]
+
+
+@pytest.mark.parametrize(("wish", "other"), TWINS, ids=[wish for wish, _ in TWINS])
+def test_the_wish_to_see_what_there_is_is_heard(wish, other):
+    assert read(wish, today=date(2026, 11, 28)).see_now
+    assert not read(other, today=date(2026, 11, 28)).see_now
+
+
+@pytest.mark.parametrize(
+    ("told", "declined", "intent"),
+    [
+        (set(), False, "show_results"),
+        ({"needs"}, False, "show_results"),
+        ({"has_children"}, False, "tell"),
+        (set(), True, "rather_not_say"),
+    ],
+)
+def test_beside_a_fact_or_a_refusal_it_leaves_the_intent_to_them(told, declined, intent):
+    assert settled("rather_not_say", 0.9, told, declined, "has_children", see_now=True) == intent
