@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 from tests.personas.read import as_read
@@ -31,8 +32,14 @@ def say(name: str, text: str) -> dict[str, Any]:
 
 def _post(path: str, body: dict[str, str]) -> dict[str, Any]:
     request = Request(SERVER + path, json.dumps(body).encode(), {"Content-Type": "application/json"})
-    with urlopen(request) as answer:
-        return json.load(answer)  # type: ignore[no-any-return]
+    try:
+        with urlopen(request) as answer:
+            found: dict[str, Any] = json.load(answer)
+            return found
+    except URLError as fault:
+        sys.exit(
+            f"{SERVER} gives no answer ({fault.reason}). If the conversation was deleted, use another NAME."
+        )
 
 
 def main(name: str, *words: str) -> None:
