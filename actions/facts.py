@@ -66,6 +66,8 @@ def _fact(tracker: Tracker, name: str, value: Any) -> str:
             return speech.text(tracker, f"utter_fact_{name}_{str(value).lower()}")
         case "youngest_child_age", 0:
             return speech.text(tracker, "utter_fact_youngest_child_age_zero")
+        case "months_out_of_work", 0:
+            return speech.text(tracker, "utter_fact_months_out_of_work_zero")
         case "months_out_of_work", _:
             return speech.text(tracker, f"utter_fact_{name}", told=_length(tracker, int(value)))
         case "groups", _:
@@ -75,7 +77,7 @@ def _fact(tracker: Tracker, name: str, value: Any) -> str:
 
 def _length(tracker: Tracker, months: int) -> str:
     """Whole years as years, everything else in months."""
-    count, unit = (months // 12, "year") if months and months % 12 == 0 else (months, "month")
+    count, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
     plural = "" if count == 1 else "s"
     return speech.text(tracker, f"utter_fact_length_{unit}{plural}", count=count)
 

@@ -11,6 +11,8 @@ _HARD = {  # the first that is told is answered
     "loss": ("loss", True),
     "hurt": ("groups", "domestic_abuse"),
     "low": ("health_types", "mental_health"),
+    "job": ("job_lost", True),
+    "weary": ("weary", True),
 }
 
 

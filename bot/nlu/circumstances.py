@@ -18,7 +18,6 @@ from bot.nlu.component import Component
 from bot.nlu.reading import Reading, read
 from bot.nlu.seeing import SEE_NOW
 from bot.nlu.taken_back import Told
-from bot.nlu.whose.losses import LOSS
 from bot.nlu.words.lexicon import lexicon
 from knowledge.fields import FIELDS
 
@@ -33,7 +32,8 @@ class CircumstancesReader(Component, EntityExtractorMixin):
     """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
-    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `loss`, `see_now` (true).
+    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, and those of
+    hard.py (true).
     """
 
     @classmethod
@@ -101,7 +101,7 @@ def _values(reading: Reading) -> dict[str, Any]:
         "wrong": reading.wrong,
         "next_person": reading.next_person,
         "same_person": reading.same_person,
-        LOSS: reading.loss,
+        **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,
     }
     return facts | {name: value for name, value in further.items() if value}

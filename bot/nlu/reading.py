@@ -13,12 +13,12 @@ from bot.nlu.answers import answers, refusals
 from bot.nlu.children import children, family
 from bot.nlu.children.ages import child_ages
 from bot.nlu.children.births import ChildAge
+from bot.nlu.hard import hard_things
 from bot.nlu.help import needs
 from bot.nlu.seeing import wants_to_see
 from bot.nlu.taken_back import Told, says_wrong, taken_back
 from bot.nlu.unknown import is_unknown_place
 from bot.nlu.whose.clients import is_next, is_same
-from bot.nlu.whose.losses import tells_of_loss
 from bot.nlu.whose.people import People, people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
@@ -46,7 +46,7 @@ class Reading:
     impossible: fields told with a value that nobody can have ("im 190").
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
-    loss: somebody close has died. see_now: it asks to be shown what there is.
+    hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
     spans: (start, end, field) in the message for each fact.
     """
 
@@ -60,7 +60,7 @@ class Reading:
     wrong: bool = False
     next_person: bool = False
     same_person: bool = False
-    loss: bool = False
+    hard: tuple[str, ...] = ()
     see_now: bool = False
     spans: tuple[Span, ...] = ()
 
@@ -124,7 +124,7 @@ def _read(
         wrong=says_wrong(message),
         next_person=is_next(message, "age" in told),
         same_person=is_same(message),
-        loss=tells_of_loss(message),
+        hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )

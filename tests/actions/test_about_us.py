@@ -62,6 +62,8 @@ HARD = {
         {"health_types": ["mental_health"], "health_condition": True},
         "I'm sorry things are hard right now.",
     ),
+    "job": ({"job_lost": True, "work": "unemployed"}, "I'm sorry about your job. Let's see what can help."),
+    "weary": ({"weary": True, "age": 40}, "That sounds hard. Thank you for telling me."),
 }
 
 

@@ -1,4 +1,4 @@
-"""The death of somebody close, and what only sounds like it."""
+"""What is hard to tell, a death above all, and what only sounds like it."""
 
 from datetime import date
 
@@ -36,4 +36,24 @@ FRIDAY = date(2026, 11, 27)
     ],
 )
 def test_a_loss_is_told_plainly(text, loss):
-    assert read(text, today=FRIDAY).loss is loss
+    assert read(text, today=FRIDAY).hard.count("loss") == loss
+
+
+@pytest.mark.parametrize(
+    ("text", "hard"),
+    [
+        ("got sacked on friday. 34, live in stoke", ("job_lost",)),
+        ("Made redundant in March after 17 years there", ("job_lost",)),
+        ("I was let go in August", ("job_lost",)),
+        ("lost my job and feel like a failure", ("job_lost", "weary")),
+        ("im only embarrassed, who would take me at my age", ("weary",)),
+        ("on my own with them all day and its doing my head in", ("weary",)),
+        ("I wasnt sacked, I left", ()),
+        ("if I lost my job id be stuck", ()),
+        ("I laid off the drink in May", ()),
+        ("let me go on then", ()),
+        ("im 30 in hull and out of work", ()),
+    ],
+)
+def test_a_job_lost_and_weariness_are_told_plainly(text, hard):
+    assert read(text, today=FRIDAY).hard == hard

@@ -1,0 +1,22 @@
+"""What a message tells that is hard: a death, a job lost, being worn out. The reply then begins kindly."""
+
+from collections.abc import Iterator
+
+from bot.nlu.whose.losses import LOSS, tells_of_loss
+from bot.nlu.words.message import Message
+from bot.nlu.words.scope import denied, supposed
+
+HARD = (LOSS, "job_lost", "weary")  # the entities
+_MEANINGS = {"job": "job_lost", "weary": "weary"}
+
+
+def hard_things(message: Message) -> Iterator[str]:
+    """Those of HARD that the message tells of the writer, or of whom they ask for."""
+    if tells_of_loss(message):
+        yield LOSS
+    for meaning, name in _MEANINGS.items():
+        if any(
+            not denied(message, hit.start) and not supposed(message, hit.start)
+            for hit in message.hits("hard", meaning)
+        ):
+            yield name
