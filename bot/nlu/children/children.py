@@ -88,8 +88,18 @@ def _away(message: Message, people: People, asked: str | None, young: bool) -> l
         for hit in message.hits("children", "elsewhere")
         if _is_of_all(message, people, hit, asked, young) and not _is_minding(message, asked)
     ]
-    none = [hit for hit in message.hits("children", "none") if people.whose[hit.start] != "other"]
+    none = [
+        hit
+        for hit in (*message.hits("children", "none"), *_of_none(message))
+        if people.whose[hit.start] != "other"
+    ]
     return elsewhere or ([] if young else none)
+
+
+def _of_none(message: Message) -> list[Hit]:
+    """Children spoken of as there being none: "NO children at home"."""
+    own = (hit for hit in message.hits("children", "own") if message.norms[hit.start] not in members("own"))
+    return [hit for hit in own if message.word(hit.start - 1) in ("no", "without", "dim")]
 
 
 def _is_minding(message: Message, asked: str | None) -> bool:
