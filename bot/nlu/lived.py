@@ -42,6 +42,12 @@ def plainness(message: Message, people: People, start: int, end: int) -> int:
     return 2
 
 
+def is_sought(message: Message, start: int) -> bool:
+    """Whether help is asked for there: "is there anywhere to walk in, Merthyr or Aberdare"; not "Aberdare, anything?"."""
+    before = message.norms[message.sentence(start).start : start]
+    return not members("seeking").isdisjoint(before)
+
+
 def _where_they_live(message: Message, end: int) -> bool:
     """Whether it is "in Weymouth where I live" or "round Hyde, I live there"."""
     after = [word for word in message.norms[end : end + 6] if word != ","]
