@@ -97,9 +97,10 @@ def just_alarmed(tracker: Tracker) -> bool:
 
 def put_right(tracker: Tracker) -> list[str]:
     """The fields that the latest message gives another value than was told; a list that grows is not put right."""
-    facts, (turn, before) = heard(tracker), tracker.get_slot(LATEST) or (0, {})
-    if turn != number(tracker, TURN):
+    facts, latest = heard(tracker), tracker.get_slot(LATEST)
+    if not latest or latest[0] != number(tracker, TURN):
         return []
+    before = latest[1]
     return [name for name in FIELDS if name in facts and name != ABOUT and _is_other(name, before.get(name))]
 
 

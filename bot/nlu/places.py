@@ -89,6 +89,12 @@ def home(
     return best[1] if best else _lived_in(message, people, named)
 
 
+def corrects(message: Message, in_places: set[int]) -> bool:
+    """Whether its "no" only puts a place right, of those that stand at `in_places`: "no thats London"."""
+    led = (message.norms[max(0, at - 2) : at] for at in in_places)
+    return any(words[:1] == ["no"] and words[1:] in (["thats"], ["its"], ["not"]) for words in led)
+
+
 def _told_apart(areas: tuple[Area, ...], mention: Mention, named: list[Named]) -> tuple[Area, ...]:
     """Of the councils that a name fits, those that another place of the message lies in: "Middleton, by Rochdale"."""
     if len(areas) == 1:

@@ -101,7 +101,9 @@ def _read(
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
-    if asked not in refused:
+    denied = taken_back(message, who, known)
+    puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)
+    if asked not in refused and not puts_right:
         facts += answers.facts(message, who, asked, told)
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     declined = (
@@ -121,7 +123,7 @@ def _read(
         and refusals.does_not_know(message),
         unknown_place=not areas and not declined and is_unknown_place(message, asked, told, in_places),
         impossible=impossible,
-        taken_back=tuple(each for each in taken_back(message, who, known) if not _tells(circumstances, each)),
+        taken_back=tuple(each for each in denied if not _tells(circumstances, each)),
         wrong=says_wrong(message),
         next_person=is_next(message, "age" in told),
         same_person=is_same(message),

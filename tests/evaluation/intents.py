@@ -88,4 +88,6 @@ def _settled(text: str, guess: Guess) -> str:
     found = entities(read(text, today=TODAY))
     names = {each["entity"] for each in found}
     told = names & FACTS
-    return settled(guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_fact(text, found))
+    return settled(
+        guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_fact(text, found)
+    )
