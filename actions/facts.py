@@ -19,14 +19,21 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     if undone:
         named = list(_named(tracker, undone, [name for name in FIELDS if name in undone]))
         speech.say(dispatcher, tracker, "utter_taken_out", facts=_both(tracker, named))
+    told = [name for name in FIELDS if name in facts]
+    if facts.get("wrong") and not undone and not told:
+        speech.say(dispatcher, tracker, "utter_what_is_wrong")
+        return True
     for fault, name in _FAULTS.items():
         if facts.get(fault):
             speech.say(dispatcher, tracker, name)
             return False
     pending = tracker.get_slot(slots.REQUESTED)
-    told = [name for name in FIELDS if name in facts]
-    volunteered = [name for name in told if name != pending]
-    named = list(_named(tracker, facts, told))
+    put_right = list(_named(tracker, facts, slots.put_right(tracker)))
+    if put_right:
+        speech.say(dispatcher, tracker, "utter_put_right", facts=_both(tracker, put_right))
+    new = [name for name in told if name not in slots.put_right(tracker)]
+    volunteered = [name for name in new if name != pending]
+    named = list(_named(tracker, facts, new))
     if volunteered and named:
         speech.say(dispatcher, tracker, "utter_noted", facts=_both(tracker, named))
     understood = bool(told or undone or facts.get("area_candidates") or slots.refused(tracker))

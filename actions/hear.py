@@ -42,13 +42,18 @@ class ActionHear(Action):
 
 def _facts(tracker: Tracker) -> dict[str, Any]:
     facts = slots.heard(tracker)
-    if slots.intent(tracker) == "for_someone_else":
+    if slots.intent(tracker) == "for_someone_else" and not _cares(tracker):
         facts.setdefault("about", "other")
     if slots.intent(tracker) not in _QUESTIONS:
         return facts
     known = {name for name in FIELDS if tracker.get_slot(name) is not None}
     passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())
     return {name: value for name, value in facts.items() if name not in passed}
+
+
+def _cares(tracker: Tracker) -> bool:
+    """Whether whoever writes is a carer, who may tell of another without asking for them."""
+    return tracker.get_slot(slots.ABOUT) != "other" and "carer" in slots.listed(tracker, "groups")
 
 
 def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
@@ -74,8 +79,13 @@ def _merged(now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
         if name in facts and name != slots.AREA:
             told.update(_TAKES_BACK.get((name, facts[name]), {}) if isinstance(facts[name], bool) else {})
             told[name] = _added(name, now[name], facts[name])
-    codes = [facts["area"]] if "area" in facts else facts.get("area_candidates")
+    codes = [facts["area"]] if "area" in facts else _narrower(now[slots.AREA], facts.get("area_candidates"))
     return {**told, slots.AREA: codes} if codes else told
+
+
+def _narrower(before: list[str] | None, heard: list[str] | None) -> list[str] | None:
+    """The councils a place could lie in; of a county around what is known, only what is known: Exeter, in Devon."""
+    return [code for code in before or () if code in (heard or ())] or heard
 
 
 def _added(name: str, before: Any, heard: Any) -> Any:

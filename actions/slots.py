@@ -100,6 +100,20 @@ def just_alarmed(tracker: Tracker) -> bool:
     return bool(tracker.get_slot(ALARMED)) and tracker.get_slot(ALARMED) == number(tracker, TURN) - 1
 
 
+def put_right(tracker: Tracker) -> list[str]:
+    """The fields that the latest message gives another value than was told; a list that grows is not put right."""
+    facts, latest = heard(tracker), tracker.get_slot(LATEST)
+    if not latest or latest[0] != number(tracker, TURN):
+        return []
+    before = latest[1]
+    return [name for name in FIELDS if name in facts and name != ABOUT and _is_other(name, before.get(name))]
+
+
+def _is_other(name: str, before: Any) -> bool:
+    """Whether the value before was one, and so is no longer: a place that could lie anywhere was none."""
+    return len(before or ()) == 1 if name == AREA else before is not None and name not in LISTS
+
+
 def put(tracker: Tracker) -> set[str]:
     """The circumstances asked for so far. Asking whether we may ask about health, and then asking, is one question."""
     return {"health_condition" if name == HEALTH_CONSENT else name for name in listed(tracker, ASKED)}

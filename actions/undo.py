@@ -7,6 +7,7 @@ from rasa_sdk import Tracker
 from actions import slots
 
 _LATELY = 2  # messages back to which "that's wrong" may refer
+_FEW = 3  # facts; of more than these it does not say which is wrong, and none is lost
 
 
 def taken_out(tracker: Tracker, now: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def taken_out(tracker: Tracker, now: dict[str, Any], told: dict[str, Any]) -> di
     if denied:
         return _without(now, denied)
     lately = slots.number(tracker, slots.TURN) - turn < _LATELY
-    return dict(before) if heard.get("wrong") and not told and lately else {}
+    return dict(before) if heard.get("wrong") and not told and lately and len(before) <= _FEW else {}
 
 
 def remembered(

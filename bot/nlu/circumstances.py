@@ -57,8 +57,8 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
 
 def _known(tracker: DialogueStateTracker) -> frozenset[Told]:
-    """What has been told that a name can take back."""
-    told = ((name, tracker.get_slot(name)) for name in ("work", *_LISTS))
+    """What has been told that a name can take back, and the codes of the area."""
+    told = ((name, tracker.get_slot(name)) for name in ("work", "area", *_LISTS))
     return frozenset(
         (name, item) for name, value in told for item in ([value] if name == "work" else value or ())
     )
@@ -89,7 +89,7 @@ def entities(reading: Reading) -> list[dict[str, Any]]:
 
 
 def _values(reading: Reading) -> dict[str, Any]:
-    facts = ({"about": "other"} if reading.same_person else {}) | reading.circumstances
+    facts = dict(reading.circumstances)
     if "area" in facts:
         facts["area"] = facts["area"]["code"]
     further = {

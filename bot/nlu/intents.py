@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.component import Component
 from bot.nlu.safety import danger, net
 from bot.nlu.seeing import SEE_NOW
+from bot.nlu.told_before import says_again
 from bot.nlu.whose.losses import LOSS
 from knowledge.aspects import asks_for_contact
 from knowledge.fields import FIELDS
@@ -44,6 +45,7 @@ CLEARING = {
     "for_someone_else",
 }  # what was told is lost, so a guess will not do
 SURE_TO_CLEAR = 0.5
+_NO_GUESS: Dict[str, Any] = {"name": "out_of_scope", "confidence": 0.0}
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 _MAY_BE_OF_SCHEME = {"talk_to_person", "search", "help", "out_of_scope", "not_that_one", "hand_over"}
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
@@ -136,7 +138,8 @@ class IntentSettler(Component):
         names = {item["entity"] for item in entities}
         told = names & (FACTS | _TURNS)
         wholly = is_a_name(message.get(TEXT) or "", entities)
-        guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
+        guess = message.get(INTENT) or _NO_GUESS
+        guess = _NO_GUESS if guess["name"] in CLEARING and says_again(message.get(TEXT) or "") else guess
         of_scheme = shown and asks_for_contact(message.get(TEXT) or "")
         name = settled(
             guess["name"],

@@ -12,6 +12,8 @@ def plainness(message: Message, people: People, start: int, end: int) -> int:
     others = people.whose[start] == "other" and not _is_with_them(message, start)
     if (others or child_away) and not _bare(message, start, end):
         return 0
+    if _is_wrong(message, end):
+        return 0
     if _been_there(message, start, end):
         return 4
     if _where_they_live(message, end) or _is_home(message, start):
@@ -40,6 +42,17 @@ def plainness(message: Message, people: People, start: int, end: int) -> int:
     if leads(message, "lives", start):
         return 3
     return 2
+
+
+def is_sought(message: Message, start: int) -> bool:
+    """Whether help is asked for there: "is there anywhere, Merthyr or Aberdare"; not "Aberdare, anything?"."""
+    before = message.norms[message.sentence(start).start : start]
+    return not members("seeking").isdisjoint(before)
+
+
+def _is_wrong(message: Message, end: int) -> bool:
+    """Whether it is "no, Swansea is wrong"."""
+    return any(hit.start in (end, end + 1) for hit in message.hits("places", "is_wrong"))
 
 
 def _where_they_live(message: Message, end: int) -> bool:

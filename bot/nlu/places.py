@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.nlu.lived import leads, plainness
+from bot.nlu.lived import is_sought, leads, plainness
 from bot.nlu.unknown import is_strange
 from bot.nlu.whose.named import is_client
 from bot.nlu.whose.people import People
@@ -17,6 +17,7 @@ from knowledge.places import Mention
 _LIKELY_SHARE = 0.69
 # An outward code is a council's where hardly anybody in it lives in another.
 _LIKELY_SHARE_OF_CODE = 0.97
+_NAMED = 2  # how plain a place is that is named and no more
 _SERVED = ("England", "Wales")
 _OUTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\b", re.IGNORECASE)
 
@@ -66,19 +67,32 @@ def _is_sex_and_age(message: Message, words: range) -> bool:
     return opens and len(words) == 2 and message.norms[words.start] == "m" and message.is_break(words.stop)
 
 
-def home(message: Message, people: People, named: list[Named], asked: str | None) -> Home | None:
-    """The place that the person lives in; None if none is said. The last of those said most plainly."""
+def home(
+    message: Message, people: People, named: list[Named], asked: str | None, known: bool = False
+) -> Home | None:
+    """The place that the person lives in; None if none is said. The last of those said most plainly.
+
+    known: where they live has been told, so that a place where help is sought is no home.
+    """
     best: tuple[int, Home] | None = None
     for mention, words in named:
         mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
         elsewhere = asked != "area" and leads(message, "landmark", start)
         said = 0 if elsewhere else plainness(message, people, start, end)
+        if known and said <= _NAMED and is_sought(message, start):
+            continue
         if best and _only_wider(message, best[1], mention, start):
             continue
         if said and (best is None or said >= best[0]):
             best = said, Home(_told_apart(_areas(mention), mention, named), start, end)
     return best[1] if best else _lived_in(message, people, named)
+
+
+def corrects(message: Message, in_places: set[int]) -> bool:
+    """Whether its "no" only puts a place right, of those that stand at `in_places`: "no thats London"."""
+    led = (message.norms[max(0, at - 2) : at] for at in in_places)
+    return any(words[:1] == ["no"] and words[1:] in (["thats"], ["its"], ["not"]) for words in led)
 
 
 def _told_apart(areas: tuple[Area, ...], mention: Mention, named: list[Named]) -> tuple[Area, ...]:

@@ -30,6 +30,7 @@ from knowledge.fields import FIELDS
 
 Span = tuple[int, int, str]
 
+_CARER = ("groups", "carer")
 # "Whether I've got kids is my business" names what it will not tell.
 _NAMED_IN_REFUSING = ("has_children", "lone_parent")
 
@@ -87,12 +88,14 @@ def _read(
 ) -> Reading:
     if not len(message):
         return Reading({})
-    who = people(message, asked, of_another)
+    who = people(message, asked, of_another, not of_another and _CARER in known)
     named = homes.mentions(message, asked)
-    told_ages = ages.ages(message, today, frozenset(at for _, words in named for at in words))
+    in_places = {at for _, words in named for at in words}
+    told_ages = ages.ages(message, today, frozenset(in_places))
     young = child_ages(message, who, told_ages, today, asked)
     of_person, impossible = own_age(message, who, told_ages, young, asked, today)
-    home = homes.home(message, who, named, asked)
+    housed = asked != "area" and any(field == "area" for field, _ in known)
+    home = homes.home(message, who, named, asked, housed)
     in_words = (
         fact for fact in _in_words(message, who, young, today, asked) if not repeated(message, fact.start)
     )
@@ -100,7 +103,9 @@ def _read(
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
-    if asked not in refused:
+    denied = taken_back(message, who, known)
+    puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)
+    if asked not in refused and not puts_right:
         facts += answers.facts(message, who, asked, told)
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     declined = (
@@ -118,9 +123,9 @@ def _read(
         and asked not in told
         and not declined
         and refusals.does_not_know(message),
-        unknown_place=not areas and not declined and is_unknown_place(message, asked, told),
+        unknown_place=not areas and not declined and is_unknown_place(message, asked, told, in_places),
         impossible=impossible,
-        taken_back=tuple(each for each in taken_back(message, who, known) if not _tells(circumstances, each)),
+        taken_back=tuple(each for each in denied if not _tells(circumstances, each)),
         wrong=says_wrong(message),
         next_person=is_next(message, "age" in told),
         same_person=is_same(message),

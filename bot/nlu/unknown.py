@@ -9,15 +9,17 @@ _LONGEST = 3
 _LIKE_A_POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b", re.IGNORECASE)
 
 
-def is_unknown_place(message: Message, asked: str | None, told: set[str]) -> bool:
-    """Whether the answer to "where do you live?", or what follows "I live in", is a name that nothing has."""
+def is_unknown_place(message: Message, asked: str | None, told: set[str], places: set[int]) -> bool:
+    """Whether the answer to "where do you live?", or what follows "I live in", is a name that nothing has.
+
+    places: the words that name places, of whomever.
+    """
     if asked == "area":
         named = any(_is_name(message, words) for words in message.fragments)
         return not told and (named or _LIKE_A_POSTCODE.search(message.text) is not None)
     leads = [hit.end for hit in message.hits("places", "living_in")]
-    return any(
-        _is_name(message, range(end, message.fragment(end).stop)) for end in leads if end < len(message)
-    )
+    ranges = [range(end, message.fragment(end).stop) for end in leads if end < len(message)]
+    return any(places.isdisjoint(words) and _is_name(message, words) for words in ranges)
 
 
 def _is_name(message: Message, words: range) -> bool:

@@ -138,6 +138,23 @@ def test_an_impossible_answer_is_named_kindly_and_asked_again(fault, words):
     assert played.slots["requested_slot"] == "area"
 
 
+@pytest.mark.parametrize(
+    ("latest", "heard", "sorry"),
+    [
+        ([3, {"age": 18}], {"age": 19}, True),
+        ([3, {"area": ["E08000003"]}], {"area": "E08000001"}, True),
+        ([3, {"age": None}], {"age": 19}, False),
+        ([2, {"age": 18}], {"age": 19}, False),
+        ([3, {"area": ["E08000003", "E08000001"]}], {"area": "E08000001"}, False),
+        ([3, {"benefits": ["pip"]}], {"benefits": ["carers_allowance"]}, False),
+        ([3, {"about": "self"}], {"about": "other"}, False),
+    ],
+)
+def test_what_is_put_right_is_said_back_with_a_sorry(latest, heard, sorry):
+    played = play(FORM, SCHEMES, entities=heard, latest=latest, turn=3, age=19, area=BOLTON)
+    assert played.said[0].startswith("Sorry about that") is sorry
+
+
 def test_a_place_in_two_councils_is_asked_with_the_councils_as_choices():
     local = catalogue(made("local", {"area": ["Ashford"]}))
     codes = ["E07000105", "E07000213"]

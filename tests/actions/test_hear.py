@@ -6,6 +6,8 @@ from actions.hear import ActionHear
 from tests.actions.shelf import BOLTON
 from tests.actions.stage import play
 
+EXETER = "E07000041"
+
 
 def heard(**given):
     """The slots set, but for the count of messages and what the facts replaced."""
@@ -94,6 +96,11 @@ def test_what_is_said_to_be_wrong_is_what_was_told_last_and_comes_back_as_it_was
     assert "undone" not in heard(entities={"wrong": True, "age": 19}, turn=3, **now)
 
 
+def test_that_it_is_wrong_loses_nothing_where_it_may_be_any_of_many_facts():
+    many = {"age": None, "work": None, "area": None, "benefits": None}
+    assert heard(entities={"wrong": True}, turn=3, age=38, work="unemployed", latest=[3, many]) == {}
+
+
 def test_what_was_told_of_oneself_and_of_another_is_kept_apart_and_comes_back():
     for_son = heard(entities={"about": "other", "age": 19}, age=54, area=BOLTON)
     assert (for_son["age"], for_son["area"]) == (19, None)
@@ -105,6 +112,29 @@ def test_a_client_who_was_meant_all_along_keeps_what_was_told():
     client = {"about": "other", "same_person": True}
     assert heard(entities=client, age=54) == {"about": "other"}
     assert heard(entities=client | {"work": "unemployed"}, age=54) == {"about": "other", "work": "unemployed"}
+
+
+@pytest.mark.parametrize(
+    ("before", "heard_of", "after"),
+    [
+        ([EXETER], [EXETER, "E07000040"], [EXETER]),
+        ([EXETER, "E07000042"], [EXETER, "E07000040"], [EXETER]),
+        (["E09000001"], [EXETER, "E07000040"], [EXETER, "E07000040"]),
+        (None, [EXETER, "E07000040"], [EXETER, "E07000040"]),
+    ],
+)
+def test_a_county_around_what_is_known_does_not_throw_it_away(before, heard_of, after):
+    told = play(ActionHear(), entities={"area_candidates": heard_of}, area=before).slots
+    assert told["area"] == after
+
+
+def test_a_carer_who_seems_to_ask_for_another_keeps_what_was_told():
+    played = play(ActionHear(), intent="for_someone_else", groups=["carer"], age=52)
+    assert "age" not in played.slots
+    switched = play(
+        ActionHear(), intent="for_someone_else", entities={"about": "other"}, groups=["carer"], age=52
+    )
+    assert switched.slots["age"] is None
 
 
 def test_the_next_client_starts_from_nothing():

@@ -88,10 +88,20 @@ def is_male(message: Message, number: Number) -> bool:
 
 
 def is_years_alone(message: Message, number: Number) -> bool:
-    """Whether it is "42yrs" between two marks, or "client 42 yrs"."""
+    """Whether it is "42yrs" between two marks, "client 42 yrs", or "I am from Poland, 36 years"."""
     years = message.word(number.end) in _YEARS
     client = is_client(message, number.start - 1) and message.is_break(number.end + 1)
-    return years and (client or (_touches(message, number) and len(message.fragment(number.start)) == 2))
+    alone = len(message.fragment(number.start)) == 2
+    return years and (client or (alone and (_touches(message, number) or _says_who(message, number))))
+
+
+def _says_who(message: Message, number: Number) -> bool:
+    """Whether what stands before says where one is from, or what follows an opening, of one's children."""
+    before = message.said(message.fragment(number.start - 2))
+    origin = "from" in before and not {"am", "im"}.isdisjoint(before)
+    children = any(hit.start == number.end + 2 for hit in message.hits("children", "own"))
+    grown = number.value >= _YOUNGEST
+    return grown and message.is_break(number.start - 1) and (origin or (number.start == 0 and children))
 
 
 def is_had(message: Message, number: Number) -> bool:

@@ -10,6 +10,7 @@ from bot.nlu.words.scope import denied
 from knowledge.fields import FIELDS
 
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
+_NOBODY = frozenset(("nobody", "nobodys", "noone"))
 _LISTS = _NONE_MEANS_EMPTY | {"health_types"}
 # What "one day" answers: a wish for work, but no search for it now.
 _LATER = {"wants_work": True, "looking_for_work": False}
@@ -82,9 +83,14 @@ def _none(message: Message, asked: str) -> Iterator[Fact]:
             or (message.norms[hit.start : hit.end] == ["nothing", "else"] and message.is_turn(hit.start - 1))
             or _denies_each(message, range(words.start, hit.start))
         )
-        if brief and not _denies_another(message, hit):
+        if brief and not _denies_another(message, hit) and not _names_nobody(message, hit):
             yield Fact(asked, None, hit.start, hit.end)
             return
+
+
+def _names_nobody(message: Message, hit: Hit) -> bool:
+    """Whether it tells what no person does: "nobody is hurting me"."""
+    return message.norms[hit.end - 1] in _NOBODY and not message.is_break(hit.end)
 
 
 def _is_one_alone(message: Message) -> bool:

@@ -24,6 +24,8 @@ _CLINICAL = (["/", "12"], ["/", "52"])
 _YOUNGEST = 14
 # "Last year 3 months" is no length of years and months.
 _POINTING = ("last", "this", "next", "the", "every", "each")
+# Welsh has no "a": "ers blwyddyn" is "for a year".
+_ALONE, _SINCE = ("blwyddyn", "wythnos"), ("ers", "am", "dros", "tua")
 _OR_SO = ("+", "plus", "odd", "ish", "or")
 _NOT_A_LENGTH = ("old", "young", "pregnant", "gone")
 
@@ -98,6 +100,8 @@ def _without_number(message: Message, position: int) -> Iterator[Told]:
         and message.word(position - 1) in ("", ",", "about", "over", "nearly")
     ):
         yield position, position + 1 + half, 1.5 * PER_UNIT["year"]
+    if said[0] in _ALONE and message.word(position - 1) in _SINCE:
+        yield position, position + 1, PER_UNIT[said[0]]
     for opening, count in (("a", 1.0), ("an", 1.0), ("couple", 2.0), ("half", 0.5)):
         if said[0] != opening or message.word(position - 1) in ("half", "couple"):
             continue

@@ -9,8 +9,11 @@ _GROWN = 14
 _TRYING = frozenset(("trying", "try"))
 
 
-def whom(message: Message, asked: str | None = None) -> Literal["self", "other"] | None:
-    """The person whom the message asks for, as far as it says so; in answer to `asked`, in so many words."""
+def whom(message: Message, asked: str | None = None, cares: bool = False) -> Literal["self", "other"] | None:
+    """The person whom the message asks for, as far as it says so; in answer to `asked`, in so many words.
+
+    cares: whoever writes has said that they care for somebody, whose needs are then theirs to tell of.
+    """
     answers = asked not in (None, "about")
     for_other, for_self = (
         [
@@ -18,12 +21,11 @@ def whom(message: Message, asked: str | None = None) -> Literal["self", "other"]
             for hit in message.hits("about", whom)
             if not (_is_denied(message, hit) or _of_care(message, hit) or _is_small(message, hit))
             and not (answers and _only_wonders(message, hit))
+            and not (cares and _is_cared_for(message, hit))
         ]
         for whom in ("other", "self")
     )
-    if _opens_for_another(message):
-        return "other"
-    if _is_adviser(message) and not for_self:
+    if _opens_for_another(message) or is_for_client(message):
         return "other"
     if for_other and not (for_self and for_self[-1].start > for_other[-1].start):
         return "other"
@@ -63,10 +65,18 @@ def _is_denied(message: Message, hit: Hit) -> bool:
     )
 
 
-def _is_adviser(message: Message) -> bool:
-    """Whether somebody says what they do for others, and then tells of one: "support worker here, she's 23"."""
+def _is_cared_for(message: Message, hit: Hit) -> bool:
+    """Whether it only tells what a relative needs: "my dad needs somebody there when I'm out"."""
+    said = message.norms[hit.start : hit.end]
+    return said[0] in members("own") and "needs" in said and not members("kin").isdisjoint(said)
+
+
+def is_for_client(message: Message) -> bool:
+    """Whether it says "it's a client, not me", or what one does for others and then of one: "link worker, she's 23"."""
+    if message.has("about", "self"):
+        return False
     spoken_of = message.has("people") or not (members("they") | members("persons")).isdisjoint(message.norms)
-    return message.has("about", "role") and spoken_of
+    return message.has("clients", "same") or (message.has("about", "role") and spoken_of)
 
 
 def _opens_for_another(message: Message) -> bool:

@@ -1,5 +1,6 @@
 """One person after another: "next client", "tenant 2", or the same one all along: "its a client, not me"."""
 
+from bot.nlu.whose.about import is_for_client
 from bot.nlu.words.message import Message
 
 
@@ -9,5 +10,5 @@ def is_next(message: Message, tells_age: bool) -> bool:
 
 
 def is_same(message: Message) -> bool:
-    """Whether what was told before was of somebody else all along."""
-    return message.has("clients", "same")
+    """Whether what was told before was of somebody else all along: an adviser speaks of one client, until the next."""
+    return is_for_client(message)

@@ -48,5 +48,5 @@ def client_word(message: Message, named: Collection[Hit]) -> str | None:
         for position in range(hit.end - 1, hit.start - 1, -1):
             if any(each.start <= position < each.end for each in named):
                 return message.norms[position]
-    first = (message.hits("people", "grown", "young") or year_olds(message))[:1]
+    first = (message.hits("people", "grown", "young", "client") or year_olds(message))[:1]
     return message.norms[first[0].end - 1] if first else None

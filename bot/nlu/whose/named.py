@@ -11,12 +11,12 @@ _WRITER = ("me", "i", "myself")
 
 
 def asked_for(message: Message) -> list[Hit]:
-    """The words of "asking for the lady next door" that name nobody elsewhere: "lady"."""
+    """The words of "asking for the lady next door", "I support a refugee" that name nobody elsewhere: "lady"."""
     return [
         Hit("client", position, position + 1)
         for hit in message.hits("about", "other")
         for position in range(hit.start, hit.end)
-        if message.norms[position] in members("persons")
+        if message.norms[position] in members("persons") | members("supported")
     ]
 
 

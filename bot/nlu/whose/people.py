@@ -34,16 +34,27 @@ class People:
         return self.whose[position] == "person"
 
 
-def people(message: Message, asked: str | None = None, of_another: bool = False) -> People:
+def people(
+    message: Message, asked: str | None = None, of_another: bool = False, cares: bool = False
+) -> People:
     """Who is who in `message`; after a question about children, "he" is one of them.
 
     of_another: the conversation is on behalf of somebody else, so that "he" is that person.
+    cares: whoever writes has said that they care for somebody.
     """
-    about = whom(message, asked) or ("other" if asked == "about" and _names_somebody(message) else None)
+    about = whom(message, asked, cares) or (
+        "other" if asked == "about" and _names_somebody(message) else None
+    )
     if about is None and of_another and _speaks_of_them(message):
         return replace(_followed(message, asked, "other"), assumed=True)
     found = _followed(message, asked, about)
-    if about is None and asked in (None, "about") and is_of_another(message, found.whose):
+    told_by_carer = cares and not message.has("wishes")
+    if (
+        about is None
+        and not told_by_carer
+        and asked in (None, "about")
+        and is_of_another(message, found.whose)
+    ):
         return _followed(message, asked, "other")
     return found
 

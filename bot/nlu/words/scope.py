@@ -32,8 +32,10 @@ def denier(message: Message, start: int, through: frozenset[str] = frozenset()) 
 
 
 def _begins_anew(message: Message, position: int) -> bool:
-    """Whether "and I" begins what a "no" before does not reach: "not much on and I'm behind with the rent"."""
-    return message.norms[position] in ("i", "im", "ive") and message.word(position - 1) in ("and", "n", "&")
+    """Whether "and I", or "no I am", begins what a "no" before does not reach: "not much on and I'm in debt"."""
+    before, word, after = message.word(position - 1), message.norms[position], message.word(position + 1)
+    joined = word in ("i", "im", "ive") and before in ("and", "n", "&")
+    return joined or (before, word, after) == ("no", "i", "am")
 
 
 def answered_no(message: Message, end: int) -> bool:

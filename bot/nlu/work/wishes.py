@@ -73,8 +73,13 @@ def _is_wanted_after_all(message: Message, hit: Hit) -> bool:
 
 
 def _turns_round(message: Message, hit: Hit, at: int) -> bool:
-    """Whether a "no" means not looking: not that of "can't job hunt" nor of "never had an interview"."""
-    return message.norms[at] not in members("cannot") and message.norms[hit.end - 1] != "interview"
+    """Whether a "no" means not looking: not that of "can't job hunt", nor of "never had an interview", "to look"."""
+    needless = message.norms[at + 1 : at + 2] == ["had"]
+    return (
+        message.norms[at] not in members("cannot")
+        and message.norms[hit.end - 1] != "interview"
+        and not needless
+    )
 
 
 def _is_not_that(message: Message, start: int) -> bool:

@@ -82,8 +82,14 @@ def test_an_adviser_goes_on_to_the_next_person(text, another):
         ("its a client not me", True),
         ("not me, its a patient", True),
         ("stop saying you, im his probation officer", True),
+        ("hes the customer, not me", True),
+        ("its not me, im the support worker", True),
+        ("im a link worker and shes 23", True),
         ("its for my son", False),
         ("not me, my eldest", False),
+        ("im a student", False),
+        ("i was a customer assistant", False),
+        ("this is about me, not a client", False),
     ],
 )
 def test_what_was_told_may_have_been_of_a_client_all_along(text, same):
