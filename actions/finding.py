@@ -56,11 +56,15 @@ def show_found(
 
 
 def on_request(tracker: Tracker) -> list[Assessment]:
-    """What is surely found for a message that asks, or cannot wait, if some of that would never be recommended."""
+    """What is surely found for a message that asks, or cannot wait.
+
+    One that names a need is not answered before the questions end, but with what would never be recommended.
+    """
     if not asks(tracker.latest_message.get("text") or ""):
         return []
     items, never = surely_found(tracker), wiring.catalogue().on_request
-    return items if any(item.scheme in never for item in items) else []
+    named = "needs" in slots.heard(tracker)
+    return [] if named and not any(item.scheme in never for item in items) else items
 
 
 def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -9,12 +9,14 @@ import yaml
 
 from knowledge.phrases import plain
 
+_FEW = 2
 _FILE = Path(__file__).with_name("asks.yml")
 
 
 def asks(text: str) -> bool:
-    """Whether `text` asks for something, or tells of what cannot wait."""
-    return "?" in text or bool(_signs("asks").search(plain(text))) or cannot_wait(text)
+    """Whether `text` asks for something, or tells of what cannot wait. A few words alone ask for what they name."""
+    said = plain(text)
+    return "?" in text or len(said.split()) <= _FEW or bool(_signs("asks").search(said)) or cannot_wait(text)
 
 
 def cannot_wait(text: str) -> bool:

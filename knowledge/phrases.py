@@ -13,11 +13,14 @@ _UNWANTED = re.compile(
 _NEAR = 40  # characters after which "I don't want" no longer speaks of what follows
 
 
-def asked(text: str, phrases: Iterable[str]) -> int:
-    """How many words the longest of `phrases` has that `text` asks for; 0 if it asks for none or refuses it."""
-    said = plain(text)
-    found = (match for phrase in phrases for match in _sign(phrase).finditer(said))
-    return max((_length(match) for match in found if not _refused(said, match.start())), default=0)
+def asked(said: str, phrases: Iterable[str]) -> int:
+    """How many words the longest of `phrases` has that a message asks for; 0 if it asks for none or refuses it.
+
+    said: the message as `plain` makes it.
+    """
+    likely = (phrase for phrase in phrases if all(stem in said for stem in _stems(phrase)))
+    found = (match for phrase in likely for match in _sign(phrase).finditer(said))
+    return max((len(match.groups()) for match in found if not _refused(said, match.start())), default=0)
 
 
 def plain(text: str) -> str:
@@ -25,16 +28,16 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(re.sub(r"['’]", "", text.lower())))
 
 
-def _length(match: re.Match[str]) -> int:
-    return len(match.groups())
-
-
 def _refused(said: str, start: int) -> bool:
     return bool(_UNWANTED.search(said[max(0, start - _NEAR) : start]))
 
 
 @cache
+def _stems(phrase: str) -> tuple[str, ...]:
+    return tuple(word.removesuffix("s") or word for word in plain(phrase).split())
+
+
+@cache
 def _sign(phrase: str) -> re.Pattern[str]:
     between = rf"(?: \w+){{0,{_APART}}} "
-    words = (rf"\b({re.escape(word.removesuffix('s') or word)}(?:e?s)?)\b" for word in plain(phrase).split())
-    return re.compile(between.join(words))
+    return re.compile(between.join(rf"\b({re.escape(stem)}(?:e?s)?)\b" for stem in _stems(phrase)))

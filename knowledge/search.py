@@ -10,7 +10,7 @@ from typing import NamedTuple
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.for_whom import only_for_others
-from knowledge.phrases import asked
+from knowledge.phrases import asked, plain
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 from knowledge.truth import NO
@@ -36,10 +36,10 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     The name of the person's own council counts for nothing: everything near bears it. What is for men alone is not
     found for somebody who asks for women, nor the other way round.
     """
-    weights = _weights(text, catalogue, person)
+    said, weights = plain(text), _weights(text, catalogue, person)
     found = []
     for scheme in _within_reach(catalogue, person):
-        words = asked(text, scheme.asked_for)
+        words = asked(said, scheme.asked_for)
         share = 0.0 if scheme in catalogue.on_request else _share(scheme, weights)
         if (words or share) and scheme.state(today) == "open" and not only_for_others(scheme, text):
             found.append((words, share, scheme))

@@ -71,7 +71,7 @@ def test_what_changes_nothing_is_noted_and_a_question_is_never_told_so(text, wor
         ("any walking", []),
     ],
 )
-def test_in_the_middle_of_the_questions_only_what_is_never_recommended_is_shown(text, shown):
+def test_in_the_middle_of_the_questions_what_is_asked_for_is_shown_and_the_question_stays(text, shown):
     played = play(ValidateCircumstancesForm(), ALL, text=text, requested_slot="age", asked=["age"])
     assert cards(played) == shown
     assert played.slots["requested_slot"]
@@ -102,3 +102,11 @@ def test_a_search_without_a_find_says_whom_to_ask():
     played = play(ActionSearch(), ALL, intent="search", text="a scuba club", **SEEN)
     assert "council" in played.said[0]
     assert cards(played) == []
+
+
+def test_a_need_named_in_answer_is_kept_for_the_list_unless_nothing_there_would_help():
+    course = made("lathe course", ENGLAND, asked_for=["lathe"])
+    given = {"text": "help with a lathe", "requested_slot": "needs", "asked": ["needs"]}
+    assert cards(play(ValidateCircumstancesForm(), catalogue(course), **given)) == ["lathe course"]
+    named = {**given, "entities": {"needs": ["skills"]}}
+    assert cards(play(ValidateCircumstancesForm(), catalogue(course), **named)) == []

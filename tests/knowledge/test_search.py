@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.asks import asks, cannot_wait
 from knowledge.catalogue import Catalogue
-from knowledge.phrases import asked
+from knowledge.phrases import asked, plain
 from knowledge.records import read_all
 from knowledge.search import search
 from tests.knowledge.people import TODAY, catalogue, made, person
@@ -24,7 +24,7 @@ TRAIN = made("train", ENGLAND, summary="A card for cheap trains.")
 SITE = made("site", ENGLAND, by_name=True, asked_for=["cscs"])
 LADIES = made("ladies", ENGLAND, summary="A choir for women.")
 CHOIR = made("choir", ENGLAND, summary="A choir for men.")
-OTHERS = [made(f"other {n}", ENGLAND) for n in range(20)]  # words are rare among many
+OTHERS = [made(f"other {n}", ENGLAND) for n in range(60)]  # words are rare among many
 ALL = catalogue(*OTHERS, PLOT, BANK, PLAN, TRAIN, SITE, LADIES, CHOIR)
 
 
@@ -46,7 +46,7 @@ def sure(text, area="Doncaster"):
         ("a cscs card", ["site"]),
         ("a card for trains", ["train"]),
         ("a choir for women", ["ladies"]),
-        ("a choir for men", ["choir"]),
+        ("a choir for men", ["choir", "plot"]),
         ("a choir, I am a woman", ["ladies"]),
         ("a choir", ["choir", "ladies"]),
         ("scuba", []),
@@ -154,7 +154,7 @@ def test_hardly_anything_that_is_out_of_scope_is_surely_found_and_much_that_is_s
     ],
 )
 def test_the_words_of_a_phrase_stand_near_each_other_and_are_wanted(text, phrase, words):
-    assert asked(text, [phrase]) == words
+    assert asked(plain(text), [phrase]) == words
 
 
 @pytest.mark.parametrize(
@@ -163,6 +163,7 @@ def test_the_words_of_a_phrase_stand_near_each_other_and_are_wanted(text, phrase
         ("is there anything for drink", True, False),
         ("oes rhywun alla i siarad am y rhent", True, False),
         ("ive got no money", True, True),
+        ("childminder list", True, False),
         ("caring for my wife since her stroke", False, False),
     ],
 )
