@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.finding import show_found, surely_found
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
 _WHY = "ask_why"
@@ -25,7 +26,10 @@ class ActionAboutUs(Action):
         return "action_about_us"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """One short answer; action_resume then goes back to the open question."""
+        """What the records have on it, or one short answer; action_resume then goes back to the open question."""
+        items = surely_found(tracker) if slots.intent(tracker) == "ask_benefits" else []
+        if items:
+            return show_found(dispatcher, tracker, items)
         speech.say(dispatcher, tracker, _response(_aside(tracker) or slots.intent(tracker)))
         return []
 

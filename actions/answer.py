@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.finding import show_found, surely_found
 from actions.meant import meant, shown
 from actions.wiring import wiring
 from knowledge.aspects import asked_about
@@ -31,6 +32,9 @@ class ActionAnswer(Action):
         scheme = meant(tracker)
         if scheme:
             return answer(dispatcher, tracker, scheme)
+        items = surely_found(tracker)
+        if items:
+            return show_found(dispatcher, tracker, items)
         _which(dispatcher, tracker)
         return []
 

@@ -10,6 +10,7 @@ from actions import slots, speech
 from actions.about_us import answer_by_the_way, puzzled
 from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
+from actions.finding import show_on_request
 from actions.kindness import be_kind
 from actions.question import ask
 from actions.wiring import wiring
@@ -41,12 +42,13 @@ class ValidateCircumstancesForm(Action):
         kept = [] if resumed else be_kind(dispatcher, tracker)
         aside = not resumed and answer_by_the_way(dispatcher, tracker)
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
-        understood = understood or aside or bool(kept) or slots.sees_now(tracker)
+        found = [] if resumed else show_on_request(dispatcher, tracker)
+        understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and not faulty(tracker) and not slots.just_alarmed(tracker):
             speech.say(dispatcher, tracker, _missed(tracker, misses))
         declined = _declined(tracker, misses, bool(resumed))
-        return [*kept, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
+        return [*kept, *found, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
 
 
 def _missed(tracker: Tracker, misses: int) -> str:

@@ -7,13 +7,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answer import answer
+from actions.finding import show_found, surely_found
 from actions.meant import named
 
 SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
 
 
 class ActionFallback(Action):
-    """First says plainly that it cannot help with that; then offers the ways out; then leaves the open question."""
+    """What the records have on it after all; else says plainly that it cannot help, and offers the ways out."""
 
     def name(self) -> str:
         """The name in domain.yml."""
@@ -29,6 +30,9 @@ class ActionFallback(Action):
         if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):
             speech.say(dispatcher, tracker, "utter_all_right")
             return []
+        items = surely_found(tracker)
+        if items:
+            return [*show_found(dispatcher, tracker, items), *slots.set_all({slots.MISSES: 0})]
         misses = slots.number(tracker, slots.MISSES) + 1
         off_topic = slots.intent(tracker) == "out_of_scope"
         name = "utter_out_of_scope" if off_topic else "utter_not_understood"

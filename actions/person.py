@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.finding import show_on_request
 from actions.recommend import current
 from actions.wiring import wiring
 from knowledge.people import help_line, people
@@ -19,7 +20,8 @@ class ActionPerson(Action):
         return "action_person"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """One message with a line for each service, those for what the person told first."""
+        """What they want to talk of, if the records have it; then a line for each service, what they told first."""
+        shown = show_on_request(dispatcher, tracker)
         person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
         lines = [
             *_council(tracker),
@@ -28,7 +30,7 @@ class ActionPerson(Action):
         name = "utter_person_wales" if person.nation == "Wales" else "utter_person"
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
         speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": lines})
-        return []
+        return shown
 
 
 def _council(tracker: Tracker) -> list[dict[str, str]]:

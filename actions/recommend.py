@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.cards import show, show_by_purpose
 from actions.needs import mention_needs
+from actions.unchanged import unchanged
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.areas import Area
@@ -36,19 +37,17 @@ class ActionRecommend(Action):
         result = current(tracker)
         fitting = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))
         first = fitting[:SHOWN]
-        same = _seen_already(tracker, first)
-        if not same or "needs" in slots.heard(tracker):
-            mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
-        if same:
-            again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
-            speech.say(dispatcher, tracker, "utter_results_same", buttons=[again])
-        elif first:
+        ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
+        if _seen_already(tracker, first):
+            return [*unchanged(dispatcher, tracker, fitting), *ended]
+        mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
+        if first:
             first = _introduce(dispatcher, tracker, result, first)
             _mention_possible(dispatcher, tracker, result)
         else:
             first = _unsure(dispatcher, tracker, result)
         shown = [item.scheme.id for item in first]
-        return [*slots.set_all({slots.SHOWN: shown, slots.REQUESTED: None}), ActiveLoop(None)]
+        return [*slots.set_all({slots.SHOWN: shown}), *ended]
 
 
 def _seen_already(tracker: Tracker, first: list[Assessment]) -> bool:

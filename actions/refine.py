@@ -8,17 +8,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.answer import answer
 from actions.cards import show
+from actions.finding import found, helping, show_found, surely_found
 from actions.meant import meant, named, shown
 from actions.recommend import current, fresh
 from actions.wiring import wiring
-from knowledge.assess import Assessment, assess
+from knowledge.assess import Assessment
 from knowledge.gaps import is_local
-from knowledge.inference import with_implied
 from knowledge.priors import COUNCILS
 from knowledge.questions import SHOWN
 from knowledge.scheme import Scheme
-from knowledge.search import search
-from knowledge.truth import Truth
 
 
 class ActionRefine(Action):
@@ -53,16 +51,14 @@ class ActionSearch(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
-        person, today = slots.person(tracker), wiring.today()
-        text = tracker.latest_message.get("text") or ""
-        found = search(text, wiring.catalogue(), person, today)
-        items = [assess(scheme, with_implied(person), today) for scheme in found]
-        fit = [item for item in items if item.truth is Truth.YES]
-        chosen = (fit or [item for item in items if item.truth is Truth.UNKNOWN])[:SHOWN]
-        nothing = "utter_results_search_near_none" if person.area else "utter_results_search_none"
-        show(dispatcher, tracker, "utter_results_search" if chosen else nothing, chosen)
-        now = [item.scheme.id for item in chosen] or slots.listed(tracker, slots.SHOWN)
-        return [*slots.set_all({slots.SHOWN: now})]
+        chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, current(tracker).recommended)]
+        if chosen:
+            return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
+        near = slots.person(tracker).area
+        show(
+            dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", []
+        )
+        return []
 
 
 def _put_right(tracker: Tracker) -> Scheme | None:

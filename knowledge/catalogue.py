@@ -26,13 +26,16 @@ class Catalogue:
     """The schemes of the knowledge base.
 
     `schemes`: all of them by id. `offers`: all but crisis lines, which are never ranked with schemes.
-    `joinable`: the offers but for what is told of by name alone.
+    `joinable`: the offers but for what is told of by name alone. `on_request`: what is never ranked and yet says in
+    which words it is asked for.
     """
 
     def __init__(self, schemes: Iterable[Scheme]) -> None:
         self.schemes = {scheme.id: scheme for scheme in schemes}
         self.offers = tuple(scheme for scheme in self.schemes.values() if scheme.kind != "crisis")
         self.joinable = tuple(scheme for scheme in self.offers if not scheme.by_name)
+        never_ranked = (s for s in self.schemes.values() if s.by_name or s.kind == "crisis")
+        self.on_request = tuple(scheme for scheme in never_ranked if scheme.asked_for)
 
     def near(self, person: Circumstances) -> Iterable[Scheme]:
         """What can be joined in any council the person may live in; anywhere if no place was told."""

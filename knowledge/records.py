@@ -16,7 +16,7 @@ SCHEMES = Path(__file__).with_name("schemes")
 IMPORTED = SCHEMES / "imported"  # a folder a feed, written by `knowledge import`; all else is kept by hand
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXTS = ("cost", "lasts", "benefits", "successor", "local_of", "note")
-_LISTS = ("helps_with", "check", "also_called")
+_LISTS = ("helps_with", "check", "also_called", "asked_for")
 _KEYS = {
     *("id", "name", "kind", "summary", "rule", "aimed_at", "join", "sources", "confidence"),
     *("opens", "closes", "closed", "narrow", "by_name", "review_by", "verified_on", "imported"),

@@ -51,8 +51,9 @@ class Scheme:
     helps_with: the needs it answers. local_of: id of the national umbrella it is the local form of.
     parts: council name to the part of it covered, where only a part is. opens and closes: first and last
     day it takes people, None if not known. successor: id of what replaced it. narrow: for fewer people than
-    any circumstance can tell (one illness, say), so it is shown after what is for more. by_name: nobody can join it,
-    so it is told of only to those who ask for it by name.
+    any circumstance can tell (one illness, say), so it is shown after what is for more. by_name: it is told of only to
+    those who ask for it, because nobody can join it or because anybody could be told of it. asked_for: what people
+    say who look for it, in either language; a search finds it by these words before any other.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Scheme:
     by_name: bool = False
     successor: str | None = None
     also_called: tuple[str, ...] = ()
+    asked_for: tuple[str, ...] = ()
     review_by: date | None = None
     verified_on: date | None = None
     note: str | None = None

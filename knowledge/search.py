@@ -1,33 +1,73 @@
-"""Free search over the schemes near a person: for what the categories don't name ("a walking group")."""
+"""Free search over the schemes near a person: for what the categories don't name ("a walking group", "food bank")."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.for_whom import only_for_others
+from knowledge.phrases import asked, plain
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
+from knowledge.truth import NO
 
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8").split())
-_ENOUGH = 3.0
+_ENOUGH, _ALL = 3.0, 1.5  # what the words a record has must tell, and where it has all of them
+_UNHEARD_OF = 2.0  # how much a word tells that no record has: it is often a place
+_SHARE = 0.5  # of what was said, by how rare each word is, that a record must speak of
+_BESIDE = 0.75  # the same, beside a record that is asked for in the very words
 
 
-def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) -> list[Scheme]:
-    """Open schemes near the person whose words match `text`, best first; rare words count more than common ones.
+class Find(NamedTuple):
+    """A scheme that a search found. sure: it is asked for in words that people use for it."""
 
-    The name of the person's own council counts for nothing: everything near bears it.
+    scheme: Scheme
+    sure: bool
+
+
+def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) -> list[Find]:
+    """What is open near the person and `text` asks for, best first; rare words count more than common ones.
+
+    The name of the person's own council counts for nothing: everything near bears it. What is for men alone is not
+    found for somebody who asks for women, nor the other way round.
     """
+    said, weights = plain(text), _weights(text, catalogue, person)
+    found = []
+    for scheme in _within_reach(catalogue, person):
+        words = asked(said, scheme.asked_for)
+        share = 0.0 if scheme in catalogue.on_request else _share(scheme, weights)
+        if (words or share) and scheme.state(today) == "open" and not only_for_others(scheme, text):
+            found.append((words, share, scheme))
+    least = _BESIDE if any(words for words, _, _ in found) else _SHARE
+    best = sorted(found, key=lambda each: (-each[0], -each[1], each[2].id))
+    return [Find(scheme, words > 0) for words, share, scheme in best if words or share >= least]
+
+
+def _share(scheme: Scheme, weights: dict[str, float]) -> float:
+    """How much of what was said a scheme speaks of, 0 to 1; 0 if that tells too little."""
+    total, stems = sum(weights.values()), _scheme_stems(scheme)
+    score = sum(weight for stem, weight in weights.items() if stem in stems)
+    return score / total if score >= (_ALL if score == total else _ENOUGH) else 0.0
+
+
+def _weights(text: str, catalogue: Catalogue, person: Circumstances) -> dict[str, float]:
+    """How much each stem of `text` tells."""
     wanted = _stems(text) - _stems(" ".join(area.name for area in person.area or ()))
     rare = rarity(catalogue, _scheme_stems)
-    found = []
-    for scheme in catalogue.near(person):
-        score = sum(rare.get(stem, 0.0) for stem in wanted & _scheme_stems(scheme))
-        if score >= _ENOUGH and scheme.state(today) == "open":
-            found.append((score, scheme))
-    return [scheme for _, scheme in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
+    return {stem: rare.get(stem, _UNHEARD_OF) for stem in wanted}
+
+
+def _within_reach(catalogue: Catalogue, person: Circumstances) -> Iterator[Scheme]:
+    """What is near, and what covers their council and is told of only to those who ask for it."""
+    yield from catalogue.near(person)
+    for scheme in catalogue.on_request:
+        if scheme.area is None or scheme.area.covers(person.area) is not NO:
+            yield scheme
 
 
 def _stems(text: str) -> set[str]:

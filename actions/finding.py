@@ -1,0 +1,86 @@
+"""What the records have on what a message says in its own words, or on what it tells of a need."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.cards import show
+from actions.wiring import wiring
+from knowledge.asks import asks
+from knowledge.assess import Assessment, assess
+from knowledge.circumstances import Circumstances
+from knowledge.for_whom import only_for_others
+from knowledge.inference import with_implied
+from knowledge.questions import SHOWN
+from knowledge.ranking import answers
+from knowledge.search import search
+from knowledge.truth import NO, YES
+
+_WANTS = ("needs", "health_types", "groups")
+_BROAD = {"job_search", "skills"}  # half of all there is helps with these
+
+
+def found(tracker: Tracker) -> list[Assessment]:
+    """What speaks of what the message says and suits them, or else may."""
+    items = [item for item, _ in _possible(tracker)]
+    return [item for item in items if item.truth is YES] or items
+
+
+def surely_found(tracker: Tracker) -> list[Assessment]:
+    """What the message asks for in words that people use for it, and beside that what suits them as well."""
+    items = _possible(tracker)
+    if not any(sure for _, sure in items):
+        return []
+    return [item for item, sure in items if sure or item.truth is YES]
+
+
+def helping(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
+    """Those of `fitting` that help with a need or are made for a group that the message tells of."""
+    heard = slots.heard(tracker)
+    told = {name: [each for each in heard.get(name) or () if each not in _BROAD] for name in _WANTS}
+    wanted = Circumstances.from_dict(told)
+    text = tracker.latest_message.get("text") or ""
+    near = [item for item in fitting if answers(item.scheme, wanted)]
+    return [item for item in near if not only_for_others(item.scheme, text)]
+
+
+def show_found(
+    dispatcher: CollectingDispatcher, tracker: Tracker, items: list[Assessment]
+) -> list[dict[str, Any]]:
+    """Cards for the best of them. Returns the events that keep what is on the screen now."""
+    best = items[:SHOWN]
+    show(dispatcher, tracker, "utter_results_search", best)
+    return slots.set_all({slots.SHOWN: [item.scheme.id for item in best]})
+
+
+def on_request(tracker: Tracker) -> list[Assessment]:
+    """What is surely found for a message that asks, or cannot wait.
+
+    One that names a need is not answered before the questions end, but with what would never be recommended.
+    """
+    if not asks(tracker.latest_message.get("text") or ""):
+        return []
+    items, never = surely_found(tracker), wiring.catalogue().on_request
+    named = "needs" in slots.heard(tracker)
+    return [] if named and not any(item.scheme in never for item in items) else items
+
+
+def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """The same as cards, in the middle of the questions. What was on the screen stays there, after them."""
+    items = on_request(tracker)[:SHOWN]
+    if not items:
+        return []
+    show(dispatcher, tracker, "utter_results_search", items)
+    ids = [item.scheme.id for item in items]
+    return slots.set_all({slots.SHOWN: list(dict.fromkeys([*ids, *slots.listed(tracker, slots.SHOWN)]))})
+
+
+def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
+    """What was found and is neither ruled out nor put aside, and whether that is sure."""
+    text, today, person = tracker.latest_message.get("text") or "", wiring.today(), slots.person(tracker)
+    aside = slots.listed(tracker, slots.PUT_ASIDE)
+    finds = search(text, wiring.catalogue(), person, today)
+    items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]
+    return [(item, sure) for item, sure in items if item.truth is not NO and item.scheme.id not in aside]

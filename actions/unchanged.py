@@ -1,0 +1,42 @@
+"""What is said where a message leaves the list as it is, and the list is on the screen already."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.finding import helping, on_request, show_found, surely_found
+from actions.needs import mention_needs
+from knowledge.asks import asks
+from knowledge.assess import Assessment
+
+
+def unchanged(
+    dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
+) -> list[dict[str, Any]]:
+    """Cards for what the message asks for, or else that it was noted; nothing where the form has shown it."""
+    if on_request(tracker):
+        return []
+    instead = _asked_for(tracker, fitting)
+    if instead:
+        return show_found(dispatcher, tracker, instead)
+    if "needs" in slots.heard(tracker):
+        mention_needs(dispatcher, tracker, [item.scheme for item in fitting])
+    again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
+    # "Noted" is no answer to a question.
+    name = "utter_results_unanswered" if "?" in _text(tracker) else "utter_results_same"
+    speech.say(dispatcher, tracker, name, buttons=[again])
+    return []
+
+
+def _asked_for(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
+    """What is asked for or helps with it, shown or not; for what is only told, what was not shown yet."""
+    items, seen = surely_found(tracker), slots.listed(tracker, slots.SHOWN)
+    if asks(_text(tracker)):
+        return items or helping(tracker, fitting)
+    return [item for item in items if item.scheme.id not in seen]
+
+
+def _text(tracker: Tracker) -> str:
+    return tracker.latest_message.get("text") or ""

@@ -1,0 +1,43 @@
+"""Whether a message asks for something in one of the ways people say it: "food bank", "sacked ... pregnant"."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_WORD = re.compile(r"[^\W_]+")
+_APART = 2  # words that may stand between two words of a phrase
+_UNWANTED = re.compile(
+    r"\b(?:dont|do not|not|never|no longer|didnt|wouldnt) (?:\w+ )?(?:want|wanna|need|like|after|looking for|ask)\b"
+    r"|\bno need\b|\bnot an?\b|\b(?:dim|ddim) (?:eisiau|isio|isie|angen)\b"
+)
+_NEAR = 40  # characters after which "I don't want" no longer speaks of what follows
+
+
+def asked(said: str, phrases: Iterable[str]) -> int:
+    """How many words the longest of `phrases` has that a message asks for; 0 if it asks for none or refuses it.
+
+    said: the message as `plain` makes it.
+    """
+    likely = (phrase for phrase in phrases if all(stem in said for stem in _stems(phrase)))
+    found = (match for phrase in likely for match in _sign(phrase).finditer(said))
+    return max((len(match.groups()) for match in found if not _refused(said, match.start())), default=0)
+
+
+def plain(text: str) -> str:
+    """The words of `text` in lower case, without apostrophes, one space between them."""
+    return " ".join(_WORD.findall(re.sub(r"['’]", "", text.lower())))
+
+
+def _refused(said: str, start: int) -> bool:
+    return bool(_UNWANTED.search(said[max(0, start - _NEAR) : start]))
+
+
+@cache
+def _stems(phrase: str) -> tuple[str, ...]:
+    return tuple(word.removesuffix("s") or word for word in plain(phrase).split())
+
+
+@cache
+def _sign(phrase: str) -> re.Pattern[str]:
+    between = rf"(?: \w+){{0,{_APART}}} "
+    return re.compile(between.join(rf"\b({re.escape(stem)}(?:e?s)?)\b" for stem in _stems(phrase)))

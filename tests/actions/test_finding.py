@@ -1,0 +1,112 @@
+"""What is asked for in people's own words, wherever it is said: cards for it, and never where it was only told."""
+
+import pytest
+
+from actions.about_us import ActionAboutUs
+from actions.answer import ActionAnswer
+from actions.ask import ValidateCircumstancesForm
+from actions.fallback import ActionFallback
+from actions.person import ActionPerson
+from actions.recommend import ActionRecommend
+from actions.refine import ActionSearch
+from tests.actions.shelf import BOLTON, WALK, YOUNG
+from tests.actions.stage import play
+from tests.knowledge.people import catalogue, made
+
+ENGLAND = {"area": {"nation": "England"}}
+FOOD = made("parcels", ENGLAND, kind="advice", by_name=True, asked_for=["food bank", "no food"])
+RIGHTS = made("rights", ENGLAND, kind="advice", by_name=True, asked_for=["sack me", "claim uc"])
+DRINK = made("drink", {**ENGLAND, "groups": ["substance"]}, kind="peer_support")
+AUTISM = made("autism", {"area": ["Bolton"], "health_types": ["neurodivergence"]}, kind="peer_support")
+MEN = made("men", {"area": ["Bolton"]}, summary="For men. A group.", helps_with=["peer_support"])
+ALL = catalogue(WALK, YOUNG, FOOD, RIGHTS, DRINK, AUTISM, MEN)
+SEEN = {"age": 19, "area": BOLTON, "shown": ["young", "walk", "men"]}
+
+
+def cards(played):
+    return [c["scheme"] for m in played.messages for c in (m["custom"] or {}).get("recommendations", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("food bank pls", ["parcels"]), ("whats the weather like", []), ("i like growing food", [])],
+)
+def test_what_is_out_of_scope_is_looked_for_first(text, shown):
+    played = play(ActionFallback(), ALL, intent="out_of_scope", text=text, **SEEN)
+    assert cards(played) == shown
+    assert any("can't help" in said or "not something" in said for said in played.said) is not bool(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "shown"),
+    [
+        ("i need a food bank", {}, []),  # the form has shown it
+        ("is there anything for autism", {"health_types": ["neurodivergence"]}, ["autism"]),
+        ("im autistic by the way", {"health_types": ["neurodivergence"]}, []),
+    ],
+)
+def test_what_a_message_asks_for_that_leaves_the_list_as_it_is_comes_first_even_if_shown(
+    text, entities, shown
+):
+    told = {**SEEN, "health_types": ["neurodivergence"], "shown": ["autism", "young", "walk", "men"]}
+    assert cards(play(ActionRecommend(), ALL, text=text, entities=entities, **told)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("im tired today", "noted that"), ("is it far?", "I don't know that")],
+)
+def test_what_changes_nothing_is_noted_and_a_question_is_never_told_so(text, words):
+    played = play(ActionRecommend(), ALL, text=text, **SEEN)
+    assert words in " ".join(played.said)
+    assert ("noted that" in " ".join(played.said)) is (words == "noted that")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("can they sack me", ["rights"]),
+        ("no food in the house", ["parcels"]),
+        ("they might sack me", []),
+        ("any walking", []),
+    ],
+)
+def test_in_the_middle_of_the_questions_what_is_asked_for_is_shown_and_the_question_stays(text, shown):
+    played = play(ValidateCircumstancesForm(), ALL, text=text, requested_slot="age", asked=["age"])
+    assert cards(played) == shown
+    assert played.slots["requested_slot"]
+
+
+@pytest.mark.parametrize(
+    ("action", "intent", "text", "shown"),
+    [
+        (ActionAboutUs(), "ask_benefits", "how do i claim uc", ["rights"]),
+        (ActionAboutUs(), "ask_benefits", "will it stop my money", []),
+        (ActionAboutUs(), "ask_privacy", "who sees it if i claim uc", []),
+        (ActionAnswer(), "ask_scheme", "when is the food bank on", ["parcels"]),
+        (ActionPerson(), "talk_to_person", "who can i ask for a food bank", ["parcels"]),
+        (ActionPerson(), "talk_to_person", "a person please", []),
+    ],
+)
+def test_other_questions_are_answered_from_the_records_where_these_have_it(action, intent, text, shown):
+    assert cards(play(action, ALL, intent=intent, text=text, **SEEN)) == shown
+
+
+def test_a_search_adds_what_helps_with_the_need_but_not_what_is_for_others():
+    given = {"intent": "search", "entities": {"needs": ["peer_support"]}, **SEEN}
+    assert "men" in cards(play(ActionSearch(), ALL, text="a group to meet people", **given))
+    assert "men" not in cards(play(ActionSearch(), ALL, text="a group for women", **given))
+
+
+def test_a_search_without_a_find_says_whom_to_ask():
+    played = play(ActionSearch(), ALL, intent="search", text="a scuba club", **SEEN)
+    assert "council" in played.said[0]
+    assert cards(played) == []
+
+
+def test_a_need_named_in_answer_is_kept_for_the_list_unless_nothing_there_would_help():
+    course = made("lathe course", ENGLAND, asked_for=["lathe"])
+    given = {"text": "help with a lathe", "requested_slot": "needs", "asked": ["needs"]}
+    assert cards(play(ValidateCircumstancesForm(), catalogue(course), **given)) == ["lathe course"]
+    named = {**given, "entities": {"needs": ["skills"]}}
+    assert cards(play(ValidateCircumstancesForm(), catalogue(course), **named)) == []
