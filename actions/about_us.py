@@ -6,13 +6,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.answers.benefits import affects, whom_to_ask
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
-_WHY = "ask_why"
+_WHY, _BENEFITS = "ask_why", "ask_benefits"
 _WHOLE = {
     "ask_privacy": "utter_privacy",
     "ask_about_us": "utter_about_us",
-    "ask_benefits": "utter_benefits",
     "help": "utter_help",
 }
 
@@ -26,7 +26,7 @@ class ActionAboutUs(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """One short answer; action_resume then goes back to the open question."""
-        speech.say(dispatcher, tracker, _response(_aside(tracker) or slots.intent(tracker)))
+        _say(dispatcher, tracker, _aside(tracker) or slots.intent(tracker))
         return []
 
 
@@ -35,7 +35,10 @@ def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> boo
     aside, pending = _aside(tracker), tracker.get_slot(slots.REQUESTED)
     if aside in (None, MEANING) or (aside == _WHY and not pending):
         return False
-    speech.say(dispatcher, tracker, f"utter_why_{pending}" if aside == _WHY else _response(aside))
+    if aside == _WHY:
+        speech.say(dispatcher, tracker, f"utter_why_{pending}")
+    else:
+        _say(dispatcher, tracker, aside)
     return True
 
 
@@ -48,5 +51,9 @@ def _aside(tracker: Tracker) -> Any:
     return slots.heard(tracker).get("aside")
 
 
-def _response(aside: str) -> str:
-    return _WHOLE.get(aside) or f"utter_side_{aside}"
+def _say(dispatcher: CollectingDispatcher, tracker: Tracker, aside: str) -> None:
+    if aside == _BENEFITS:
+        reply = affects(tracker)
+        speech.say(dispatcher, tracker, reply.name, extra=whom_to_ask(tracker), **reply.values)
+    else:
+        speech.say(dispatcher, tracker, _WHOLE.get(aside) or f"utter_side_{aside}")

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.consent import skipped
 from actions.undo import remembered, taken_out
+from knowledge.aspects import all_asked_about
 from knowledge.fields import FIELDS
 
 # What a "no" takes back: an answer that makes other answers meaningless.
@@ -46,6 +47,10 @@ def _facts(tracker: Tracker) -> dict[str, Any]:
         facts.setdefault("about", "other")
     if slots.intent(tracker) not in _QUESTIONS:
         return facts
+    if slots.intent(tracker) == "ask_scheme" and "for" in all_asked_about(
+        tracker.latest_message.get("text") or ""
+    ):
+        return {}
     known = {name for name in FIELDS if tracker.get_slot(name) is not None}
     passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())
     return {name: value for name, value in facts.items() if name not in passed}

@@ -37,6 +37,11 @@ def lines_for(need: str, person: Circumstances, catalogue: Catalogue) -> list[Sc
     return [scheme for scheme in named if scheme.kind == "crisis"]
 
 
+def lines_on(benefit: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
+    """The lines of those who pay a benefit."""
+    return list(_named(_file()["told"]["benefits"].get(benefit, ()), person, catalogue))
+
+
 def help_line(scheme: Scheme) -> dict[str, Any]:
     """A scheme in the contract's shape of a help line; keys with nothing known are left out."""
     line = {"name": scheme.name, "phone": scheme.join.phone, "text": scheme.join.how, "url": scheme.join.url}

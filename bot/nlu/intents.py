@@ -18,6 +18,7 @@ from bot.nlu.safety import danger, net
 from bot.nlu.whose.losses import LOSS
 from knowledge.aspects import asks_for_contact
 from knowledge.fields import FIELDS
+from knowledge.of_scheme import asks_of_scheme, only_asks
 
 UNSURE = 0.35
 # Intents that a message may have although it tells a fact: they ask for something.
@@ -44,7 +45,20 @@ CLEARING = {
 }  # what was told is lost, so a guess will not do
 SURE_TO_CLEAR = 0.5
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
-_MAY_BE_OF_SCHEME = {"talk_to_person", "search", "help", "out_of_scope", "not_that_one", "hand_over"}
+# Intents that a question about a scheme is taken for.
+_MAY_BE_OF_SCHEME = {
+    *(
+        "talk_to_person",
+        "search",
+        "help",
+        "out_of_scope",
+        "not_that_one",
+        "hand_over",
+        "ask_why",
+        "ask_benefits",
+    ),
+    *("ask_about_us", "greet", "insult", "show_more", "go_back", "carry_on"),
+}
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
 _COURTESIES = {"greet", "goodbye", "thank"}
@@ -67,14 +81,17 @@ def settled(
     asked: str | None,
     wholly: bool = False,
     of_scheme: bool = False,
+    only_asks: bool = False,
 ) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
-    wholly: one fact is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks for a number, page
-    or time that is some scheme's, not some person's.
+    wholly: one fact is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks about one.
+    only_asks: it does nothing else.
     Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
+    if of_scheme and _asks_though_telling(intent, told, asked, only_asks):
+        return "ask_scheme"
     if told and (wholly or not _despite(intent, confidence, told, asked)):
         return "for_someone_else" if set(told) == {"about"} else "tell"
     if of_scheme and intent in _MAY_BE_OF_SCHEME:
@@ -96,10 +113,22 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
+def _asks_though_telling(intent: str, told: Collection[str], asked: str | None, only_asks: bool) -> bool:
+    """Whether a question about a scheme is taken for telling: "is the Wrexham one free", "will they take me at 58"."""
+    if intent not in TELLING or (asked and (asked in told or intent in ANSWERS)):
+        return False
+    return only_asks or set(told) <= SLIGHT
+
+
 def is_a_fact(text: str, entities: List[Dict[Text, Any]]) -> bool:
     """Whether a message is one fact and nothing else, as "LS9" and "uc" are; what is slight may be a wish instead."""
     facts = (item for item in entities if item["entity"] in (FACTS - SLIGHT) | _PLACES)
     return any(item["end"] - item["start"] == len(text.strip()) for item in facts)
+
+
+def _of_scheme(text: str) -> tuple[bool, bool]:
+    """Whether a message asks about a scheme shown, and whether it does nothing else."""
+    return asks_for_contact(text) or asks_of_scheme(text), only_asks(text)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -132,9 +161,9 @@ class IntentSettler(Component):
         told = names & (FACTS | _TURNS)
         wholly = is_a_fact(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
-        of_scheme = shown and asks_for_contact(message.get(TEXT) or "")
+        of_scheme, only = _of_scheme(message.get(TEXT) or "") if shown else (False, False)
         name = settled(
-            guess["name"], guess["confidence"], told, "declined" in names, asked, wholly, of_scheme
+            guess["name"], guess["confidence"], told, "declined" in names, asked, wholly, of_scheme, only
         )
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)

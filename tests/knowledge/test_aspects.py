@@ -15,7 +15,7 @@ from knowledge.aspects import asked_about, asks_for_contact
         ("what days is it open on", "times"),
         ("how do i get hold of them", "join"),
         ("is it free", "cost"),
-        ("am i too old", "who"),
+        ("am i too old", "fit"),
         ("whats that", "what"),
     ],
 )
