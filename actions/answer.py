@@ -10,10 +10,10 @@ from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.fit import fits, takes
 from actions.answers.record import beside, from_record
 from actions.answers.reply import Reply
-from actions.answers.several import can_sort, difference, first_of, pair, sorted_out
+from actions.answers.several import difference, first_of, first_shown, pair, sorted_out
 from actions.meant import meant, named, shown
 from actions.wiring import wiring
-from knowledge.aspects import all_asked_about, asks_of_all
+from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all
 from knowledge.naming import called
 from knowledge.reasons import spoken
 from knowledge.scheme import Scheme
@@ -82,7 +82,7 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
         two = pair(tracker)
         _say(dispatcher, tracker, difference(two) if two else Reply("utter_answer_difference_which"))
         return True
-    if asks_of_all(text) and can_sort(aspects[0]) and shown(tracker):
+    if asks_of_all(text) and aspects[0] in OF_ALL and shown(tracker):
         dispatcher.utter_message(text=sorted_out(tracker, aspects[0]))
         return True
     return False
@@ -91,7 +91,7 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
 def _meant(tracker: Tracker, aspects: tuple[str, ...]) -> Scheme | None:
     """The scheme meant; the first shown where it is asked which is."""
     if "first" in aspects:
-        return named(tracker) or next(iter(shown(tracker)), None)
+        return named(tracker) or first_shown(tracker)
     return meant(tracker)
 
 

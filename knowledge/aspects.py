@@ -8,27 +8,28 @@ from typing import Any
 
 import yaml
 
+OF_ALL = frozenset({"self", "cost"})  # sides by which the schemes shown can be sorted
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.
-_POINTING = re.compile(r"\bthe (?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
+_POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
-    """The side that `text` asks about first of all those in aspects.yml, or else "what".
+    """The side that `text` asks about, the first of those in aspects.yml, or else "what".
 
     names: what the scheme is called; words that only name it ask about nothing.
     """
-    return next(_sides(_bare(text, names)), "what")
+    return next((aspect for aspect, _ in _sides(_bare(text, names))), "what")
 
 
 def all_asked_about(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
-    """Every side that `text` asks about, a few at most, in the order of aspects.yml; else just "what"."""
-    found: list[str] = []
-    for aspect in _sides(_bare(text, names)):
+    """Every side that `text` asks about, a few at most, in its order; else just "what"."""
+    found: dict[str, int] = {}
+    for aspect, at in _sides(_bare(text, names)):
         if not any(aspect in like and any(one in like for one in found) for like in words("alike")):
-            found.append(aspect)
-    return tuple(found[:MOST]) or ("what",)
+            found[aspect] = at
+    return tuple(sorted(found, key=found.__getitem__)[:MOST]) or ("what",)
 
 
 def asks_for_contact(text: str) -> bool:
@@ -80,13 +81,13 @@ def _bare(text: str, names: Iterable[str]) -> str:
     return _POINTING.sub(" ", low)
 
 
-def _sides(low: str) -> Iterator[str]:
-    """The sides found, each in words that no side before it was found by."""
+def _sides(low: str) -> Iterator[tuple[str, int]]:
+    """The sides found and where, each in words that no side before it was found by."""
     for aspect, found_by in _signs():
         found = found_by.search(low)
         if found:
-            low = f"{low[: found.start()]} ; {low[found.end() :]}"
-            yield aspect
+            low = f"{low[: found.start()]}{';' * len(found.group())}{low[found.end() :]}"
+            yield aspect, found.start()
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import yaml
 
-from knowledge.clauses import AnyOf, Clause, NoneOf, OneOf
+from knowledge.clauses import AnyOf, Clause, Is, NoneOf, OneOf
 from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
 
@@ -34,6 +34,14 @@ def names_kind(scheme: Scheme, kind: Kind) -> bool | None:
         if isinstance(clause, OneOf | NoneOf) and clause.field == kind.field and kind.value in clause.values:
             return isinstance(clause, OneOf)
     return None
+
+
+def takes_any_illness(scheme: Scheme, kind: Kind) -> bool:
+    """Whether it is a kind of health problem, and the rule asks for one of whatever kind."""
+    rule = clauses_of((*scheme.rule, *scheme.aimed_at))
+    return kind.field == "health_types" and any(
+        isinstance(clause, Is) and clause.field == "health_condition" and clause.value for clause in rule
+    )
 
 
 def said_of_kind(scheme: Scheme, kind: Kind) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from knowledge.aspects import all_asked_about, of_person, sign, words
+from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all, of_person, sign, words
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[?]*")
 _MOST_BEFORE = 3  # words before the opening
@@ -13,6 +13,8 @@ _OF_ANYTHING = {"what", "closed", "where", "phone", "self", "times"}
 _SURE = {"visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"}
 # What is found by asking how to reach a scheme, not by a search.
 _NO_SEARCH = {"ways", "visit"}
+# "What about this ReAct thing" points at a scheme, whatever is asked of it.
+_POINTS = re.compile(r"\b(?:the|this|that) (?:[\w'’+-]+ ){1,4}(?:ones?|thing)\b")
 
 
 def asks_of_scheme(text: str) -> bool:
@@ -30,7 +32,11 @@ def _asks(sentence: str) -> bool:
     if not (_opening().match(sentence) or sentence.endswith("?")) or sign("of_waymark").search(sentence):
         return False
     asked = set(all_asked_about(sentence))
-    if not asked - _OF_ANYTHING or _searches(sentence, asked):
+    if asks_of_all(sentence) and asked & OF_ALL:
+        return True
+    if _searches(sentence, asked):
+        return False
+    if not asked - _OF_ANYTHING and not _POINTS.search(sentence):
         return False
     return bool(asked & _SURE) or not of_person(sentence)
 

@@ -48,6 +48,18 @@ def help_line(scheme: Scheme) -> dict[str, Any]:
     return {key: value for key, value in line.items() if value}
 
 
+def distinct(lines: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Help lines without those whose number was there before under another name; those with no number all stay."""
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        number = "".join(filter(str.isdigit, line.get("phone", "")))
+        if not number or number not in seen:
+            kept.append(line)
+        seen.add(number)
+    return kept
+
+
 def _by_what_was_told(person: Circumstances, catalogue: Catalogue) -> Iterator[Scheme]:
     for field, lines in _file()["told"].items():
         told = told_needs(person) if field == "needs" else getattr(person, field) or ()

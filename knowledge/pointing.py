@@ -86,7 +86,11 @@ def _named(scheme: Scheme) -> frozenset[str]:
     """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
     areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
     said = " ".join((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
-    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if len(word) >= _SHORTEST)
+    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if _tells(word))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in _signs()["small"]
 
 
 def _stem(word: str) -> str:

@@ -9,7 +9,7 @@ from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment, assess
 from knowledge.inference import with_implied
-from knowledge.named_kinds import Kind, kind_in, names_kind, said_of_kind
+from knowledge.named_kinds import Kind, kind_in, names_kind, said_of_kind, takes_any_illness
 from knowledge.reasons import reasons
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
@@ -43,7 +43,8 @@ def takes(tracker: Tracker, scheme: Scheme) -> Reply:
     said = said_of_kind(scheme, kind)
     if said:
         return Reply("utter_answer_said", {"said": said})
-    return Reply("utter_answer_for_unknown", {"people": people})
+    name = "utter_answer_for_any_illness" if takes_any_illness(scheme, kind) else "utter_answer_for_unknown"
+    return Reply(name, {"people": people})
 
 
 def held(tracker: Tracker, scheme: Scheme) -> Assessment:

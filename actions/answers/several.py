@@ -9,6 +9,7 @@ from actions.answers.fit import held, why
 from actions.answers.reply import Reply
 from actions.meant import all_named, shown
 from knowledge import words
+from knowledge.aspects import sign
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
@@ -19,8 +20,16 @@ _SORTED: dict[str, Callable[[Scheme], str]] = {
 }
 
 
+def first_shown(tracker: Tracker) -> Scheme | None:
+    """The first of the schemes shown; the first that has a number where it is asked which to call."""
+    some = shown(tracker)
+    if sign("calling").search((tracker.latest_message.get("text") or "").lower()):
+        some = [scheme for scheme in some if scheme.join.phone] or some
+    return next(iter(some), None)
+
+
 def first_of(tracker: Tracker, scheme: Scheme) -> Reply:
-    """Where to begin: the first shown, why it, and how to join."""
+    """That it is the one to begin with, why, and how to join."""
     item = held(tracker, scheme)
     reason = why(tracker, item) if item.truth is Truth.YES else ""
     return Reply("utter_answer_first", {"why": reason or scheme.summary, "how": scheme.join.how or ""})
@@ -41,11 +50,6 @@ def difference(two: tuple[Scheme, Scheme]) -> Reply:
         "utter_answer_difference",
         {"one": one.name, "summary": one.summary, "other": other.name, "other_summary": other.summary},
     )
-
-
-def can_sort(aspect: str) -> bool:
-    """Whether the schemes shown can be told apart by this side."""
-    return aspect in _SORTED
 
 
 def sorted_out(tracker: Tracker, aspect: str) -> str:

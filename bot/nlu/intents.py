@@ -57,7 +57,18 @@ _MAY_BE_OF_SCHEME = {
         "ask_why",
         "ask_benefits",
     ),
-    *("ask_about_us", "greet", "insult", "show_more", "go_back", "carry_on"),
+    *(
+        "ask_scheme",
+        "ask_about_us",
+        "ask_privacy",
+        "greet",
+        "insult",
+        "show_more",
+        "go_back",
+        "carry_on",
+        "nearer",
+        "online_only",
+    ),
 }
 ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
 TELLING = {"tell", "for_someone_else", *ANSWERS}
@@ -81,16 +92,16 @@ def settled(
     asked: str | None,
     wholly: bool = False,
     of_scheme: bool = False,
-    only_asks: bool = False,
+    alone: bool = False,
 ) -> str:
     """The intent of a message, given the classifier's, the circumstances it told, and the question it answers.
 
     wholly: one fact is all that it says, as in "LS9". of_scheme: schemes have been shown, and it asks about one.
-    only_asks: it does nothing else.
+    alone: it does nothing else.
     Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
-    if of_scheme and _asks_though_telling(intent, told, asked, only_asks):
+    if of_scheme and _asks_though_telling(intent, told, asked, alone):
         return "ask_scheme"
     if told and (wholly or not _despite(intent, confidence, told, asked)):
         return "for_someone_else" if set(told) == {"about"} else "tell"
@@ -113,11 +124,11 @@ def _despite(intent: str, confidence: float, told: Collection[str], asked: str |
     return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
 
 
-def _asks_though_telling(intent: str, told: Collection[str], asked: str | None, only_asks: bool) -> bool:
+def _asks_though_telling(intent: str, told: Collection[str], asked: str | None, alone: bool) -> bool:
     """Whether a question about a scheme is taken for telling: "is the Wrexham one free", "will they take me at 58"."""
     if intent not in TELLING or (asked and (asked in told or intent in ANSWERS)):
         return False
-    return only_asks or set(told) <= SLIGHT
+    return alone or set(told) <= SLIGHT
 
 
 def is_a_fact(text: str, entities: List[Dict[Text, Any]]) -> bool:
@@ -145,7 +156,7 @@ class IntentSettler(Component):
     ) -> List[Message]:
         """Settle the intent of each message, in place."""
         asked = tracker.get_slot("requested_slot") if tracker else None
-        shown = bool(tracker and tracker.get_slot("shown"))
+        shown = bool(tracker and (tracker.get_slot("shown") or tracker.get_slot("discussed")))
         for message in messages:
             self._settle(message, asked, shown)
         return messages
@@ -161,9 +172,9 @@ class IntentSettler(Component):
         told = names & (FACTS | _TURNS)
         wholly = is_a_fact(message.get(TEXT) or "", entities)
         guess = message.get(INTENT) or {"name": "out_of_scope", "confidence": 0.0}
-        of_scheme, only = _of_scheme(message.get(TEXT) or "") if shown else (False, False)
+        of_scheme, alone = _of_scheme(message.get(TEXT) or "") if shown else (False, False)
         name = settled(
-            guess["name"], guess["confidence"], told, "declined" in names, asked, wholly, of_scheme, only
+            guess["name"], guess["confidence"], told, "declined" in names, asked, wholly, of_scheme, alone
         )
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
