@@ -50,7 +50,8 @@ def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -
         extra = whom_to_ask(tracker) if aspect == "affects" else None
         if aspect == _leads_on(aspects):
             extra = beside(aspect, scheme)
-        _say(dispatcher, tracker, _reply(tracker, aspect, scheme), extra, scheme=scheme.name)
+        buttons = None if extra else _back_to_list(tracker)
+        _say(dispatcher, tracker, _reply(tracker, aspect, scheme), extra, buttons, scheme=scheme.name)
     _status(dispatcher, tracker, scheme)
     return slots.set_all({slots.DISCUSSED: scheme.id})
 
@@ -119,9 +120,17 @@ def _say(
     tracker: Tracker,
     reply: Reply,
     extra: dict[str, Any] | None = None,
+    buttons: list[speech.Button] | None = None,
     **values: Any,
 ) -> None:
-    speech.say(dispatcher, tracker, reply.name, extra=extra, **{**values, **reply.values})
+    speech.say(dispatcher, tracker, reply.name, buttons=buttons, extra=extra, **{**values, **reply.values})
+
+
+def _back_to_list(tracker: Tracker) -> list[speech.Button] | None:
+    """A way on from an answer with no number or page; none while a question is open, which is one."""
+    if tracker.active_loop or not shown(tracker):
+        return None
+    return [{"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}]
 
 
 def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:

@@ -193,3 +193,11 @@ def test_a_scheme_of_another_place_is_not_meant_where_one_shown_fits():
     for question in ("youth trailblazer. is it free", "is the trailblazer free"):
         assert "Bolton" in said(question, stock, **told)[0]
     assert "Leeds" in said("is youth trailblazer leeds free", stock, **told)[0]
+
+
+@pytest.mark.parametrize(
+    ("shown", "loop", "ways"), [(["plain"], None, 1), ([], None, 0), (["plain"], "form", 0)]
+)
+def test_an_answer_with_no_number_or_page_leads_back_to_the_list(shown, loop, ways):
+    played = play(ActionAnswer(), TWO, intent="ask_scheme", text="is plain free", shown=shown, loop=loop)
+    assert len(played.messages[0]["buttons"]) == ways
