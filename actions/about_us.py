@@ -6,14 +6,14 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
-_WHY = "ask_why"
+_WHY, _BENEFITS = "ask_why", "ask_benefits"
 _WHOLE = {
     "ask_privacy": "utter_privacy",
     "ask_about_us": "utter_about_us",
-    "ask_benefits": "utter_benefits",
     "help": "utter_help",
 }
 
@@ -27,10 +27,10 @@ class ActionAboutUs(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What the records have on it, or one short answer; action_resume then goes back to the open question."""
-        items = surely_found(tracker) if slots.intent(tracker) == "ask_benefits" else []
+        items = surely_found(tracker) if slots.intent(tracker) == _BENEFITS else []
         if items:
             return show_found(dispatcher, tracker, items)
-        speech.say(dispatcher, tracker, _response(_aside(tracker) or slots.intent(tracker)))
+        _say(dispatcher, tracker, _aside(tracker) or slots.intent(tracker))
         return []
 
 
@@ -39,7 +39,10 @@ def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> boo
     aside, pending = _aside(tracker), tracker.get_slot(slots.REQUESTED)
     if aside in (None, MEANING) or (aside == _WHY and not pending):
         return False
-    speech.say(dispatcher, tracker, f"utter_why_{pending}" if aside == _WHY else _response(aside))
+    if aside == _WHY:
+        speech.say(dispatcher, tracker, f"utter_why_{pending}")
+    else:
+        _say(dispatcher, tracker, aside)
     return True
 
 
@@ -52,5 +55,9 @@ def _aside(tracker: Tracker) -> Any:
     return slots.heard(tracker).get("aside")
 
 
-def _response(aside: str) -> str:
-    return _WHOLE.get(aside) or f"utter_side_{aside}"
+def _say(dispatcher: CollectingDispatcher, tracker: Tracker, aside: str) -> None:
+    if aside == _BENEFITS:
+        reply = affects(tracker)
+        speech.say(dispatcher, tracker, reply.name, extra=whom_to_ask(tracker), **reply.values)
+    else:
+        speech.say(dispatcher, tracker, _WHOLE.get(aside) or f"utter_side_{aside}")

@@ -1,4 +1,4 @@
-"""Questions about one scheme, answered from its record: who, what, where, how to join, its number, cost, how long."""
+"""Questions about the schemes: of one, answered from its record, or of several that were shown."""
 
 from typing import Any
 
@@ -6,52 +6,102 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.answers.benefits import affects, whom_to_ask
+from actions.answers.fit import fits, takes
+from actions.answers.record import beside, from_record
+from actions.answers.reply import Reply
+from actions.answers.several import difference, first_of, first_shown, pair, sorted_out
 from actions.finding import show_found, surely_found
-from actions.meant import meant, shown
+from actions.meant import meant, named, shown
 from actions.wiring import wiring
-from knowledge.aspects import asked_about
-from knowledge.clauses import OneOf
+from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all
 from knowledge.naming import called
-from knowledge.page import who
-from knowledge.people import help_line
-from knowledge.reasons import rule_text, spoken
+from knowledge.reasons import spoken
 from knowledge.scheme import Scheme
 
 MOST_NAMED = 6  # buttons, where it is not clear which scheme is meant
 
 
 class ActionAnswer(Action):
-    """Answers a question about a scheme; nothing that its record does not hold is said."""
+    """Answers a question about schemes; nothing that their records do not hold is said."""
 
     def name(self) -> str:
         """The name in domain.yml."""
         return "action_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """The side asked about of the scheme meant; where that may be any of several, they are offered to choose."""
-        scheme = meant(tracker)
+        """The sides asked about of the scheme meant; where that may be any of several, they are offered to choose."""
+        aspects = _aspects(tracker)
+        if _of_several(dispatcher, tracker, aspects):
+            return []
+        scheme = _meant(tracker, aspects)
         if scheme:
             return answer(dispatcher, tracker, scheme)
         items = surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)
-        _which(dispatcher, tracker)
+        if aspects == ("affects",):
+            _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
+        else:
+            _which(dispatcher, tracker, aspects[0])
         return []
 
 
 def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> list[Any]:
     """Say what the latest message asks about `scheme`, which is talked of from here on."""
-    aspect = _aspect(tracker, scheme)
-    name, values = _answer(aspect, scheme, speech.language(tracker))
-    if name == "utter_answer_what" and scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
-        name, values = "utter_answer_again", {"how": scheme.join.how}
-    speech.say(dispatcher, tracker, name, extra=_extra(aspect, scheme), scheme=scheme.name, **values)
+    aspects = _aspects(tracker, scheme)
+    for aspect in aspects:
+        extra = whom_to_ask(tracker) if aspect == "affects" else None
+        if aspect == _leads_on(aspects):
+            extra = beside(aspect, scheme)
+        buttons = None if extra else _back_to_list(tracker)
+        _say(dispatcher, tracker, _reply(tracker, aspect, scheme), extra, buttons, scheme=scheme.name)
     _status(dispatcher, tracker, scheme)
     return slots.set_all({slots.DISCUSSED: scheme.id})
 
 
-def _which(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    some, aspect = shown(tracker)[:MOST_NAMED], _aspect(tracker)
+def _leads_on(aspects: tuple[str, ...]) -> str | None:
+    """The last side that the scheme's own number or page goes with."""
+    return next((aspect for aspect in reversed(aspects) if aspect != "affects"), None)
+
+
+def _reply(tracker: Tracker, aspect: str, scheme: Scheme) -> Reply:
+    match aspect:
+        case "affects":
+            return affects(tracker, scheme)
+        case "fit":
+            return fits(tracker, scheme)
+        case "for":
+            return takes(tracker, scheme)
+        case "first":
+            return first_of(tracker, scheme)
+        case "what" if scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
+            return Reply("utter_answer_again", {"how": scheme.join.how})
+    return from_record(aspect, scheme, speech.language(tracker))
+
+
+def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tuple[str, ...]) -> bool:
+    """Answer what is asked of several schemes at once. Returns whether it was."""
+    text = tracker.latest_message.get("text") or ""
+    if "difference" in aspects:
+        two = pair(tracker)
+        _say(dispatcher, tracker, difference(two) if two else Reply("utter_answer_difference_which"))
+        return True
+    if asks_of_all(text) and aspects[0] in OF_ALL and shown(tracker):
+        dispatcher.utter_message(text=sorted_out(tracker, aspects[0]))
+        return True
+    return False
+
+
+def _meant(tracker: Tracker, aspects: tuple[str, ...]) -> Scheme | None:
+    """The scheme meant; the first shown where it is asked which is."""
+    if "first" in aspects:
+        return named(tracker) or first_shown(tracker)
+    return meant(tracker)
+
+
+def _which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> None:
+    some = shown(tracker)[:MOST_NAMED]
     buttons = [
         {
             "title": scheme.name,
@@ -62,52 +112,29 @@ def _which(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     speech.say(dispatcher, tracker, "utter_answer_which" if some else "utter_answer_unknown", buttons=buttons)
 
 
-def _aspect(tracker: Tracker, scheme: Scheme | None = None) -> str:
+def _aspects(tracker: Tracker, scheme: Scheme | None = None) -> tuple[str, ...]:
     """What is asked about: as the button says, else as the words do."""
     chosen = slots.heard(tracker).get("aspect")
     text = tracker.latest_message.get("text") or ""
-    return str(chosen) if chosen else asked_about(text, called(scheme) if scheme else ())
+    return (str(chosen),) if chosen else all_asked_about(text, called(scheme) if scheme else ())
 
 
-def _answer(aspect: str, scheme: Scheme, language: str) -> tuple[str, dict[str, Any]]:
-    """The response for one aspect of a scheme, and what fills it."""
-    join, how = scheme.join, scheme.join.how or ""
-    match aspect:
-        case "who" if any(clause is not scheme.area for clause in scheme.rule):
-            return "utter_answer_who", {"rule": who(scheme, language)}
-        case "who":
-            return "utter_answer_who_anyone", {"summary": scheme.summary}
-        case "where" if scheme.area:
-            return "utter_answer_where", {"areas": rule_text(scheme.area, language=language)}
-        case "self":
-            known = {True: "yes", False: "no", None: "unknown"}[join.self_referral]
-            return f"utter_answer_self_{known}", {"how": how}
-        case "phone":
-            return f"utter_answer_phone{'' if join.phone else '_unknown'}", {"how": how}
-        case "web" if join.email:
-            return "utter_answer_email", {"email": join.email}
-        case "web":
-            return f"utter_answer_web{'' if join.url else '_unknown'}", {"how": how}
-        case "times":
-            return "utter_answer_times", {"how": how}
-        case "join":
-            return ("utter_answer_join", {"how": how}) if how else ("utter_answer_join_unknown", {})
-        case "cost" if scheme.cost == "free":
-            return "utter_answer_cost_free", {}
-        case "cost" if scheme.cost:
-            return "utter_answer_cost_known", {"cost": scheme.cost}
-        case "cost":
-            return "utter_answer_cost_unknown", {}
-        case "lasts" if scheme.lasts:
-            return "utter_answer_lasts", {"lasts": scheme.lasts}
-        case "lasts":
-            return "utter_answer_lasts_unknown", {}
-        case "benefits":
-            benefits = next((c for c in scheme.rule if isinstance(c, OneOf) and c.field == "benefits"), None)
-            if benefits:
-                return "utter_answer_benefits_rule", {"rule": rule_text(benefits, language=language)}
-            return "utter_answer_benefits_any", {}
-    return "utter_answer_what", {"summary": scheme.summary}
+def _say(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    reply: Reply,
+    extra: dict[str, Any] | None = None,
+    buttons: list[speech.Button] | None = None,
+    **values: Any,
+) -> None:
+    speech.say(dispatcher, tracker, reply.name, buttons=buttons, extra=extra, **{**values, **reply.values})
+
+
+def _back_to_list(tracker: Tracker) -> list[speech.Button] | None:
+    """A way on from an answer with no number or page; none while a question is open, which is one."""
+    if tracker.active_loop or not shown(tracker):
+        return None
+    return [{"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}]
 
 
 def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:
@@ -126,10 +153,3 @@ def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) 
             scheme=scheme.name,
             date=spoken(scheme.opens, language),
         )
-
-
-def _extra(aspect: str, scheme: Scheme) -> dict[str, Any] | None:
-    """The number, where it is asked for or how to join is; else the page."""
-    if scheme.join.phone and aspect in ("phone", "join", "self"):
-        return {"help_lines": [help_line(scheme)]}
-    return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None

@@ -8,7 +8,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.consent import skipped
 from actions.undo import remembered, taken_out
+from knowledge.aspects import all_asked_about
 from knowledge.fields import FIELDS
+from knowledge.of_scheme import only_asks
 
 # What a "no" takes back: an answer that makes other answers meaningless.
 _TAKES_BACK = {
@@ -17,6 +19,8 @@ _TAKES_BACK = {
 }
 # These ask about something; what such a message seems to tell besides must not overwrite what was told.
 _QUESTIONS = {"ask_scheme", "not_that_one", "ask_privacy", "ask_about_us", "ask_benefits", "ask_why"}
+# Sides that are asked about with what one is or gets: "will they take me at 58", "does it affect my PIP".
+_TELLING_SIDES = {"fit", "affects"}
 _SLIGHT = {"about", "needs", "wants_work", "looking_for_work"}
 
 
@@ -46,6 +50,8 @@ def _facts(tracker: Tracker) -> dict[str, Any]:
         facts.setdefault("about", "other")
     if slots.intent(tracker) not in _QUESTIONS:
         return facts
+    if slots.intent(tracker) == "ask_scheme" and _tells_nothing(tracker.latest_message.get("text") or ""):
+        return {}
     known = {name for name in FIELDS if tracker.get_slot(name) is not None}
     passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())
     return {name: value for name, value in facts.items() if name not in passed}
@@ -54,6 +60,12 @@ def _facts(tracker: Tracker) -> dict[str, Any]:
 def _cares(tracker: Tracker) -> bool:
     """Whether whoever writes is a carer, who may tell of another without asking for them."""
     return tracker.get_slot(slots.ABOUT) != "other" and "carer" in slots.listed(tracker, "groups")
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether a question about a scheme is only that: "is it for carers", "the first one or the second one"."""
+    asked = set(all_asked_about(text))
+    return "for" in asked or (only_asks(text) and not asked & _TELLING_SIDES)
 
 
 def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:

@@ -4,19 +4,25 @@ from rasa_sdk import Tracker
 
 from actions import slots
 from actions.wiring import wiring
-from knowledge.naming import named_in
-from knowledge.pointing import pointed_at
+from knowledge.named_kinds import kind_in
+from knowledge.naming import named_among, named_in
+from knowledge.pointing import parted, pointed_at
 from knowledge.scheme import Scheme
 
 
 def named(tracker: Tracker) -> Scheme | None:
     """The scheme that the latest message picks, names, or points at among those shown; None if it does not say."""
-    catalogue = wiring.catalogue()
-    text = tracker.latest_message.get("text") or ""
     picked = slots.heard(tracker).get("scheme")
     if picked:
-        return catalogue.schemes.get(str(picked))
-    return named_in(text, catalogue, slots.person(tracker)) or pointed_at(text, shown(tracker), catalogue)
+        return wiring.catalogue().schemes.get(str(picked))
+    return _named_in(tracker, tracker.latest_message.get("text") or "")
+
+
+def all_named(tracker: Tracker) -> list[Scheme]:
+    """Every scheme that the latest message names or points at, as in "what's the difference between X and Y"."""
+    parts = parted(tracker.latest_message.get("text") or "")
+    found = (_named_in(tracker, part) for part in parts)
+    return list(dict.fromkeys(scheme for scheme in found if scheme))
 
 
 def meant(tracker: Tracker) -> Scheme | None:
@@ -25,7 +31,7 @@ def meant(tracker: Tracker) -> Scheme | None:
     if said:
         return said
     some = shown(tracker)
-    last = next((scheme for scheme in some if scheme.id == tracker.get_slot(slots.DISCUSSED)), None)
+    last = wiring.catalogue().schemes.get(str(tracker.get_slot(slots.DISCUSSED)))
     return last or (some[0] if len(some) == 1 else None)
 
 
@@ -33,3 +39,18 @@ def shown(tracker: Tracker) -> list[Scheme]:
     """The schemes shown so far, in their order."""
     schemes = wiring.catalogue().schemes
     return [schemes[each] for each in slots.listed(tracker, slots.SHOWN) if each in schemes]
+
+
+def _named_in(tracker: Tracker, text: str) -> Scheme | None:
+    catalogue, person, some = wiring.catalogue(), slots.person(tracker), shown(tracker)
+    return (
+        named_among(text, some, person)
+        or named_in(text, catalogue, person)
+        or pointed_at(_without_kind(text), some, catalogue)
+    )
+
+
+def _without_kind(text: str) -> str:
+    """The text without the people it asks about: "is it for carers" points at no scheme of carers."""
+    kind = kind_in(text)
+    return kind.sign.sub(" ", text.lower()) if kind else text

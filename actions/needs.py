@@ -9,7 +9,7 @@ from actions import slots, speech
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.needs import told_needs, unserved
-from knowledge.people import help_line, lines_for
+from knowledge.people import distinct, help_line, lines_for
 from knowledge.scheme import Scheme
 
 
@@ -20,5 +20,5 @@ def mention_needs(dispatcher: CollectingDispatcher, tracker: Tracker, fitting: I
     for need in told_needs(person):
         name = f"utter_unserved_{need}" if need in left else f"utter_served_{need}"
         if words.has(name):
-            lines = [help_line(scheme) for scheme in lines_for(need, person, wiring.catalogue())]
+            lines = distinct(help_line(scheme) for scheme in lines_for(need, person, wiring.catalogue()))
             speech.say(dispatcher, tracker, name, extra={"help_lines": lines} if lines else None)

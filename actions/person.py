@@ -9,7 +9,7 @@ from actions import slots, speech
 from actions.finding import show_on_request
 from actions.recommend import current
 from actions.wiring import wiring
-from knowledge.people import help_line, people
+from knowledge.people import distinct, help_line, people
 
 
 class ActionPerson(Action):
@@ -29,7 +29,7 @@ class ActionPerson(Action):
         ]
         name = "utter_person_wales" if person.nation == "Wales" else "utter_person"
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
-        speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": lines})
+        speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": distinct(lines)})
         return shown
 
 

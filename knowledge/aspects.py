@@ -1,49 +1,103 @@
-"""Which aspect of a scheme a question asks about."""
+"""Which sides of a scheme a question asks about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+OF_ALL = frozenset({"self", "cost"})  # sides by which the schemes shown can be sorted
+MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.
-_POINTING = re.compile(r"\bthe (?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
+_POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
-    """The aspect that `text` asks about, one of those in aspects.yml, or else "what".
+    """The side that `text` asks about, the first of those in aspects.yml, or else "what".
 
     names: what the scheme is called; words that only name it ask about nothing.
     """
-    low = text.lower()
-    for name in names:
-        low = low.replace(name.lower(), " ")
-    low = _POINTING.sub(" ", low)
-    return next((aspect for aspect, sign in _signs() if sign.search(low)), "what")
+    return next((aspect for aspect, _ in _sides(_bare(text, names))), "what")
+
+
+def all_asked_about(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
+    """Every side that `text` asks about, a few at most, in its order; else just "what"."""
+    found: dict[str, int] = {}
+    for aspect, at in _sides(_bare(text, names)):
+        if not any(aspect in like and any(one in like for one in found) for like in words("alike")):
+            found[aspect] = at
+    return tuple(sorted(found, key=found.__getitem__)[:MOST]) or ("what",)
 
 
 def asks_for_contact(text: str) -> bool:
     """Whether `text` asks for a number, page or time of something, and not for a person to talk to."""
-    return not _of_person().search(text.lower()) and asked_about(text) in ("phone", "web", "times")
+    return not of_person(text) and asked_about(text) in ("phone", "web", "times")
+
+
+def asks_of_all(text: str) -> bool:
+    """Whether `text` asks about several schemes at once: "which of these are free"."""
+    return bool(sign("all_of").search(text.lower()))
+
+
+def of_person(text: str) -> bool:
+    """Whether `text` is about a person to talk to, and not about a scheme."""
+    return bool(re.search(rf"{sign('persons').pattern}\b", text.lower()))
+
+
+def money_in(text: str) -> str | None:
+    """The benefit or pay that `text` fears for, one of those under `money` in aspects.yml; None if it names none."""
+    low = text.lower().replace("’", "'")
+    found = (
+        name for name, listed in words("money").items() if re.search(rf"{_found_by(listed).pattern}\b", low)
+    )
+    return next(found, None)
+
+
+def words(key: str) -> Any:
+    """One list of aspects.yml."""
+    return _file()[key]
+
+
+@cache
+def sign(key: str) -> re.Pattern[str]:
+    """What finds any of the words of one list of aspects.yml, in small letters."""
+    return _found_by(words(key))
+
+
+@cache
+def recorded_sign(aspect: str) -> re.Pattern[str] | None:
+    """What finds the words of a record that bear on a side; None if no record tells of it."""
+    found = words("recorded").get(aspect)
+    return _found_by(found) if found else None
+
+
+def _bare(text: str, names: Iterable[str]) -> str:
+    low = text.lower().replace("’", "'")
+    for name in names:
+        low = low.replace(name.lower(), " ")
+    return _POINTING.sub(" ", low)
+
+
+def _sides(low: str) -> Iterator[tuple[str, int]]:
+    """The sides found and where, each in words that no side before it was found by."""
+    for aspect, found_by in _signs():
+        found = found_by.search(low)
+        if found:
+            low = f"{low[: found.start()]}{';' * len(found.group())}{low[found.end() :]}"
+            yield aspect, found.start()
 
 
 @cache
 def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (aspect, re.compile(rf"(?<!\w)(?:{_any(words)})")) for aspect, words in _file()["aspects"].items()
-    )
+    return tuple((aspect, _found_by(listed)) for aspect, listed in words("aspects").items())
 
 
-@cache
-def _of_person() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(_file()['persons'])})\b")
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, words))
+def _found_by(listed: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(listed, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})")
 
 
 @cache

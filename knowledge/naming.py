@@ -1,5 +1,7 @@
 """Which scheme a sentence names, as in "what's workwel?"."""
 
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from rapidfuzz import fuzz, process, utils
@@ -7,17 +9,36 @@ from rapidfuzz import fuzz, process, utils
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.scheme import Scheme
+from knowledge.truth import NO
 
 _SURE = 88
 _SHORTEST = 4
+_WORD = re.compile(r"\w+")
+
+Names = dict[str, tuple[Scheme, ...]]
 
 
 def named_in(text: str, catalogue: Catalogue, person: Circumstances) -> Scheme | None:
     """The scheme whose name, or other name, `text` holds, typos tolerated; its local form where the person lives.
 
-    None if it names no scheme. The longest name found wins, so that "WorkWell Surrey" is not "WorkWell".
+    None if it names no scheme. The longest name found wins, so that "WorkWell Surrey" is not "WorkWell". One that is
+    not where the person lives is meant only by its own name in full.
     """
-    names = _names(catalogue)
+    found = _longest(text, _names(catalogue), person)
+    return _local_form(found, catalogue, person) if found else None
+
+
+def named_among(text: str, schemes: Sequence[Scheme], person: Circumstances) -> Scheme | None:
+    """The same, of a few schemes."""
+    return _longest(text, _called_by(schemes), person)
+
+
+def called(scheme: Scheme) -> tuple[str, ...]:
+    """What a scheme is called: other names, its name, its name without what stands in brackets."""
+    return (*scheme.also_called, scheme.name, scheme.name.split(" (")[0])
+
+
+def _longest(text: str, names: Names, person: Circumstances) -> Scheme | None:
     found = process.extract(
         text,
         list(names),
@@ -26,22 +47,35 @@ def named_in(text: str, catalogue: Catalogue, person: Circumstances) -> Scheme |
         score_cutoff=_SURE,
         limit=20,
     )
-    fitting = [(name, score) for name, score, _ in found if len(name) <= len(text) + 2]
-    if not fitting:
-        return None
-    best = max(fitting, key=lambda pair: (len(pair[0]), pair[1]))
-    return _local_form(names[best[0]], catalogue, person)
+    fitting = [(len(name), score, name) for name, score, _ in found if len(name) <= len(text) + 2]
+    for _, _, name in sorted(fitting, reverse=True):
+        chosen = next((scheme for scheme in names[name] if _may_be_meant(scheme, text, person)), None)
+        if chosen:
+            return chosen
+    return None
 
 
-def called(scheme: Scheme) -> tuple[str, ...]:
-    """What a scheme is called: other names, its name, its name without what stands in brackets."""
-    return (*scheme.also_called, scheme.name, scheme.name.split(" (")[0])
+def _may_be_meant(scheme: Scheme, text: str, person: Circumstances) -> bool:
+    """Whether it is where the person lives, or else called by every word of its own name."""
+    if scheme.area is None or scheme.area.covers(person.area) is not NO:
+        return True
+    said = set(_WORD.findall(text.lower()))
+    return set(_WORD.findall(scheme.name.split(" (")[0].lower())) <= said
+
+
+def _called_by(schemes: Iterable[Scheme]) -> Names:
+    """The schemes by each of their names; some share one."""
+    names: dict[str, dict[Scheme, None]] = {}
+    for scheme in schemes:
+        for name in called(scheme):
+            if len(name) >= _SHORTEST:
+                names.setdefault(name, {})[scheme] = None
+    return {name: tuple(each) for name, each in names.items()}
 
 
 @cache
-def _names(catalogue: Catalogue) -> dict[str, Scheme]:
-    schemes = sorted(catalogue.offers, key=lambda scheme: scheme.local_of is not None, reverse=True)
-    return {name: scheme for scheme in schemes for name in called(scheme) if len(name) >= _SHORTEST}
+def _names(catalogue: Catalogue) -> Names:
+    return _called_by(sorted(catalogue.offers, key=lambda scheme: scheme.local_of is not None))
 
 
 def _local_form(scheme: Scheme, catalogue: Catalogue, person: Circumstances) -> Scheme:

@@ -37,10 +37,27 @@ def lines_for(need: str, person: Circumstances, catalogue: Catalogue) -> list[Sc
     return [scheme for scheme in named if scheme.kind == "crisis"]
 
 
+def lines_on(benefit: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
+    """The lines of those who pay a benefit."""
+    return list(_named(_file()["told"]["benefits"].get(benefit, ()), person, catalogue))
+
+
 def help_line(scheme: Scheme) -> dict[str, Any]:
     """A scheme in the contract's shape of a help line; keys with nothing known are left out."""
     line = {"name": scheme.name, "phone": scheme.join.phone, "text": scheme.join.how, "url": scheme.join.url}
     return {key: value for key, value in line.items() if value}
+
+
+def distinct(lines: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Help lines without those whose number was there before under another name; those with no number all stay."""
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        number = "".join(filter(str.isdigit, line.get("phone", "")))
+        if not number or number not in seen:
+            kept.append(line)
+        seen.add(number)
+    return kept
 
 
 def _by_what_was_told(person: Circumstances, catalogue: Catalogue) -> Iterator[Scheme]:

@@ -23,6 +23,7 @@ _ALIKE = 88  # of 100: a slip or two in a word
 # schemes have in their names, or two that many have.
 _ENOUGH = 4.0
 _ENOUGH_FOR_ONE = 1.0  # of "the youth one"
+_ENOUGH_AFTER_THE = 2.5  # of "the trailblazer"
 _LOCAL = 4  # councils: a scheme of no more may be called by their names
 
 
@@ -30,6 +31,12 @@ def pointed_at(text: str, shown: Sequence[Scheme], catalogue: Catalogue) -> Sche
     """The one of `shown` that `text` points at, by its place in the list or by words of its name; None if unsure."""
     words = [word.replace("’", "").replace("'", "") for word in _WORD.findall(text.lower())]
     return _by_place(words, shown) or _by_words(words, shown, catalogue)
+
+
+def parted(text: str) -> list[str]:
+    """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
+    between = "|".join(map(re.escape, _signs()["between"]))
+    return [part for part in re.split(rf"\b(?:{between})\b|,", text.lower()) if part.strip()]
 
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
@@ -51,13 +58,17 @@ def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -
     rare = rarity(catalogue, _named)
     scores = [(_score(words, scheme, rare), scheme) for scheme in shown]
     best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
-    return best[1] if best[0] >= _enough(words) and best[0] > second[0] else None
+    scheme = best[1]
+    return scheme if scheme and best[0] >= _enough(words, scheme) and best[0] > second[0] else None
 
 
-def _enough(words: list[str]) -> float:
-    """How much must match: less where the words say that they point, as in "the youth one"."""
-    points = any(word in _things() and before not in _signs()["asking"] for before, word in pairwise(words))
-    return _ENOUGH_FOR_ONE if points else _ENOUGH
+def _enough(words: list[str], scheme: Scheme) -> float:
+    """How much must match: less where the words say that they point, as in "the youth one" or "the trailblazer"."""
+    pairs = list(pairwise(words))
+    if any(word in _things() and before not in _signs()["asking"] for before, word in pairs):
+        return _ENOUGH_FOR_ONE
+    after_the = any(before in _signs()["the"] and _stem(word) in _named(scheme) for before, word in pairs)
+    return _ENOUGH_AFTER_THE if after_the else _ENOUGH
 
 
 def _score(words: list[str], scheme: Scheme, rare: dict[str, float]) -> float:
@@ -75,7 +86,11 @@ def _named(scheme: Scheme) -> frozenset[str]:
     """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
     areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
     said = " ".join((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
-    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if len(word) >= _SHORTEST)
+    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if _tells(word))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in _signs()["small"]
 
 
 def _stem(word: str) -> str:

@@ -50,7 +50,7 @@ def loaded(folder, key):
 
 def sources():
     """All code and rules in which a response could be named."""
-    kinds = [*ROOT.glob("actions/*.py"), *ROOT.glob("bot/**/*.py"), *ROOT.glob("knowledge/**/*.py")]
+    kinds = [*ROOT.glob("actions/**/*.py"), *ROOT.glob("bot/**/*.py"), *ROOT.glob("knowledge/**/*.py")]
     kinds += [*ROOT.glob("data/rules/*.yml"), *ROOT.glob("bot/web/templates/*.html")]
     return "\n".join(path.read_text(encoding="utf-8") for path in kinds)
 

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.asides import ASIDE, BARS, Aside
 from bot.nlu.component import Component
-from bot.nlu.intents import ANSWERS, FACTS, TELLING
+from bot.nlu.settling import ANSWERS, FACTS, TELLING
 from bot.nlu.sides import MEANING, side_of
 
 _ASKING = {"help", *BARS}

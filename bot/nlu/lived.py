@@ -5,10 +5,14 @@ from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.scope import thought
 
+_WITH_THEM = frozenset(("i", "me", "us", "we", "our", "home"))
+
 
 def plainness(message: Message, people: People, start: int, end: int) -> int:
     """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
-    child_away = people.whose[start] == "child" and message.has("children", "elsewhere")
+    child_away = people.whose[start] == "child" and (
+        message.has("children", "elsewhere") or _lives_apart(message, start)
+    )
     others = people.whose[start] == "other" and not _is_with_them(message, start)
     if (others or child_away) and not _bare(message, start, end):
         return 0
@@ -118,3 +122,9 @@ def leads(message: Message, meaning: str, start: int) -> bool:
             if len(between) <= 4 and all(word in members("place_links") for word in between):
                 return True
     return False
+
+
+def _lives_apart(message: Message, start: int) -> bool:
+    """Whether the child spoken of is said to live there, and not with the person: "my daughter lives in Leeds"."""
+    said = set(message.said(message.sentence(start)))
+    return "lives" in message.norms[max(0, start - 3) : start] and said.isdisjoint(_WITH_THEM)

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.answer import ActionAnswer
-from tests.actions.shelf import ALL
+from tests.actions.shelf import ALL, BOLTON, WALK
 from tests.actions.stage import play
 from tests.knowledge.people import catalogue, made
 
@@ -69,3 +69,135 @@ def test_a_number_page_or_time_is_given_if_the_record_has_it(join, question, ans
     played = play(ActionAnswer(), ring, intent="ask_scheme", text=question)
     assert answer in played.said[0]
     assert (extra is None) or extra in played.messages[0]["custom"]
+
+
+CLUB = made(
+    "club",
+    {"age": {"from": 18}, "groups": ["carer"]},
+    summary="Walk in on a Tuesday. You get a wage.",
+    cost="free",
+    join={"how": "Call or text them.", "phone": "0800 1", "self_referral": True},
+)
+PLAIN = made(
+    "plain",
+    {"age": {"to": 25}},
+    benefits="You keep your benefits.",
+    join={"how": "Ask.", "self_referral": False},
+)
+TWO = catalogue(CLUB, PLAIN)
+SHOWN = {"shown": ["club", "plain"]}
+
+
+def said(question, stock=TWO, **slots):
+    return play(ActionAnswer(), stock, intent="ask_scheme", text=question, **{**SHOWN, **slots}).said
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("can i just turn up at the club", ["Walk in on a Tuesday."]),
+        ("can i just turn up at plain", ["I don't know if you can just turn up at Plain."]),
+        ("do they pay you at club", ["You get a wage."]),
+        ("do they pay you at plain", ["I don't know if Plain pays you"]),
+        ("can i text them at club instead of phoning", ["Call or text them."]),
+        ("is there web chat at plain", ["I don't know of a web chat"]),
+        ("do they speak polish at club", ["I don't know what languages they speak at Club."]),
+        ("what do i bring to plain", ["I don't know what Plain will ask for."]),
+        ("how do i get there, plain i mean", ["I don't know where you would have to go for Plain."]),
+        ("what do i say when i ring club", ['"I saw Club on Waymark.']),
+        ("is club free and what time does it start", ["Club is free.", "ask Club when it is on"]),
+        (
+            "will plain mess with my UC and is it free",
+            ["You keep your benefits.", "I don't know if Plain costs"],
+        ),
+        ("is club for carers", ["Yes. Club says it takes this: unpaid carers."]),
+        (
+            "is club for veterans",
+            ["The rules of Club do not speak of this: people who served in the forces."],
+        ),
+    ],
+)
+def test_a_plain_question_is_answered_on_every_side_it_asks(question, answers):
+    found = said(question)
+    assert len(found) == len(answers)
+    assert all(answer in text for answer, text in zip(answers, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ({"age": 19}, "Yes, I think Plain is for you. You are 19"),
+        ({"age": 58}, "No, I don't think Plain is for you. You are 58"),
+        ({}, "To be sure I need to know your age."),
+        ({"age": 19, "about": "other"}, "Yes, I think Plain is for them."),
+        ({"age": 19, "language": "cy"}, "Ydy, rwy'n meddwl bod Plain i ti."),
+    ],
+)
+def test_whether_they_would_get_it_is_told_with_the_reason_or_what_is_missing(told, answer):
+    assert answer in said("would i get it", discussed="plain", **told)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("which one is best for me", "I would start with Plain."),
+        ("which one do i ring first", "I would start with Club."),
+    ],
+)
+def test_which_first_is_the_first_shown_or_the_first_that_can_be_called(question, answer):
+    assert answer in said(question, shown=["plain", "club"])[0]
+
+
+def test_the_difference_of_two_is_both_side_by_side():
+    assert said("whats the difference between club and plain") == [
+        "Club: Walk in on a Tuesday. You get a wage.\n\nPlain: Help."
+    ]
+    many = catalogue(CLUB, PLAIN, WALK)
+    assert said("whats the difference", many, shown=["club", "plain", "walk"]) == [
+        "Which two do you mean? Tell me both of their names."
+    ]
+
+
+def test_which_of_them_need_a_referral_or_are_free_is_one_list():
+    assert said("which of these do i need a referral for") == [
+        "You can ask for these yourself: Club.\nSomebody has to put you forward for these: Plain."
+    ]
+    assert said("are any of them free") == [
+        "These are free: Club.\nI don't know what these cost, so ask first: Plain."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("does it affect my carers allowance", "Carers UK"),
+        ("does it affect my sick pay", "ask your boss"),
+        ("does it affect my benefits", "Your work coach"),
+    ],
+)
+def test_what_it_does_to_money_names_whom_to_ask(text, ask):
+    assert ask in said(text, discussed="club")[0]
+
+
+def test_an_adviser_is_not_sent_to_a_work_coach():
+    assert "work coach" not in said("does it affect his benefits", discussed="club", about="other")[0]
+    assert "which may be you" in said("who refers him to plain", about="other")[0]
+
+
+def test_a_scheme_of_another_place_is_not_meant_where_one_shown_fits():
+    here = made("Youth Trailblazer Bolton", {"area": ["Bolton"]})
+    there = made("Youth Trailblazer Leeds", {"area": ["Leeds"]}, also_called=["youth trailblazer"])
+    others = [made(f"work support {number}", {}) for number in range(40)]
+    stock = catalogue(here, there, *others)
+    told = {"shown": [here.id, others[0].id], "area": BOLTON}
+    for question in ("youth trailblazer. is it free", "is the trailblazer free"):
+        assert "Bolton" in said(question, stock, **told)[0]
+    assert "Leeds" in said("is youth trailblazer leeds free", stock, **told)[0]
+
+
+@pytest.mark.parametrize(
+    ("shown", "loop", "ways"), [(["plain"], None, 1), ([], None, 0), (["plain"], "form", 0)]
+)
+def test_an_answer_with_no_number_or_page_leads_back_to_the_list(shown, loop, ways):
+    played = play(ActionAnswer(), TWO, intent="ask_scheme", text="is plain free", shown=shown, loop=loop)
+    assert len(played.messages[0]["buttons"]) == ways

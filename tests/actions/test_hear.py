@@ -155,3 +155,26 @@ def test_the_next_client_starts_from_nothing():
 )
 def test_a_question_never_overwrites_what_was_told(intent, told, after):
     assert heard(intent=intent, entities=told, area=BOLTON, work="unemployed") == after
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "after"),
+    [
+        ("is it for adhd", {"health_types": ["neurodivergence"]}, {}),
+        (
+            "whats the difference between the first one and the second one",
+            {"has_children": True, "youngest_child_age": 1},
+            {},
+        ),
+        ("would i be the oldest one in there", {"age": 58}, {"age": 58}),
+        ("will they take me at 58", {"age": 58}, {"age": 58}),
+        ("does it affect my pip", {"benefits": ["pip"]}, {"benefits": ["pip"]}),
+        (
+            "is it free? i get universal credit",
+            {"benefits": ["universal_credit"]},
+            {"benefits": ["universal_credit"]},
+        ),
+    ],
+)
+def test_a_question_about_a_scheme_tells_only_what_it_asks_with(text, told, after):
+    assert heard(intent="ask_scheme", text=text, entities=told) == after

@@ -10,9 +10,10 @@ import yaml
 
 from bot.dialogue.training import train
 from bot.nlu.circumstances import entities
-from bot.nlu.intents import FACTS, is_a_name, settled
+from bot.nlu.intents import heard
 from bot.nlu.reading import read
 from bot.nlu.safety import danger
+from bot.nlu.settling import settled
 from tests.evaluation.guesses import FOLDER, ROOT, Guess, guesses, trained
 from tests.evaluation.measured import Measured
 from tests.evaluation.messages import rows
@@ -86,6 +87,4 @@ def _settled(text: str, guess: Guess) -> str:
     if danger(text):
         return "crisis"
     found = entities(read(text, today=TODAY))
-    names = {each["entity"] for each in found}
-    told = names & FACTS
-    return settled(guess.likeliest, guess.confidence, told, "declined" in names, None, is_a_name(text, found))
+    return settled(guess.likeliest, guess.confidence, heard(text, found))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.aspects import asked_about, asks_for_contact
+from knowledge.aspects import all_asked_about, asked_about, asks_for_contact, asks_of_all, money_in
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from knowledge.aspects import asked_about, asks_for_contact
         ("what days is it open on", "times"),
         ("how do i get hold of them", "join"),
         ("is it free", "cost"),
-        ("am i too old", "who"),
+        ("am i too old", "fit"),
         ("whats that", "what"),
     ],
 )
@@ -42,3 +42,45 @@ def test_words_of_the_name_ask_about_nothing():
 )
 def test_a_number_is_some_schemes_unless_a_person_is_asked_for(text, contact):
     assert asks_for_contact(text) is contact
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        ("is it free and will it mess with my UC", ("cost", "affects")),
+        ("will it mess with my UC and is it free", ("affects", "cost")),
+        ("what time is it on and do they speak polish", ("times", "tongue")),
+        ("what do i say when i ring", ("say",)),
+        ("is there web chat instead of phoning", ("ways",)),
+        ("do i need an appointment and what do i bring", ("visit", "bring")),
+        ("do they pay you", ("paid",)),
+        ("do i have to pay for it", ("cost",)),
+        ("would i be the oldest one in there", ("fit",)),
+        ("ydy o am ddim ac oes angen apwyntiad", ("cost", "visit")),
+        ("whats that", ("what",)),
+    ],
+)
+def test_several_sides_are_found_in_the_order_they_are_asked(text, aspects):
+    assert all_asked_about(text) == aspects
+
+
+@pytest.mark.parametrize(
+    ("text", "of_all"),
+    [("which of these are free", True), ("are any of them free", True), ("is it free", False)],
+)
+def test_some_questions_are_of_all_of_them(text, of_all):
+    assert asks_of_all(text) is of_all
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("will it stop my LCWRA", "universal_credit"),
+        ("would i lose my carer’s allowance", "carers_allowance"),
+        ("does it affect his sick pay", "sick_pay"),
+        ("does it affect my benefits", None),
+        ("such luck", None),
+    ],
+)
+def test_the_money_feared_for_is_known(text, money):
+    assert money_in(text) == money

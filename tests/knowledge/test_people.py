@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.people import lines_for, people
+from knowledge.people import distinct, lines_for, people
 from knowledge.records import read_all
 from tests.knowledge.people import catalogue, made, person
 
@@ -64,3 +64,13 @@ def test_beside_the_cards_stand_only_lines_that_are_never_cards():
         "shelter"
     ]
     assert lines_for("debt", person(area="Bolton"), EVERYTHING) == []
+
+
+def test_no_number_is_shown_twice():
+    lines = [
+        {"name": "Guarantee", "phone": "0800 028 4844"},
+        {"name": "Working Wales", "phone": "0800 0284844"},
+        {"name": "A page"},
+        {"name": "Another page"},
+    ]
+    assert [line["name"] for line in distinct(lines)] == ["Guarantee", "A page", "Another page"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import pointed_at
+from knowledge.pointing import parted, pointed_at
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -29,6 +29,7 @@ ALL = catalogue(*SHOWN, *OTHERS)
         ("the last one", YOUTH),
         ("number 3 please", SECTOR),
         ("beth am yr un olaf, yr olaf", YOUTH),
+        ("do i need uc for the academy", SECTOR),
     ],
 )
 def test_a_scheme_is_meant_by_its_place_or_by_words_of_its_name(text, scheme):
@@ -44,6 +45,7 @@ def test_a_scheme_is_meant_by_its_place_or_by_words_of_its_name(text, scheme):
         "the last time i went it was shut",
         "number 9 please",
         "does it count as work",
+        "how do i get the and for of it",
         "any other one",
         "",
     ],
@@ -60,3 +62,7 @@ def test_words_that_two_of_them_share_tell_them_apart_no_more():
 
 def test_nothing_shown_is_pointed_at_by_nothing():
     assert pointed_at("the second one", [], ALL) is None
+
+
+def test_two_that_are_named_stand_in_parts_of_their_own():
+    assert [part.strip() for part in parted("SWAP and the youth one")] == ["swap", "the youth one"]

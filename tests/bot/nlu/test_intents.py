@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.intents import settled
+from bot.nlu.settling import Heard, settled
 
 FACTS = {"age", "area"}
 
@@ -27,7 +27,7 @@ FACTS = {"age", "area"}
     ],
 )
 def test_facts_decide_unless_the_message_plainly_asks_for_something(guess, sure, told, intent):
-    assert settled(guess, sure, told, declined=False, asked=None) == intent
+    assert settled(guess, sure, Heard(told)) == intent
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,29 @@ def test_facts_decide_unless_the_message_plainly_asks_for_something(guess, sure,
     ],
 )
 def test_an_open_question_comes_first(guess, sure, told, declined, intent):
-    assert settled(guess, sure, told, declined, asked="age") == intent
+    assert settled(guess, sure, Heard(told, "age", declined)) == intent
 
 
-@pytest.mark.parametrize(("wholly", "intent"), [(True, "tell"), (False, "out_of_scope")])
-def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(wholly, intent):
-    assert settled("out_of_scope", 0.9, {"area"}, declined=False, asked=None, wholly=wholly) == intent
+@pytest.mark.parametrize(("named", "intent"), [(True, "tell"), (False, "out_of_scope")])
+def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(named, intent):
+    assert settled("out_of_scope", 0.9, Heard({"area"}, named=named)) == intent
+
+
+@pytest.mark.parametrize(
+    ("guess", "sure", "told", "alone", "asked", "intent"),
+    [
+        ("tell", 0.9, {"area"}, False, None, "ask_scheme"),  # "is the Wrexham one free"
+        ("tell", 0.9, {"age"}, True, None, "ask_scheme"),  # "will they take me at 58"
+        ("tell", 0.9, {"age"}, False, None, "tell"),  # "I'm 58. will they take me"
+        ("ask_scheme", 0.2, set(), True, None, "ask_scheme"),
+        ("ask_privacy", 0.5, set(), True, None, "ask_scheme"),  # "is any of this free"
+        ("ask_benefits", 0.9, {"benefits"}, False, None, "ask_scheme"),
+        ("nearer", 0.9, {"needs"}, False, None, "ask_scheme"),  # "how do i get there, i dont have a car"
+        ("out_of_scope", 0.9, set(), True, "needs", "ask_scheme"),
+        ("deny", 0.9, set(), False, "needs", "deny"),
+        ("tell", 0.9, {"age"}, True, "age", "tell"),
+        ("forget_me", 0.9, set(), True, None, "forget_me"),
+    ],
+)
+def test_a_question_about_a_scheme_shown_is_that(guess, sure, told, alone, asked, intent):
+    assert settled(guess, sure, Heard(told, asked, of_scheme=True, alone=alone)) == intent

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.nlu.intents import settled
 from bot.nlu.reading import read
+from bot.nlu.settling import Heard, settled
 
 TWINS = [
     ("no kids. just show me", "no kids. just show me apprenticeships"),
@@ -36,4 +36,4 @@ def test_the_wish_to_see_what_there_is_is_heard(wish, other):
     ],
 )
 def test_beside_a_fact_or_a_refusal_it_leaves_the_intent_to_them(told, declined, intent):
-    assert settled("rather_not_say", 0.9, told, declined, "has_children", see_now=True) == intent
+    assert settled("rather_not_say", 0.9, Heard(told, "has_children", declined, see_now=True)) == intent

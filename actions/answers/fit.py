@@ -1,0 +1,63 @@
+"""Whether a scheme takes somebody: the person, by what they told, or a kind of people."""
+
+from rasa_sdk import Tracker
+
+from actions import slots, speech
+from actions.answers.record import from_record
+from actions.answers.reply import Reply
+from actions.wiring import wiring
+from knowledge import words
+from knowledge.assess import Assessment, assess
+from knowledge.inference import with_implied
+from knowledge.named_kinds import Kind, kind_in, names_kind, said_of_kind, takes_any_illness
+from knowledge.reasons import reasons
+from knowledge.scheme import Scheme
+from knowledge.truth import Truth
+
+_REASONS = 2
+_NEEDS = 3
+
+
+def fits(tracker: Tracker, scheme: Scheme) -> Reply:
+    """Yes or no as things stand, with the reason, or what is still to be told."""
+    if not scheme.rule:
+        return from_record("who", scheme, speech.language(tracker))
+    item = held(tracker, scheme)
+    if item.truth is not Truth.UNKNOWN:
+        answer = "yes" if item.truth is Truth.YES else "no"
+        return Reply(f"utter_answer_fit_{answer}", {"why": why(tracker, item)})
+    needs = [speech.text(tracker, f"utter_need_{field}") for field in item.missing[:_NEEDS]]
+    return Reply(
+        "utter_answer_fit_unknown", {"needs": words.either(needs, language=speech.language(tracker))}
+    )
+
+
+def takes(tracker: Tracker, scheme: Scheme) -> Reply:
+    """Whether it is for the kind of people that the message names; whom it is for where none is named."""
+    language, kind = speech.language(tracker), kind_in(tracker.latest_message.get("text") or "")
+    if not kind:
+        return from_record("who", scheme, language)
+    people, named = _named(kind, language), names_kind(scheme, kind)
+    if named is not None:
+        return Reply(f"utter_answer_for_{'yes' if named else 'no'}", {"people": people})
+    said = said_of_kind(scheme, kind)
+    if said:
+        return Reply("utter_answer_said", {"said": said})
+    name = "utter_answer_for_any_illness" if takes_any_illness(scheme, kind) else "utter_answer_for_unknown"
+    return Reply(name, {"people": people})
+
+
+def held(tracker: Tracker, scheme: Scheme) -> Assessment:
+    """The scheme held against what was told so far."""
+    return assess(scheme, with_implied(slots.person(tracker)), wiring.today())
+
+
+def why(tracker: Tracker, item: Assessment) -> str:
+    """The first reasons for how a scheme suits them, in sentences; empty if nothing told bears on it."""
+    about = tracker.get_slot(slots.ABOUT)
+    found = reasons(item, language=speech.language(tracker), about=about)[:_REASONS]
+    return " ".join(each["text"] for each in found)
+
+
+def _named(kind: Kind, language: str) -> str:
+    return words.say(f"utter_value_{kind.field}_{kind.value}", language=language)

@@ -1,0 +1,94 @@
+"""What the record of a scheme says on one side of it."""
+
+from typing import Any
+
+from actions.answers.reply import Reply
+from knowledge.clauses import OneOf
+from knowledge.named_kinds import clauses_of
+from knowledge.page import who
+from knowledge.people import help_line
+from knowledge.reasons import rule_text
+from knowledge.sayings import said_on
+from knowledge.scheme import Scheme
+
+# Sides of which the record's own sentences are the answer, and the response where it has none.
+_IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring")
+_TO_CALL = ("phone", "join", "self", "say", "first", *_IN_ITS_WORDS)
+
+
+def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
+    """The answer on one side of a scheme; nothing that its record does not hold is said."""
+    how = scheme.join.how or ""
+    if aspect in _IN_ITS_WORDS:
+        return _in_its_words(aspect, scheme)
+    match aspect:
+        case "who" if any(clause is not scheme.area for clause in scheme.rule):
+            return Reply("utter_answer_who", {"rule": who(scheme, language)})
+        case "who":
+            return Reply("utter_answer_who_anyone", {"summary": scheme.summary})
+        case "where" if scheme.area:
+            return Reply("utter_answer_where", {"areas": rule_text(scheme.area, language=language)})
+        case "times":
+            return Reply("utter_answer_times", {"how": how})
+        case "say":
+            return Reply("utter_answer_say")
+        case "self" | "phone" | "web" | "join":
+            return _contact(aspect, scheme, how)
+        case "cost" | "lasts":
+            return _cost(scheme) if aspect == "cost" else _lasts(scheme)
+        case "benefits":
+            return _benefits(scheme, language)
+    return Reply("utter_answer_what", {"summary": scheme.summary})
+
+
+def beside(aspect: str, scheme: Scheme) -> dict[str, Any] | None:
+    """The number, where it is asked for or they are to be asked; else the page."""
+    if scheme.join.phone and aspect in _TO_CALL:
+        return {"help_lines": [help_line(scheme)]}
+    return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
+
+
+def _in_its_words(aspect: str, scheme: Scheme) -> Reply:
+    said, address = said_on(scheme, aspect), scheme.join.address
+    if aspect == "travel" and address:
+        return Reply("utter_answer_travel_address", {"address": address})
+    if said:
+        return Reply("utter_answer_said", {"said": said})
+    return Reply(f"utter_answer_{aspect}_unknown")
+
+
+def _contact(aspect: str, scheme: Scheme, how: str) -> Reply:
+    join = scheme.join
+    match aspect:
+        case "self":
+            known = {True: "yes", False: "no", None: "unknown"}[join.self_referral]
+            return Reply(f"utter_answer_self_{known}", {"how": how})
+        case "phone":
+            return Reply(f"utter_answer_phone{'' if join.phone else '_unknown'}", {"how": how})
+        case "web" if join.email:
+            return Reply("utter_answer_email", {"email": join.email})
+        case "web":
+            return Reply(f"utter_answer_web{'' if join.url else '_unknown'}", {"how": how})
+    return Reply("utter_answer_join", {"how": how}) if how else Reply("utter_answer_join_unknown")
+
+
+def _cost(scheme: Scheme) -> Reply:
+    if scheme.cost == "free":
+        return Reply("utter_answer_cost_free")
+    if scheme.cost:
+        return Reply("utter_answer_cost_known", {"cost": scheme.cost.removesuffix(".")})
+    return Reply("utter_answer_cost_unknown")
+
+
+def _lasts(scheme: Scheme) -> Reply:
+    if scheme.lasts:
+        return Reply("utter_answer_lasts", {"lasts": scheme.lasts.removesuffix(".")})
+    return Reply("utter_answer_lasts_unknown")
+
+
+def _benefits(scheme: Scheme, language: str) -> Reply:
+    found = next((c for c in clauses_of(scheme.rule) if isinstance(c, OneOf) and c.field == "benefits"), None)
+    if not found:
+        return Reply("utter_answer_benefits_any")
+    name = "utter_answer_benefits_rule" if found in scheme.rule else "utter_answer_benefits_way"
+    return Reply(name, {"rule": rule_text(found, language=language)})

@@ -1,0 +1,66 @@
+"""Answers about several of the schemes shown: which first, how two differ, which are free or need a referral."""
+
+from collections.abc import Callable, Sequence
+
+from rasa_sdk import Tracker
+
+from actions import speech
+from actions.answers.fit import held, why
+from actions.answers.reply import Reply
+from actions.meant import all_named, shown
+from knowledge import words
+from knowledge.aspects import sign
+from knowledge.scheme import Scheme
+from knowledge.truth import Truth
+
+MOST = 5  # as many as are shown at first
+_SORTED: dict[str, Callable[[Scheme], str]] = {
+    "self": lambda scheme: {True: "yes", False: "no", None: "unknown"}[scheme.join.self_referral],
+    "cost": lambda scheme: "yes" if scheme.cost == "free" else "no" if scheme.cost else "unknown",
+}
+
+
+def first_shown(tracker: Tracker) -> Scheme | None:
+    """The first of the schemes shown; the first that has a number where it is asked which to call."""
+    some = shown(tracker)
+    if sign("calling").search((tracker.latest_message.get("text") or "").lower()):
+        some = [scheme for scheme in some if scheme.join.phone] or some
+    return next(iter(some), None)
+
+
+def first_of(tracker: Tracker, scheme: Scheme) -> Reply:
+    """That it is the one to begin with, why, and how to join."""
+    item = held(tracker, scheme)
+    reason = why(tracker, item) if item.truth is Truth.YES else ""
+    return Reply("utter_answer_first", {"why": reason or scheme.summary, "how": scheme.join.how or ""})
+
+
+def pair(tracker: Tracker) -> tuple[Scheme, Scheme] | None:
+    """The two schemes to tell apart: those named, or the only two shown; None if that is not clear."""
+    for some in (all_named(tracker), shown(tracker)):
+        if len(some) == 2:
+            return some[0], some[1]
+    return None
+
+
+def difference(two: tuple[Scheme, Scheme]) -> Reply:
+    """Both in a few words, one under the other."""
+    one, other = two
+    return Reply(
+        "utter_answer_difference",
+        {"one": one.name, "summary": one.summary, "other": other.name, "other_summary": other.summary},
+    )
+
+
+def sorted_out(tracker: Tracker, aspect: str) -> str:
+    """The schemes shown by a side that is so, is not, or is not known: a line for each that has any."""
+    groups: dict[str, list[str]] = {"yes": [], "no": [], "unknown": []}
+    for scheme in shown(tracker)[:MOST]:
+        groups[_SORTED[aspect](scheme)].append(scheme.name)
+    return "\n".join(
+        _line(tracker, f"utter_answer_all_{aspect}_{known}", n) for known, n in groups.items() if n
+    )
+
+
+def _line(tracker: Tracker, name: str, names: Sequence[str]) -> str:
+    return speech.text(tracker, name, names=words.both(names, language=speech.language(tracker)))

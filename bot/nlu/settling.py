@@ -1,0 +1,94 @@
+"""The intent of a message, put right by what was read in it: the classifier sees the words, not the facts."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from bot.nlu.whose.losses import LOSS
+from knowledge.fields import FIELDS
+
+UNSURE = 0.35
+ANSWERS = {"affirm", "deny", "dont_know", "rather_not_say"}
+TELLING = {"tell", "for_someone_else", *ANSWERS}
+# With these what was told is lost, so a guess will not do.
+CLEARING = {"start_over", "forget_me", "withdraw", "for_someone_else"}
+SURE_TO_CLEAR = 0.5
+# A message may ask for these although it tells a fact.
+ASKING = {
+    *("ask_why", "ask_scheme", "ask_about_us", "ask_privacy", "ask_benefits", "show_more", "show_results"),
+    *("not_that_one", "nearer", "online_only", "search", "go_back", "start_over", "forget_me"),
+    *("talk_to_person", "hand_over", "withdraw"),
+}
+# What a question about a scheme is taken for.
+_MAY_BE_OF_SCHEME = {
+    *("ask_scheme", "ask_why", "ask_benefits", "ask_about_us", "ask_privacy", "talk_to_person", "search"),
+    *("help", "out_of_scope", "not_that_one", "hand_over", "show_more", "go_back", "carry_on", "nearer"),
+    *("online_only", "greet", "insult"),
+}
+_COURTESIES = {"greet", "goodbye", "thank"}
+PLACES = {"area", "area_candidates"}
+# What a message may tell of the person.
+FACTS = {*FIELDS, "area_candidates", LOSS}
+# What a message tells that is no circumstance: it takes one back, or turns to somebody else.
+TURNS = {"taken_back", "wrong", "next_person", "same_person"}
+# Facts that a message about something else may seem to tell: a place, a wish.
+_WISHES = {"needs", "wants_work", "looking_for_work", "wrong"}
+_SLIGHT = {*PLACES, *_WISHES}
+# How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
+DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was read in a message, and the question `asked` that it answers, if one is open.
+
+    told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
+    it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
+    about one. alone: it does nothing else.
+    """
+
+    told: Set[str] = frozenset()
+    asked: str | None = None
+    declined: bool = False
+    named: bool = False
+    see_now: bool = False
+    of_scheme: bool = False
+    alone: bool = False
+
+
+def settled(intent: str, confidence: float, heard: Heard) -> str:
+    """The intent, given the classifier's with its confidence, 0 to 1.
+
+    Facts make it `tell`, unless it surely asks for something or the facts are plainly read by chance; a refusal of the
+    open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
+    """
+    told, asked = heard.told, heard.asked
+    if heard.see_now and not heard.declined:
+        return "tell" if told - _WISHES else "show_results"
+    if heard.of_scheme and _asks_though_telling(intent, heard):
+        return "ask_scheme"
+    if told and (heard.named or not _despite(intent, confidence, heard)):
+        return "for_someone_else" if told == {"about"} else "tell"
+    if heard.of_scheme and intent in _MAY_BE_OF_SCHEME:
+        return "ask_scheme"
+    if heard.declined and asked and not told:
+        return "dont_know" if intent == "dont_know" else "rather_not_say"
+    sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
+    if confidence < sure_enough and not (asked and intent in ANSWERS):
+        return "out_of_scope"
+    return "out_of_scope" if intent == "crisis" else intent
+
+
+def _despite(intent: str, confidence: float, heard: Heard) -> bool:
+    """Whether a message is about something else although facts were read in it: "did Liverpool win"."""
+    if intent in TELLING or (heard.asked and (heard.asked in heard.told or intent not in ASKING)):
+        return False
+    if heard.told <= _SLIGHT:
+        return confidence >= (DESPITE_FACTS if intent in _COURTESIES else DESPITE_SLIGHT)
+    return confidence >= (DESPITE_FACTS if intent in ASKING else BY_CHANCE)
+
+
+def _asks_though_telling(intent: str, heard: Heard) -> bool:
+    """Whether a question about a scheme is taken for telling: "is the Wrexham one free", "will they take me at 58"."""
+    if intent not in TELLING or (heard.asked and (heard.asked in heard.told or intent in ANSWERS)):
+        return False
+    return heard.alone or heard.told <= _SLIGHT

@@ -1,0 +1,62 @@
+"""Whether a message asks about a scheme that is on the screen, told by its words alone."""
+
+import re
+from functools import cache
+
+from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all, of_person, sign, words
+
+_SENTENCE = re.compile(r"[^.!?;\n]+[?]*")
+_MOST_BEFORE = 3  # words before the opening
+# Sides that anything at all may be asked about.
+_OF_ANYTHING = {"what", "closed", "where", "phone", "self", "times"}
+# Said of a scheme whoever else is named beside it.
+_SURE = {"visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"}
+# What is found by asking how to reach a scheme, not by a search.
+_NO_SEARCH = {"ways", "visit"}
+# "What about this ReAct thing" points at a scheme, whatever is asked of it.
+_POINTS = re.compile(r"\b(?:the|this|that) (?:[\w'’+-]+ ){1,4}(?:ones?|thing)\b")
+
+
+def asks_of_scheme(text: str) -> bool:
+    """Whether a sentence of `text` asks about some side of a scheme: "is it free". A search asks of none."""
+    return any(map(_asks, _SENTENCE.findall(text.lower())))
+
+
+def only_asks(text: str) -> bool:
+    """Whether `text` is nothing but such questions."""
+    parts = [part for part in _SENTENCE.findall(text.lower()) if re.search(r"\w", part)]
+    return bool(parts) and all(map(_asks, parts))
+
+
+def _asks(sentence: str) -> bool:
+    if not (_opening().match(sentence) or sentence.endswith("?")) or sign("of_waymark").search(sentence):
+        return False
+    asked = set(all_asked_about(sentence))
+    if asks_of_all(sentence) and asked & OF_ALL:
+        return True
+    if _searches(sentence, asked):
+        return False
+    if not asked - _OF_ANYTHING and not _POINTS.search(sentence):
+        return False
+    return bool(asked & _SURE) or not of_person(sentence)
+
+
+def _searches(sentence: str, asked: set[str]) -> bool:
+    if _free_things().search(sentence):
+        return True
+    return bool(sign("searching").search(sentence)) and not asked & _NO_SEARCH
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    before, opening = (_any(key) for key in ("before_opening", "opening"))
+    return re.compile(rf"\W*(?:(?:{before})\W+){{0,{_MOST_BEFORE}}}(?:{opening})(?:'\w+)?\b")
+
+
+@cache
+def _free_things() -> re.Pattern[str]:
+    return re.compile(rf"\bfree (?!(?:{_any('after_free')})\b)\w")
+
+
+def _any(key: str) -> str:
+    return "|".join(map(re.escape, words(key)))
