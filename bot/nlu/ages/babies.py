@@ -12,8 +12,9 @@ def may_be_of_baby(message: Message, number: Number) -> bool:
     after, before = _after(message, number), _before(message, number)
     unborn = not {"pregnant", "preg", "gone", "off", "from"}.isdisjoint(after)
     coming = not {"due", "in"}.isdisjoint(before[-3:])
+    lost = before[:1] == ["lost"] or before[1:2] == ["lost"]  # "lost the last one 2 weeks ago": a job
     jobless = any(hit.end == number.start for hit in message.hits("work", "unemployed", "lost"))
-    return not (unborn or coming or jobless or "unemp" in after[1] or _starts_job(message, number))
+    return not (unborn or coming or lost or jobless or "unemp" in after[1] or _starts_job(message, number))
 
 
 def is_of_baby(message: Message, number: Number) -> bool:
