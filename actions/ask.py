@@ -51,6 +51,11 @@ class ValidateCircumstancesForm(Action):
         return [*kept, *found, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
 
 
+def _is_advised(tracker: Tracker) -> bool:
+    """Whether they have had a list for where they live: what they tell then changes it, and asks for no more."""
+    return bool(tracker.get_slot(slots.GIVEN)) and len(tracker.get_slot(slots.AREA) or ()) == 1
+
+
 def _missed(tracker: Tracker, misses: int) -> str:
     """What is said when nothing was understood; somebody who asks what the question means is told that instead."""
     if puzzled(tracker) and misses < slots.MOST_MISSES:
@@ -69,7 +74,7 @@ def _ask_next(
         )
     settled = asking(tracker) and agreed is not None
     question, left = _next(tracker, declined, resumed and not settled)
-    if slots.sees_now(tracker):
+    if slots.sees_now(tracker) or (_is_advised(tracker) and not resumed):
         question = None
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0

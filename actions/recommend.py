@@ -47,7 +47,7 @@ class ActionRecommend(Action):
         else:
             first = _unsure(dispatcher, tracker, result)
         shown = [item.scheme.id for item in first]
-        return [*slots.set_all({slots.SHOWN: shown}), *ended]
+        return [*slots.set_all({slots.SHOWN: shown, slots.GIVEN: bool(fitting)}), *ended]
 
 
 def _seen_already(tracker: Tracker, first: list[Assessment]) -> bool:

@@ -7,6 +7,7 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.put_back import put_back
 from actions.question import ActionResume
 from knowledge.fields import FIELDS
 
@@ -21,7 +22,10 @@ class ActionGoBack(Action):
         return "action_go_back"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """The question before the open one is open again; its answer and any refusal of it are forgotten."""
+        """The question before the open one is open again, its answer and any refusal forgotten; or a scheme is back."""
+        wanted = put_back(dispatcher, tracker)
+        if wanted:
+            return wanted
         pending = tracker.get_slot(slots.REQUESTED)
         asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
         back = str(slots.heard(tracker).get("field") or next(reversed(asked), ""))

@@ -17,10 +17,10 @@ DISCUSSED = "discussed"
 LATEST, UNDONE, OTHER_PERSON, ALARMED = "latest", "undone", "other_person", "alarmed"
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
-HANDOVER, COMFORTED = "handover", "comforted"
+HANDOVER, COMFORTED, GIVEN = "handover", "comforted", "given"
 KEPT = (
     *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
-    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED),
+    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN),
 )
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 MOST_MISSES = 3  # messages not understood, after which the open question is left

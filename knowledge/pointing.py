@@ -39,6 +39,12 @@ def parted(text: str) -> list[str]:
     return [part for part in re.split(rf"\b(?:{between})\b|,", text.lower()) if part.strip()]
 
 
+def puts_back(text: str) -> bool:
+    """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
+    words = set(_WORD.findall(text.lower()))
+    return "back" in words and not words.isdisjoint(_signs()["putting"])
+
+
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         place = _signs()["ordinals"].get(word)

@@ -12,7 +12,7 @@ from knowledge.sayings import said_on
 from knowledge.scheme import Scheme
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
-_IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring")
+_IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer")
 _TO_CALL = ("phone", "join", "self", "say", "first", *_IN_ITS_WORDS)
 
 
@@ -43,7 +43,7 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
 
 def beside(aspect: str, scheme: Scheme) -> dict[str, Any] | None:
     """The number, where it is asked for or they are to be asked; else the page."""
-    if scheme.join.phone and aspect in _TO_CALL:
+    if scheme.join.phone and aspect in _TO_CALL and not (aspect == "ways" and scheme.join.url):
         return {"help_lines": [help_line(scheme)]}
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
 
@@ -54,6 +54,8 @@ def _in_its_words(aspect: str, scheme: Scheme) -> Reply:
         return Reply("utter_answer_travel_address", {"address": address})
     if said:
         return Reply("utter_answer_said", {"said": said})
+    if aspect == "ways" and scheme.join.url:
+        return Reply("utter_answer_ways_page")
     return Reply(f"utter_answer_{aspect}_unknown")
 
 

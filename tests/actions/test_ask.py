@@ -167,3 +167,13 @@ def test_who_asks_to_see_what_there_is_gets_no_further_question(told):
     asked = {"area": BOLTON, "requested_slot": "age", "asked": ["age"], "health_consent": True}
     assert play(FORM, SCHEMES, entities=told, **asked).slots["requested_slot"] is None
     assert play(FORM, SCHEMES, entities={"has_children": False}, **asked).slots["requested_slot"] == "age"
+
+
+@pytest.mark.parametrize(("given", "asked"), [(True, None), (None, "age")])
+def test_who_has_had_a_list_is_asked_no_more(given, asked):
+    told = {"entities": {"benefits": ["universal_credit"]}, "health_consent": True}
+    assert play(FORM, SCHEMES, area=BOLTON, given=given, **told).slots["requested_slot"] == asked
+
+
+def test_where_they_live_is_asked_whatever_was_shown():
+    assert play(FORM, SCHEMES, given=True, health_consent=True).slots["requested_slot"] is not None

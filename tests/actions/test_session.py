@@ -52,6 +52,13 @@ def test_going_back_from_the_first_question_says_there_is_nothing_before_it():
     )
 
 
+@pytest.mark.parametrize(("text", "aside"), [("put it back please", []), ("go back", ["young"])])
+def test_a_scheme_put_aside_is_put_back_where_that_is_asked_for(text, aside):
+    played = play(ActionGoBack(), ALL, text=text, put_aside=["young"], area=BOLTON, age=19, asked=["age"])
+    assert played.slots.get("put_aside", ["young"]) == aside
+    assert (played.slots.get("requested_slot") == "age") is bool(aside)
+
+
 @pytest.mark.parametrize("action", [ActionStartOver(), ActionForgetMe()])
 def test_starting_again_and_deleting_clear_everything_told(action):
     played = play(action, ALL, age=19, area=BOLTON, shown=["young"])

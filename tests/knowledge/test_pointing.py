@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import parted, pointed_at
+from knowledge.pointing import parted, pointed_at, puts_back
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -66,3 +66,18 @@ def test_nothing_shown_is_pointed_at_by_nothing():
 
 def test_two_that_are_named_stand_in_parts_of_their_own():
     assert [part.strip() for part in parted("SWAP and the youth one")] == ["swap", "the youth one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("No put the salvation army one back, I wanted that", True),
+        ("you took off the nhs talking one. put it back please", True),
+        ("can i have the first one back", True),
+        ("go back", False),
+        ("my back is bad", False),
+        ("put that one aside", False),
+    ],
+)
+def test_what_was_put_aside_may_be_wanted_back(text, back):
+    assert puts_back(text) is back

@@ -1,0 +1,42 @@
+"""A scheme that was put aside, and is wanted after all: "put the Salvation Army one back"."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.cards import show
+from actions.recommend import current, fresh
+from actions.wiring import wiring
+from knowledge.pointing import pointed_at, puts_back
+from knowledge.questions import SHOWN
+from knowledge.scheme import Scheme
+
+
+def put_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """The list with it at the top, where the message asks for that; else nothing is said and no event comes back.
+
+    A question that is open stays open and is not put now.
+    """
+    scheme = _wanted_back(tracker)
+    if not scheme:
+        return []
+    aside = [each for each in slots.listed(tracker, slots.PUT_ASIDE) if each != scheme.id]
+    items = fresh(current(tracker).recommended, aside)
+    items.sort(key=lambda item: item.scheme is not scheme)
+    show(dispatcher, tracker, "utter_put_back", items[:SHOWN], scheme=scheme.name)
+    now = [item.scheme.id for item in items[:SHOWN]]
+    quiet = {slots.RESUMED: slots.QUIET} if tracker.active_loop else {}
+    return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now, slots.DISCUSSED: scheme.id, **quiet})
+
+
+def _wanted_back(tracker: Tracker) -> Scheme | None:
+    """The scheme put aside that the message points at, or the one put aside last."""
+    catalogue, text = wiring.catalogue(), tracker.latest_message.get("text") or ""
+    aside = [
+        catalogue.schemes[id] for id in slots.listed(tracker, slots.PUT_ASIDE) if id in catalogue.schemes
+    ]
+    if not aside or not puts_back(text):
+        return None
+    return pointed_at(text, aside, catalogue) or aside[-1]
