@@ -16,7 +16,7 @@ _FAULTS = {"unknown_place": "utter_unknown_place", "impossible": "utter_impossib
 def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Say back what was volunteered or taken back. False if a question is open and the message said nothing to us."""
     facts, undone = slots.heard(tracker), _undone(tracker)
-    if undone:
+    if not set(undone) <= set(slots.put_right(tracker)):
         named = list(_named(tracker, undone, [name for name in FIELDS if name in undone]))
         speech.say(dispatcher, tracker, "utter_taken_out", facts=_both(tracker, named))
     told = [name for name in FIELDS if name in facts]
@@ -56,7 +56,8 @@ def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
     """Each fact in a few words; left out are the general one beside the particular, and what goes without saying."""
     for name in told:
         general = name == "health_condition" and "health_types" in facts
-        if general or facts[name] == "self" or (name == "lone_parent" and not facts[name]):
+        goes_without = facts[name] == "self" or (name == slots.ABOUT and len(told) > 1)
+        if general or goes_without or (name == "lone_parent" and not facts[name]):
             continue
         yield _fact(tracker, name, facts[name])
 

@@ -49,10 +49,12 @@ def helping(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
 def show_found(
     dispatcher: CollectingDispatcher, tracker: Tracker, items: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for the best of them. Returns the events that keep what is on the screen now."""
-    best = items[:SHOWN]
-    show(dispatcher, tracker, "utter_results_search", best)
-    return slots.set_all({slots.SHOWN: [item.scheme.id for item in best]})
+    """Cards for the best of them, before what was on the screen; one alone is talked of from here on."""
+    ids = [item.scheme.id for item in items[:SHOWN]]
+    show(dispatcher, tracker, "utter_results_search", items[:SHOWN])
+    talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
+    on_screen = list(dict.fromkeys([*ids, *slots.listed(tracker, slots.SHOWN)]))
+    return slots.set_all({slots.SHOWN: on_screen, **talked_of})
 
 
 def on_request(tracker: Tracker) -> list[Assessment]:
@@ -68,13 +70,9 @@ def on_request(tracker: Tracker) -> list[Assessment]:
 
 
 def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
-    """The same as cards, in the middle of the questions. What was on the screen stays there, after them."""
-    items = on_request(tracker)[:SHOWN]
-    if not items:
-        return []
-    show(dispatcher, tracker, "utter_results_search", items)
-    ids = [item.scheme.id for item in items]
-    return slots.set_all({slots.SHOWN: list(dict.fromkeys([*ids, *slots.listed(tracker, slots.SHOWN)]))})
+    """The same as cards, in the middle of the questions."""
+    items = on_request(tracker)
+    return show_found(dispatcher, tracker, items) if items else []
 
 
 def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:

@@ -43,7 +43,7 @@ class ActionResume(Action):
         With nothing open, say what can be said next.
         """
         if tracker.active_loop:
-            return slots.set_all({slots.RESUMED: slots.ASK})
+            return slots.set_all(_back_to_form(tracker))
         waiting = proposal(tracker)
         if waiting:
             now = waiting.turn == slots.number(tracker, slots.TURN)
@@ -52,6 +52,13 @@ class ActionResume(Action):
         if not (shown and slots.intent(tracker) in _WENT_ON):
             speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
         return []
+
+
+def _back_to_form(tracker: Tracker) -> dict[str, Any]:
+    """The open question is put again, but not after each of several messages that ask for something else."""
+    turn, before = slots.number(tracker, slots.TURN), slots.number(tracker, slots.RETURNED)
+    again = slots.QUIET if before and before == turn - 1 else slots.ASK
+    return {slots.RESUMED: again, slots.RETURNED: turn}
 
 
 class ActionPause(Action):

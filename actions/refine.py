@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import slots
+from actions import slots, speech
 from actions.answer import answer
 from actions.cards import show
 from actions.finding import found, helping, show_found, surely_found
@@ -14,6 +14,7 @@ from actions.recommend import current, fresh
 from actions.wiring import wiring
 from knowledge.assess import Assessment
 from knowledge.gaps import is_local
+from knowledge.pointing import is_wanted, refuses_all
 from knowledge.priors import COUNCILS
 from knowledge.questions import SHOWN
 from knowledge.scheme import Scheme
@@ -33,9 +34,9 @@ class ActionRefine(Action):
             other = _put_right(tracker)
             if other:
                 return answer(dispatcher, tracker, other)
-            aside = [*aside, *_unwanted(tracker)]
+            aside = list(dict.fromkeys([*aside, *_unwanted(tracker)]))
         items = fresh(current(tracker).recommended, aside)
-        called = _called(aside)
+        called = _called(tracker, aside)
         name, chosen = _cut(slots.intent(tracker), items, called)
         show(dispatcher, tracker, name, chosen[:SHOWN], scheme=called)
         now = [item.scheme.id for item in chosen[:SHOWN]]
@@ -64,17 +65,23 @@ class ActionSearch(Action):
 def _put_right(tracker: Tracker) -> Scheme | None:
     """The scheme meant all along, where "no, the CAP one" only says so after another was talked of."""
     scheme, last = named(tracker), tracker.get_slot(slots.DISCUSSED)
-    return scheme if scheme and last and scheme.id != last else None
+    other = bool(scheme and last and scheme.id != last)
+    return scheme if other or is_wanted(tracker.latest_message.get("text") or "") else None
 
 
 def _unwanted(tracker: Tracker) -> list[str]:
-    """The scheme that "not that one" means: the one named or talked of last, else the first one shown."""
+    """What "not that one" means: the one named or talked of last, else the first one shown; or all, with "none"."""
+    if refuses_all(tracker.latest_message.get("text") or ""):
+        return slots.listed(tracker, slots.SHOWN)
     scheme = meant(tracker) or next(iter(shown(tracker)), None)
     return [scheme.id] if scheme else []
 
 
-def _called(aside: list[str]) -> str:
-    """The name of what was put aside last; empty if nothing was."""
+def _called(tracker: Tracker, aside: list[str]) -> str:
+    """The name of what was put aside last, or the words for all that were shown; empty if nothing was."""
+    on_screen = slots.listed(tracker, slots.SHOWN)
+    if len(on_screen) > 1 and set(on_screen) <= set(aside):
+        return speech.text(tracker, "utter_all_of_these")
     scheme = wiring.catalogue().schemes.get(aside[-1]) if aside else None
     return scheme.name if scheme else ""
 

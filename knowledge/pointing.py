@@ -24,6 +24,7 @@ _ALIKE = 88  # of 100: a slip or two in a word
 _ENOUGH = 4.0
 _ENOUGH_FOR_ONE = 1.0  # of "the youth one"
 _ENOUGH_AFTER_THE = 2.5  # of "the trailblazer"
+_ENOUGH_ALONE = 1.7  # of "the hub", where only one shown is called so
 _LOCAL = 4  # councils: a scheme of no more may be called by their names
 
 
@@ -43,6 +44,16 @@ def puts_back(text: str) -> bool:
     """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
     words = set(_WORD.findall(text.lower()))
     return "back" in words and not words.isdisjoint(_signs()["putting"])
+
+
+def refuses_all(text: str) -> bool:
+    """Whether `text` refuses all the schemes shown: "none of these"."""
+    return any(words in text.lower() for words in _signs()["refusing_all"])
+
+
+def is_wanted(text: str) -> bool:
+    """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
+    return any(words in text.lower() for words in _signs()["wanting"])
 
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
@@ -65,16 +76,22 @@ def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -
     scores = [(_score(words, scheme, rare), scheme) for scheme in shown]
     best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
     scheme = best[1]
-    return scheme if scheme and best[0] >= _enough(words, scheme) and best[0] > second[0] else None
+    enough = _enough(words, scheme, alone=not second[0]) if scheme else 0
+    return scheme if best[0] >= enough and best[0] > second[0] else None
 
 
-def _enough(words: list[str], scheme: Scheme) -> float:
-    """How much must match: less where the words say that they point, as in "the youth one" or "the trailblazer"."""
+def _enough(words: list[str], scheme: Scheme, alone: bool) -> float:
+    """How much must match: less where the words say that they point, as in "the youth one" or "the trailblazer".
+
+    alone: no other scheme shown has any of the words in its name.
+    """
     pairs = list(pairwise(words))
     if any(word in _things() and before not in _signs()["asking"] for before, word in pairs):
         return _ENOUGH_FOR_ONE
     after_the = any(before in _signs()["the"] and _stem(word) in _named(scheme) for before, word in pairs)
-    return _ENOUGH_AFTER_THE if after_the else _ENOUGH
+    if after_the:
+        return _ENOUGH_ALONE if alone else _ENOUGH_AFTER_THE
+    return _ENOUGH
 
 
 def _score(words: list[str], scheme: Scheme, rare: dict[str, float]) -> float:

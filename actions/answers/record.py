@@ -26,6 +26,8 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
             return Reply("utter_answer_who", {"rule": who(scheme, language)})
         case "who":
             return Reply("utter_answer_who_anyone", {"summary": scheme.summary})
+        case "where" if scheme.join.address:
+            return Reply("utter_answer_where_address", {"address": scheme.join.address})
         case "where" if scheme.area:
             return Reply("utter_answer_where", {"areas": rule_text(scheme.area, language=language)})
         case "times":

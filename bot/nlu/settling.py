@@ -64,6 +64,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     told, asked = heard.told, heard.asked
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
+    if intent == "not_that_one" and "taken_back" in told:
+        return "tell"
     if heard.of_scheme and _asks_though_telling(intent, heard):
         return "ask_scheme"
     if told and (heard.named or not _despite(intent, confidence, heard)):

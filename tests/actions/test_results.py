@@ -178,3 +178,11 @@ def test_where_nothing_is_local_the_nearest_is_named_and_said_to_be_for_others(s
     assert ("ask first if they can take you" in said) is bool(named)
     assert named is None or named in said
     assert ("nothing local" in said) is (WALK not in schemes)
+
+
+def test_none_of_these_puts_all_of_them_aside_and_not_only_the_first():
+    shown = {"intent": "not_that_one", "age": 19, "area": BOLTON, "shown": ["young", "walk"]}
+    all_of_them = play(ActionRefine(), ALL, text="none of these", **shown)
+    one = play(ActionRefine(), ALL, text="not that one", **shown)
+    assert (all_of_them.slots["put_aside"], one.slots["put_aside"]) == (["young", "walk"], ["young"])
+    assert "all of these" in all_of_them.said[0]

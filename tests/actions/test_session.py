@@ -27,13 +27,19 @@ def test_why_tells_the_reason_for_the_open_question():
 
 
 def test_resuming_tells_an_open_form_to_ask_and_otherwise_says_what_can_be_said():
-    assert play(ActionResume(), ALL, loop="circumstances_form").slots == {"resumed": "ask"}
+    assert play(ActionResume(), ALL, loop="circumstances_form").slots["resumed"] == "ask"
     assert play(ActionResume(), ALL).said != []
 
 
 def test_a_pause_matters_only_to_an_open_form():
     assert play(ActionPause(), ALL, loop="circumstances_form").slots == {"resumed": "quiet"}
     assert play(ActionPause(), ALL).slots == {}
+
+
+@pytest.mark.parametrize(("before", "then"), [(0, "ask"), (3, "ask"), (4, "quiet")])
+def test_the_open_question_is_not_put_again_after_each_of_several_others(before, then):
+    played = play(ActionResume(), ALL, loop="circumstances_form", turn=5, returned=before)
+    assert (played.slots["resumed"], played.slots["returned"]) == (then, 5)
 
 
 def test_going_back_opens_the_question_before_and_forgets_its_answer():

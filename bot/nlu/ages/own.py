@@ -24,7 +24,7 @@ def own_age(
         own = [age for age in own if age.strength == STRONG]
     if asked == "youngest_child_age":
         own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
-    own = [age for age in own if not denied(message, age)]
+    own = [age for age in own if not denied(message, age) and not _is_of_several(message, age)]
     if asked == "age":
         answered = [age for age in in_answer(message, today) if not denied(message, age)]
         answered = [age for age in answered if age.years > OLDEST_BABE or stands_alone(message, age)]
@@ -38,3 +38,12 @@ def own_age(
     if not 0 <= chosen.years <= FIELDS["age"].highest:
         return [], ("age",)
     return [Fact("age", chosen.years, chosen.start, chosen.end)], ()
+
+
+def _is_of_several(message: Message, age: Age) -> bool:
+    """Whether it is of others, spoken of together: "no children, they are 30 and 33"."""
+    at = age.start
+    while message.word(at - 1) in ("and", ",") or any(number.end == at for number in message.numbers):
+        at -= 1
+    before = message.norms[max(0, at - 2) : at]
+    return "theyre" in before or before == ["they", "are"]

@@ -23,6 +23,8 @@ FACTS = {"age", "area"}
         ("tell", 0.2, set(), "out_of_scope"),
         ("start_over", 0.45, set(), "out_of_scope"),  # what was told would be lost
         ("start_over", 0.55, set(), "start_over"),
+        ("not_that_one", 0.9, {"taken_back"}, "tell"),  # "I'm not homeless, take that off"
+        ("not_that_one", 0.9, set(), "not_that_one"),
         ("crisis", 0.9, set(), "out_of_scope"),  # only the safety check says so
     ],
 )
