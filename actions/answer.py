@@ -11,12 +11,11 @@ from actions.answers.fit import fits, takes
 from actions.answers.record import beside, from_record
 from actions.answers.reply import Reply
 from actions.answers.several import difference, first_of, first_shown, pair, sorted_out
+from actions.answers.status import say_status
 from actions.finding import show_found, surely_found
 from actions.meant import meant, named, shown
-from actions.wiring import wiring
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all
 from knowledge.naming import called
-from knowledge.reasons import spoken
 from knowledge.scheme import Scheme
 
 MOST_NAMED = 6  # buttons, where it is not clear which scheme is meant
@@ -56,7 +55,7 @@ def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -
             extra = beside(aspect, scheme)
         buttons = None if extra else _back_to_list(tracker)
         _say(dispatcher, tracker, _reply(tracker, aspect, scheme), extra, buttons, scheme=scheme.name)
-    _status(dispatcher, tracker, scheme)
+    say_status(dispatcher, tracker, scheme)
     return slots.set_all({slots.DISCUSSED: scheme.id})
 
 
@@ -135,21 +134,3 @@ def _back_to_list(tracker: Tracker) -> list[speech.Button] | None:
     if tracker.active_loop or not shown(tracker):
         return None
     return [{"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}]
-
-
-def _status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:
-    state, language = scheme.state(wiring.today()), speech.language(tracker)
-    if state == "closed":
-        name = "utter_answer_closed" if scheme.closes else "utter_answer_closed_once"
-        speech.say(dispatcher, tracker, name, scheme=scheme.name, date=spoken(scheme.closes, language))
-        successor = wiring.catalogue().schemes.get(scheme.successor or "")
-        if successor:
-            speech.say(dispatcher, tracker, "utter_answer_instead", successor=successor.name)
-    elif state == "planned":
-        speech.say(
-            dispatcher,
-            tracker,
-            "utter_answer_planned",
-            scheme=scheme.name,
-            date=spoken(scheme.opens, language),
-        )

@@ -41,7 +41,8 @@ class ActionHear(Action):
         undone = taken_out(tracker, now, told)
         kept = remembered(tracker, now, told, undone)
         heard = slots.set_all({**swapped, **told, **kept})
-        return [*heard, *_declined(tracker, facts), slots.next_turn(tracker)]
+        spent = slots.set_all({slots.HINTED: None}) if tracker.get_slot(slots.HINTED) else []
+        return [*heard, *spent, *_declined(tracker, facts), slots.next_turn(tracker)]
 
 
 def _facts(tracker: Tracker) -> dict[str, Any]:

@@ -18,10 +18,10 @@ LATEST, UNDONE, OTHER_PERSON, ALARMED = "latest", "undone", "other_person", "ala
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
-HANDOVER, COMFORTED, GIVEN = "handover", "comforted", "given"
+HANDOVER, COMFORTED, GIVEN, HINTED = "handover", "comforted", "given", "hinted"
 KEPT = (
     *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
-    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, RETURNED),
+    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED),
 )
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 MOST_MISSES = 3  # messages not understood, after which the open question is left

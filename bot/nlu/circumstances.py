@@ -9,12 +9,12 @@ from typing import Any, List, Optional
 import structlog
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.component import Component
+from bot.nlu.open_question import asked
 from bot.nlu.reading import Reading, read
 from bot.nlu.seeing import SEE_NOW
 from bot.nlu.taken_back import Told
@@ -44,13 +44,13 @@ class CircumstancesReader(Component, EntityExtractorMixin):
     def process(
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
     ) -> List[Message]:
-        """Read each message as an answer to the slot that `tracker` has asked for."""
-        asked = tracker.get_slot(REQUESTED_SLOT) if tracker else None
+        """Read each message as an answer to the question that is open in `tracker`."""
+        question = asked(tracker)
         of_another = tracker is not None and tracker.get_slot(_ABOUT) == "other"
         known = _known(tracker) if tracker else frozenset()
         lately = tracker is not None and tracker.get_slot(_LATEST) is not None
         for message in messages:
-            reading = _reading(message.get(TEXT) or "", asked, of_another, known)
+            reading = _reading(message.get(TEXT) or "", question, of_another, known)
             reading = reading if lately else replace(reading, wrong=False)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
         return messages

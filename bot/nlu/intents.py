@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.component import Component
+from bot.nlu.open_question import asked
 from bot.nlu.safety import danger, net
 from bot.nlu.seeing import SEE_NOW
 from bot.nlu.settling import CLEARING, FACTS, PLACES, TURNS, Heard, settled
@@ -38,13 +39,13 @@ class IntentSettler(Component):
         self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
     ) -> List[Message]:
         """Settle the intent of each message, in place."""
-        asked = tracker.get_slot("requested_slot") if tracker else None
+        question = asked(tracker)
         shown = bool(tracker and (tracker.get_slot("shown") or tracker.get_slot("discussed")))
         for message in messages:
-            self._settle(message, asked, shown)
+            self._settle(message, question, shown)
         return messages
 
-    def _settle(self, message: Message, asked: str | None, shown: bool) -> None:
+    def _settle(self, message: Message, question: str | None, shown: bool) -> None:
         text, entities = message.get(TEXT) or "", message.get(ENTITIES) or []
         kind = None if (message.get(METADATA) or {}).get(CHECKED) else danger(text)
         if kind:
@@ -54,17 +55,19 @@ class IntentSettler(Component):
         guess = message.get(INTENT) or _NO_GUESS
         if guess["name"] in CLEARING and says_again(text):
             guess = _NO_GUESS
-        name = settled(guess["name"], guess["confidence"], heard(text, entities, asked, shown))
+        name = settled(guess["name"], guess["confidence"], heard(text, entities, question, shown))
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
 
 
-def heard(text: str, entities: List[Dict[Text, Any]], asked: str | None = None, shown: bool = False) -> Heard:
+def heard(
+    text: str, entities: List[Dict[Text, Any]], question: str | None = None, shown: bool = False
+) -> Heard:
     """What was read in `text`, given the entities found. shown: schemes have been shown, or one is talked of."""
     names = {item["entity"] for item in entities}
     return Heard(
         told=names & (FACTS | TURNS),
-        asked=asked,
+        asked=question,
         declined="declined" in names,
         named=_is_a_name(text, entities),
         see_now=SEE_NOW in names,

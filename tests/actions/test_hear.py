@@ -178,3 +178,8 @@ def test_a_question_never_overwrites_what_was_told(intent, told, after):
 )
 def test_a_question_about_a_scheme_tells_only_what_it_asks_with(text, told, after):
     assert heard(intent="ask_scheme", text=text, entities=told) == after
+
+
+def test_what_was_asked_for_beside_the_list_is_answered_by_the_next_message_alone():
+    assert heard(intent="thank", hinted="age")["hinted"] is None
+    assert "hinted" not in heard(intent="thank")

@@ -129,3 +129,15 @@ def test_in_a_conversation_about_another_he_is_that_person(
 
 def test_otherwise_he_is_somebody_else(reader: CircumstancesReader) -> None:
     assert values(reader, "he's never had a job", holding(about="self", requested_slot="about")) == {}
+
+
+@pytest.mark.parametrize(
+    ("hinted", "text", "told"),
+    [
+        ("youngest_child_age", "7 years", {"youngest_child_age": 7, "has_children": True}),
+        (None, "7 years", {}),
+        ("looking_for_work", "no", {}),
+    ],
+)
+def test_a_number_answers_what_was_asked_for_beside_the_list_and_a_bare_no_does_not(reader, hinted, text, told):
+    assert values(reader, text, holding(hinted=hinted)) == told
