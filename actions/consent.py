@@ -15,6 +15,8 @@ def consent(tracker: Tracker) -> bool | None:
     """Whether we may ask about health; None while that has not been answered."""
     if volunteered(tracker):
         return True
+    if asking(tracker) and HEALTH[0] in slots.refused(tracker):
+        return False
     if answered(tracker):
         return _ANSWERS[slots.intent(tracker)]
     agreed: bool | None = tracker.get_slot(slots.HEALTH_CONSENT)

@@ -8,9 +8,11 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
+from actions.answers.fit import held
 from actions.beside_list import introduce, mention_possible, show_unsure
-from actions.cards import show_by_purpose
+from actions.cards import show, show_by_purpose
 from actions.finding import on_request
+from actions.meant import shown
 from actions.needs import mention_needs
 from actions.unchanged import unchanged
 from actions.wiring import wiring
@@ -18,7 +20,9 @@ from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
 from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
+from knowledge.truth import NO
 
+MOST_NEW = 3  # more than these and the whole list is shown anew
 _WISHES = {"needs", "wants_work"}
 
 
@@ -37,20 +41,31 @@ class ActionRecommend(Action):
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         if _is_answered(tracker):
             return ended
-        if _seen_already(tracker, first):
+        on_screen = _still_standing(tracker)
+        new = fresh(first, on_screen)
+        if first and on_screen and not new:
             return [*unchanged(dispatcher, tracker, fitting), *ended]
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
+        if on_screen and tracker.get_slot(slots.GIVEN) and 0 < len(new) <= MOST_NEW:
+            return [*_add(dispatcher, tracker, new), *ended]
         hinted = None
         if first:
             first = introduce(dispatcher, tracker, result, first)
             hinted = mention_possible(dispatcher, tracker, result)
         else:
             first = show_unsure(dispatcher, tracker, result)
-        shown = [item.scheme.id for item in first]
+        now = [item.scheme.id for item in first]
         return [
-            *slots.set_all({slots.SHOWN: shown, slots.GIVEN: bool(fitting), slots.HINTED: hinted}),
+            *slots.set_all({slots.SHOWN: now, slots.GIVEN: bool(fitting), slots.HINTED: hinted}),
             *ended,
         ]
+
+
+def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessment]) -> list[Any]:
+    """Only what the list that they have had lacks."""
+    show(dispatcher, tracker, "utter_results_new", new)
+    on_screen = [*(item.scheme.id for item in new), *slots.listed(tracker, slots.SHOWN)]
+    return slots.set_all({slots.SHOWN: on_screen})
 
 
 def _is_answered(tracker: Tracker) -> bool:
@@ -59,10 +74,12 @@ def _is_answered(tracker: Tracker) -> bool:
     return bool(tracker.get_slot(slots.GIVEN)) and not more and bool(on_request(tracker))
 
 
-def _seen_already(tracker: Tracker, first: list[Assessment]) -> bool:
-    """Whether these stand on the screen already, and were not asked for again."""
-    ids = {item.scheme.id for item in first}
-    return bool(ids) and not slots.sees_now(tracker) and ids <= set(slots.listed(tracker, slots.SHOWN))
+def _still_standing(tracker: Tracker) -> list[str]:
+    """What stands on the screen; nothing if it was asked for again, or if some of it suits no more."""
+    some = shown(tracker)
+    if slots.sees_now(tracker) or any(held(tracker, scheme).truth is NO for scheme in some):
+        return []
+    return [scheme.id for scheme in some]
 
 
 class ActionShowMore(Action):
@@ -74,13 +91,13 @@ class ActionShowMore(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """More cards, or plainly that there are no more; the first ones if none have been shown."""
-        shown = slots.listed(tracker, slots.SHOWN)
-        if not shown:
+        before = slots.listed(tracker, slots.SHOWN)
+        if not before:
             return ActionRecommend().run(dispatcher, tracker, domain)
-        more = fresh(current(tracker).recommended, [*shown, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
+        more = fresh(current(tracker).recommended, [*before, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
         name = "utter_results_more" if more else "utter_results_no_more"
         more = show_by_purpose(dispatcher, tracker, name, more)
-        seen = [*shown, *(item.scheme.id for item in more)]
+        seen = [*before, *(item.scheme.id for item in more)]
         return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None)]
 
 

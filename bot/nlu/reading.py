@@ -76,18 +76,20 @@ def read(
 ) -> Reading:
     """Read `text`, the answer to a question for the field `asked` if there was one, on the day `today`.
 
+    asked: a field, or "health_consent" where it was asked whether we may ask about health.
     of_another: the conversation is on behalf of somebody else: "he's 19" is then the person's age.
     known: (field, value) of what has been told before, which the message may take back.
     """
     with forgetting():
-        return _read(Message(text), asked if asked in FIELDS else None, today, of_another, known)
+        return _read(Message(text), asked, today, of_another, known)
 
 
 def _read(
-    message: Message, asked: str | None, today: date, of_another: bool, known: frozenset[Told]
+    message: Message, question: str | None, today: date, of_another: bool, known: frozenset[Told]
 ) -> Reading:
     if not len(message):
         return Reading({})
+    asked = question if question in FIELDS else None
     who = people(message, asked, of_another, not of_another and _CARER in known)
     named = homes.mentions(message, asked)
     in_places = {at for _, words in named for at in words}
@@ -101,7 +103,7 @@ def _read(
     )
     facts = [*_about(message, who), *of_person, *in_words]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    refused = () if answers.says_yes(message, asked) else refusals.refusals(message, asked)
+    refused = () if answers.says_yes(message, asked) else refusals.refusals(message, question)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
     denied = taken_back(message, who, known)
     puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)

@@ -90,7 +90,12 @@ def _despite(intent: str, confidence: float, heard: Heard) -> bool:
 
 
 def _asks_though_telling(intent: str, heard: Heard) -> bool:
-    """Whether a question about a scheme is taken for telling: "is the Wrexham one free", "will they take me at 58"."""
-    if intent not in TELLING or (heard.asked and (heard.asked in heard.told or intent in ANSWERS)):
+    """Whether a question about a scheme is taken for telling: "is the Hull one free", "I'm 58. Am I too old".
+
+    What it tells is kept. Where a question of ours is open, only one that tells next to nothing goes before it.
+    """
+    if not heard.asked:
+        return not heard.told & TURNS and intent not in CLEARING
+    if intent not in TELLING or heard.asked in heard.told or intent in ANSWERS:
         return False
     return heard.alone or heard.told <= _SLIGHT

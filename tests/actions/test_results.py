@@ -186,3 +186,17 @@ def test_none_of_these_puts_all_of_them_aside_and_not_only_the_first():
     one = play(ActionRefine(), ALL, text="not that one", **shown)
     assert (all_of_them.slots["put_aside"], one.slots["put_aside"]) == (["young", "walk"], ["young"])
     assert "all of these" in all_of_them.said[0]
+
+
+@pytest.mark.parametrize(("age", "shown"), [(19, ["credit scheme", "young", "walk"]), (40, None)])
+def test_to_a_list_that_they_have_had_only_what_is_new_is_added_unless_some_of_it_suits_no_more(age, shown):
+    told = {
+        "age": age,
+        "area": BOLTON,
+        "benefits": ["universal_credit"],
+        "shown": ["young", "walk"],
+        "given": True,
+    }
+    played = play(ActionRecommend(), ALL, entities={"benefits": ["universal_credit"]}, **told)
+    assert (played.slots["shown"] == shown) is bool(shown)
+    assert ("something new" in played.said[0]) is bool(shown)

@@ -4,6 +4,7 @@ from bot.nlu.words.lexicon import Hit
 from bot.nlu.words.message import Message
 
 _HEALTH = ("health_condition", "health_types")
+_OF_HEALTH = {*_HEALTH, "health_consent"}  # the last asks whether health may be asked about
 _OF_FAMILY = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 _SHORT = 2
 
@@ -21,7 +22,7 @@ def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
 
 def _with_companion(field: str) -> tuple[str, ...]:
     """Who keeps their health to themselves tells neither whether nor what."""
-    return _HEALTH if field in _HEALTH else (field,)
+    return _HEALTH if field in _OF_HEALTH else (field,)
 
 
 def _is_plain(message: Message, hit: Hit) -> bool:

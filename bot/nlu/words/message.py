@@ -15,6 +15,7 @@ from bot.nlu.words.tokens import tokens
 
 _ENDS = frozenset(".!?;\n")
 _JOINING = frozenset("&£%'+/")
+_POINTED_AT_ME = (["tell"], ["show"], ["give"], ["help"], ["send"], ["let"], ["ask"])
 _CAPITALS = {"ME": "cfs", "IS": "incomesupport"}
 
 
@@ -132,7 +133,7 @@ class Message:
         """Whether capitals only stress the word at `at`: "this is ME now", "IS IT", "he IS on UC"."""
         around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
         before = [token.norm_ for token in self.doc[max(0, at - 2) : at]]
-        pointed = typed[at] == "ME" and (before[-1:] == ["tell"] or before == ["this", "is"])
+        pointed = typed[at] == "ME" and (before[-1:] in _POINTED_AT_ME or before == ["this", "is"])
         verb = typed[at] == "IS" and not members("is_after").isdisjoint(before[-1:])
         return (
             pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)

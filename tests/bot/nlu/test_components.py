@@ -139,5 +139,7 @@ def test_otherwise_he_is_somebody_else(reader: CircumstancesReader) -> None:
         ("looking_for_work", "no", {}),
     ],
 )
-def test_a_number_answers_what_was_asked_for_beside_the_list_and_a_bare_no_does_not(reader, hinted, text, told):
+def test_a_number_answers_what_was_asked_for_beside_the_list_and_a_bare_no_does_not(
+    reader, hinted, text, told
+):
     assert values(reader, text, holding(hinted=hinted)) == told

@@ -58,7 +58,9 @@ def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(named, intent)
     [
         ("tell", 0.9, {"area"}, False, None, "ask_scheme"),  # "is the Wrexham one free"
         ("tell", 0.9, {"age"}, True, None, "ask_scheme"),  # "will they take me at 58"
-        ("tell", 0.9, {"age"}, False, None, "tell"),  # "I'm 58. will they take me"
+        ("tell", 0.9, {"age"}, False, None, "ask_scheme"),  # "I'm 58. will they take me"
+        ("tell", 0.9, {"age"}, False, "needs", "tell"),
+        ("tell", 0.9, {"taken_back"}, False, None, "tell"),
         ("ask_scheme", 0.2, set(), True, None, "ask_scheme"),
         ("ask_privacy", 0.5, set(), True, None, "ask_scheme"),  # "is any of this free"
         ("ask_benefits", 0.9, {"benefits"}, False, None, "ask_scheme"),
