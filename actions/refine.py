@@ -12,6 +12,7 @@ from actions.finding import found, helping, show_found, surely_found
 from actions.meant import meant, named, shown
 from actions.recommend import current, fresh
 from actions.wiring import wiring
+from knowledge.asks import asks_what_is_near
 from knowledge.assess import Assessment
 from knowledge.gaps import is_local
 from knowledge.pointing import is_wanted, refuses_all
@@ -56,10 +57,21 @@ class ActionSearch(Action):
         if chosen:
             return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
         near = slots.person(tracker).area
+        local = _local(tracker) if asks_what_is_near(tracker.latest_message.get("text") or "") else []
+        if local:
+            show(dispatcher, tracker, "utter_nearer", local)
+            return slots.set_all({slots.SHOWN: [item.scheme.id for item in local]})
         show(
             dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", []
         )
         return []
+
+
+def _local(tracker: Tracker) -> list[Assessment]:
+    """The most local of what fits."""
+    items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
+    name, chosen = _cut("nearer", items, "")
+    return chosen[:SHOWN] if name == "utter_nearer" else []
 
 
 def _put_right(tracker: Tracker) -> Scheme | None:
