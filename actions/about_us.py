@@ -8,6 +8,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
+from actions.meant import named
+from knowledge.asks import asks_of_privacy
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
 _WHY, _BENEFITS = "ask_why", "ask_benefits"
@@ -27,7 +29,8 @@ class ActionAboutUs(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What the records have on it, or one short answer; action_resume then goes back to the open question."""
-        items = surely_found(tracker) if slots.intent(tracker) == _BENEFITS else []
+        private = asks_of_privacy(tracker.latest_message.get("text") or "")
+        items = [] if private and slots.intent(tracker) != _BENEFITS else surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)
         _say(dispatcher, tracker, _aside(tracker) or slots.intent(tracker))
@@ -57,7 +60,9 @@ def _aside(tracker: Tracker) -> Any:
 
 def _say(dispatcher: CollectingDispatcher, tracker: Tracker, aside: str) -> None:
     if aside == _BENEFITS:
-        reply = affects(tracker)
-        speech.say(dispatcher, tracker, reply.name, extra=whom_to_ask(tracker), **reply.values)
+        scheme = named(tracker)
+        reply, called = affects(tracker, scheme), scheme.name if scheme else ""
+        values = {"scheme": called, **reply.values}
+        speech.say(dispatcher, tracker, reply.name, extra=whom_to_ask(tracker), **values)
     else:
         speech.say(dispatcher, tracker, _WHOLE.get(aside) or f"utter_side_{aside}")

@@ -42,7 +42,7 @@ class ActionAnswer(Action):
         if aspects == ("affects",):
             _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
         else:
-            _which(dispatcher, tracker, aspects[0])
+            return _which(dispatcher, tracker, aspects[0])
         return []
 
 
@@ -86,20 +86,25 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
         two = pair(tracker)
         _say(dispatcher, tracker, difference(two) if two else Reply("utter_answer_difference_which"))
         return True
-    if asks_of_all(text) and aspects[0] in OF_ALL and shown(tracker):
-        dispatcher.utter_message(text=sorted_out(tracker, aspects[0]))
+    if "shown_in" in aspects:
+        _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
+        return True
+    of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
+    if of_all and asks_of_all(text) and shown(tracker) and not named(tracker):
+        dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False
 
 
 def _meant(tracker: Tracker, aspects: tuple[str, ...]) -> Scheme | None:
     """The scheme meant; the first shown where it is asked which is."""
-    if "first" in aspects:
+    any_will_do = slots.left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or "")
+    if "first" in aspects or any_will_do:
         return named(tracker) or first_shown(tracker)
     return meant(tracker)
 
 
-def _which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> None:
+def _which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> list[Any]:
     some = shown(tracker)[:MOST_NAMED]
     buttons = [
         {
@@ -109,13 +114,18 @@ def _which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> N
         for scheme in some
     ]
     speech.say(dispatcher, tracker, "utter_answer_which" if some else "utter_answer_unknown", buttons=buttons)
+    return slots.set_all(slots.leave_open(tracker, aspect))
 
 
 def _aspects(tracker: Tracker, scheme: Scheme | None = None) -> tuple[str, ...]:
     """What is asked about: as the button says, else as the words do."""
     chosen = slots.heard(tracker).get("aspect")
     text = tracker.latest_message.get("text") or ""
-    return (str(chosen),) if chosen else all_asked_about(text, called(scheme) if scheme else ())
+    if chosen:
+        return (str(chosen),)
+    found = all_asked_about(text, called(scheme) if scheme else ())
+    left = slots.left_open(tracker) if found == ("what",) else None
+    return (left,) if left else found
 
 
 def _say(

@@ -6,9 +6,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.answer import answer
+from actions.answer import ActionAnswer, answer
 from actions.finding import show_found, surely_found
 from actions.meant import named
+from knowledge.asks import topic
+from knowledge.aspects import asks_of_all
 
 SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
 
@@ -24,6 +26,8 @@ class ActionFallback(Action):
         """A kind sentence; action_resume then goes back to the open question or to how to begin."""
         if slots.just_alarmed(tracker):
             return []
+        if slots.left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or ""):
+            return ActionAnswer().run(dispatcher, tracker, domain)
         scheme = named(tracker)
         if scheme:
             return answer(dispatcher, tracker, scheme)
@@ -35,6 +39,10 @@ class ActionFallback(Action):
             return [*show_found(dispatcher, tracker, items), *slots.set_all({slots.MISSES: 0})]
         misses = slots.number(tracker, slots.MISSES) + 1
         off_topic = slots.intent(tracker) == "out_of_scope"
+        about = topic(tracker.latest_message.get("text") or "")
+        if about and not tracker.get_slot(slots.REQUESTED):
+            speech.say(dispatcher, tracker, f"utter_elsewhere_{about}")
+            return slots.set_all({slots.MISSES: 0})
         name = "utter_out_of_scope" if off_topic else "utter_not_understood"
         pending = tracker.get_slot(slots.REQUESTED)
         if pending and misses >= slots.MOST_MISSES:

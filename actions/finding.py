@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.cards import show
 from actions.wiring import wiring
-from knowledge.asks import asks
+from knowledge.asks import asks, asks_for_jobs
 from knowledge.assess import Assessment, assess
 from knowledge.circumstances import Circumstances
 from knowledge.for_whom import only_for_others
@@ -51,7 +51,8 @@ def show_found(
 ) -> list[dict[str, Any]]:
     """Cards for the best of them, before what was on the screen; one alone is talked of from here on."""
     ids = [item.scheme.id for item in items[:SHOWN]]
-    show(dispatcher, tracker, "utter_results_search", items[:SHOWN])
+    jobs = asks_for_jobs(tracker.latest_message.get("text") or "")
+    show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items[:SHOWN])
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
     on_screen = list(dict.fromkeys([*ids, *slots.listed(tracker, slots.SHOWN)]))
     return slots.set_all({slots.SHOWN: on_screen, **talked_of})

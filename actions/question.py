@@ -6,6 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.finding import show_found, surely_found
 from actions.handover import proposal, propose
 from knowledge.areas import all_areas
 
@@ -81,8 +82,11 @@ class ActionWhy(Action):
         return "action_why"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """The reason for the open question; a general one if none is open."""
+        """The reason for the open question; with none open, what the message asks for, or a general one."""
         pending = tracker.get_slot(slots.REQUESTED)
+        items = [] if pending else surely_found(tracker)
+        if items:
+            return show_found(dispatcher, tracker, items)
         speech.say(dispatcher, tracker, f"utter_why_{pending}" if pending else "utter_why_nothing")
         return []
 

@@ -10,12 +10,12 @@ from actions.answer import answer
 from actions.cards import show
 from actions.finding import found, helping, show_found, surely_found
 from actions.meant import meant, named, shown
+from actions.nearby import nearest_first, show_nearest
 from actions.recommend import current, fresh
 from actions.wiring import wiring
+from knowledge.asks import asks_what_is_near
 from knowledge.assess import Assessment
-from knowledge.gaps import is_local
 from knowledge.pointing import is_wanted, refuses_all
-from knowledge.priors import COUNCILS
 from knowledge.questions import SHOWN
 from knowledge.scheme import Scheme
 
@@ -56,6 +56,9 @@ class ActionSearch(Action):
         if chosen:
             return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
         near = slots.person(tracker).area
+        if near and asks_what_is_near(tracker.latest_message.get("text") or ""):
+            aside = slots.listed(tracker, slots.PUT_ASIDE)
+            return show_nearest(dispatcher, tracker, fresh(current(tracker).recommended, aside))
         show(
             dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", []
         )
@@ -89,18 +92,13 @@ def _called(tracker: Tracker, aside: list[str]) -> str:
 def _cut(intent: str, items: list[Assessment], called: str) -> tuple[str, list[Assessment]]:
     """The response to introduce them by, and the assessments in the order or choice asked for."""
     if intent == "nearer":
-        near = [item for item in items if is_local(item.scheme)]
-        local = sorted(near, key=lambda item: (item.scheme.narrow, _councils(item)))
+        local = nearest_first(items)
         return ("utter_nearer", local) if local else ("utter_nearer_none", items)
     if intent == "online_only":
         online = [item for item in items if _online(item)]
         return ("utter_online", online) if online else ("utter_online_none", items)
     aside = "utter_put_aside" if items else "utter_put_aside_last"
     return (aside if called else "utter_results"), items
-
-
-def _councils(item: Assessment) -> int:
-    return len(item.scheme.area.codes) if item.scheme.area else COUNCILS
 
 
 def _online(item: Assessment) -> bool:

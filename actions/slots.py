@@ -18,10 +18,11 @@ LATEST, UNDONE, OTHER_PERSON, ALARMED = "latest", "undone", "other_person", "ala
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
+UNCLEAR = "unclear"  # the side asked about, and the turn, where it was not clear of which scheme
 HANDOVER, COMFORTED, GIVEN, HINTED = "handover", "comforted", "given", "hinted"
 KEPT = (
     *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
-    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED),
+    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED, UNCLEAR),
 )
 LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
 MOST_MISSES = 3  # messages not understood, after which the open question is left
@@ -94,6 +95,18 @@ def refused(tracker: Tracker) -> list[str]:
     if intent(tracker) in REFUSALS and pending in FIELDS and pending not in [*facts, *declined]:
         declined.append(pending)
     return declined
+
+
+def left_open(tracker: Tracker) -> str | None:
+    """The side of a scheme that the message before asked about, where it was asked which scheme it meant."""
+    kept_open = listed(tracker, UNCLEAR)
+    before = str(number(tracker, TURN) - 1)
+    return kept_open[0] if kept_open[1:] == [before] else None
+
+
+def leave_open(tracker: Tracker, aspect: str) -> dict[str, Any]:
+    """What to keep for `left_open`."""
+    return {UNCLEAR: [aspect, str(number(tracker, TURN))]}
 
 
 def just_alarmed(tracker: Tracker) -> bool:

@@ -7,8 +7,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.finding import helping, on_request, show_found, surely_found
+from actions.nearby import show_nearest
 from actions.needs import mention_needs
-from knowledge.asks import asks
+from knowledge.asks import asks, asks_what_is_near
 from knowledge.assess import Assessment
 
 
@@ -18,6 +19,8 @@ def unchanged(
     """Cards for what the message asks for, or else that it was noted; nothing where the form has shown it."""
     if on_request(tracker):
         return []
+    if fitting and asks_what_is_near(_text(tracker)):
+        return show_nearest(dispatcher, tracker, fitting)
     instead = _asked_for(tracker, fitting)
     if instead:
         return show_found(dispatcher, tracker, instead)

@@ -1,6 +1,7 @@
 """Whether a message asks for something, by its words alone."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,36 @@ def cannot_wait(text: str) -> bool:
     return bool(_signs("urgent").search(plain(text)))
 
 
+def asks_for_jobs(text: str) -> bool:
+    """Whether `text` asks for jobs themselves: "any delivery jobs"."""
+    return bool(_signs("jobs").search(plain(text)))
+
+
+def asks_what_is_near(text: str) -> bool:
+    """Whether `text` asks for whatever there is in one place: "is there nothing in Carlisle"."""
+    return bool(_signs("near").search(plain(text)))
+
+
+def asks_of_privacy(text: str) -> bool:
+    """Whether `text` has a word about who sees or keeps what was told."""
+    return bool(_signs("private").search(plain(text)))
+
+
+def topic(text: str) -> str | None:
+    """What `text` is about: one of those under `topics` in asks.yml, the first found; None if about none."""
+    said = plain(text)
+    return next((name for name, words in _file()["topics"].items() if _found_by(words).search(said)), None)
+
+
 @cache
 def _signs(name: str) -> re.Pattern[str]:
-    file: Any = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, file[name]))})\b")
+    return _found_by(_file()[name])
+
+
+def _found_by(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _file() -> Any:
+    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))

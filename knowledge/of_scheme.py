@@ -10,9 +10,12 @@ _MOST_BEFORE = 3  # words before the opening
 # Sides that anything at all may be asked about.
 _OF_ANYTHING = {"what", "closed", "where", "phone", "self", "times"}
 # Said of a scheme whoever else is named beside it.
-_SURE = {"visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"}
+_SURE = {
+    *("visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"),
+    *("employer", "hours", "behalf", "shown_in"),
+}
 # What is found by asking how to reach a scheme, not by a search.
-_NO_SEARCH = {"ways", "visit"}
+_NO_SEARCH = {"ways", "visit", "behalf", "shown_in"}
 # "What about this ReAct thing" points at a scheme, whatever is asked of it.
 _POINTS = re.compile(r"\b(?:the|this|that) (?:[\w'’+-]+ ){1,4}(?:ones?|thing)\b")
 

@@ -23,6 +23,9 @@ _SHARE = 0.5  # of what was said, by how rare each word is, that a record must s
 _BESIDE = 0.75  # the same, beside a record that is asked for in the very words
 
 
+_Match = tuple[int, float, Scheme]  # words asked for, share of what was said
+
+
 class Find(NamedTuple):
     """A scheme that a search found. sure: it is asked for in words that people use for it."""
 
@@ -37,15 +40,28 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     found for somebody who asks for women, nor the other way round.
     """
     said, weights = plain(text), _weights(text, catalogue, person)
-    found = []
+    found: list[_Match] = []
     for scheme in _within_reach(catalogue, person):
-        words = asked(said, scheme.asked_for)
+        words = asked(said, _asked_for(scheme, catalogue))
         share = 0.0 if scheme in catalogue.on_request else _share(scheme, weights)
         if (words or share) and scheme.state(today) == "open" and not only_for_others(scheme, text):
             found.append((words, share, scheme))
+    found = _without_umbrellas(found)
     least = _BESIDE if any(words for words, _, _ in found) else _SHARE
     best = sorted(found, key=lambda each: (-each[0], -each[1], each[2].id))
     return [Find(scheme, words > 0) for words, share, scheme in best if words or share >= least]
+
+
+def _asked_for(scheme: Scheme, catalogue: Catalogue) -> tuple[str, ...]:
+    """The words it is asked for in; a local form is asked for in those of what it is the local form of too."""
+    umbrella = catalogue.schemes.get(scheme.local_of or "")
+    return (*scheme.asked_for, *(umbrella.asked_for if umbrella else ()))
+
+
+def _without_umbrellas(found: list[_Match]) -> list[_Match]:
+    """Without those whose local form is asked for in as many words."""
+    local = {scheme.local_of: words for words, _, scheme in found if scheme.local_of and words}
+    return [each for each in found if each[0] > local.get(each[2].id, 0) or each[2].id not in local]
 
 
 def _share(scheme: Scheme, weights: dict[str, float]) -> float:

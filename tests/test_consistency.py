@@ -24,6 +24,7 @@ FAMILIES = (
         "utter_value_",
         "utter_reason_",
         "utter_results_for_",
+        "utter_elsewhere_",
     ),
     *(
         "utter_rule_",

@@ -4,6 +4,7 @@ from typing import Any
 
 from actions.answers.reply import Reply
 from knowledge.clauses import OneOf
+from knowledge.gaps import LOCAL
 from knowledge.named_kinds import clauses_of
 from knowledge.page import who
 from knowledge.people import help_line
@@ -13,7 +14,7 @@ from knowledge.scheme import Scheme
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
 _IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer")
-_TO_CALL = ("phone", "join", "self", "say", "first", *_IN_ITS_WORDS)
+_TO_CALL = ("phone", "join", "self", "behalf", "say", "first", *_IN_ITS_WORDS)
 
 
 def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
@@ -28,10 +29,16 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
             return Reply("utter_answer_who_anyone", {"summary": scheme.summary})
         case "where" if scheme.join.address:
             return Reply("utter_answer_where_address", {"address": scheme.join.address})
+        case "where" if scheme.area and len(scheme.area.codes) >= LOCAL and how:
+            return Reply("utter_answer_where_wide", {"how": how})
         case "where" if scheme.area:
             return Reply("utter_answer_where", {"areas": rule_text(scheme.area, language=language)})
         case "times":
             return Reply("utter_answer_times", {"how": how})
+        case "shown_in":
+            return Reply("utter_answer_shown_in")
+        case "behalf":
+            return Reply("utter_answer_behalf", {"how": how})
         case "say":
             return Reply("utter_answer_say")
         case "self" | "phone" | "web" | "join":
@@ -79,6 +86,9 @@ def _contact(aspect: str, scheme: Scheme, how: str) -> Reply:
 def _cost(scheme: Scheme) -> Reply:
     if scheme.cost == "free":
         return Reply("utter_answer_cost_free")
+    said = said_on(scheme, "cost")
+    if said and not scheme.cost:
+        return Reply("utter_answer_said", {"said": said})
     if scheme.cost:
         return Reply("utter_answer_cost_known", {"cost": scheme.cost.removesuffix(".")})
     return Reply("utter_answer_cost_unknown")

@@ -10,14 +10,33 @@ from actions.answers.reply import Reply
 from actions.meant import all_named, shown
 from knowledge import words
 from knowledge.aspects import sign
+from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 MOST = 5  # as many as are shown at first
+
+
+def _visit(scheme: Scheme) -> str:
+    if any(said_with(scheme, sign("turning_up"))):
+        return "yes"
+    return "no" if any(said_with(scheme, sign("booking"))) else "unknown"
+
+
+def _on_screen(scheme: Scheme) -> str:
+    if any(said_with(scheme, sign("on_screen"))):
+        return "yes"
+    return "no" if scheme.join.phone and not scheme.join.url else "unknown"
+
+
 _SORTED: dict[str, Callable[[Scheme], str]] = {
     "self": lambda scheme: {True: "yes", False: "no", None: "unknown"}[scheme.join.self_referral],
     "cost": lambda scheme: "yes" if scheme.cost == "free" else "no" if scheme.cost else "unknown",
+    "visit": _visit,
+    "travel": _on_screen,
+    "ways": _on_screen,
 }
+_SAID_AS = {"travel": "screen", "ways": "screen"}
 
 
 def first_shown(tracker: Tracker) -> Scheme | None:
@@ -58,7 +77,9 @@ def sorted_out(tracker: Tracker, aspect: str) -> str:
     for scheme in shown(tracker)[:MOST]:
         groups[_SORTED[aspect](scheme)].append(scheme.name)
     return "\n".join(
-        _line(tracker, f"utter_answer_all_{aspect}_{known}", n) for known, n in groups.items() if n
+        _line(tracker, f"utter_answer_all_{_SAID_AS.get(aspect, aspect)}_{known}", n)
+        for known, n in groups.items()
+        if n
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.asks import asks, cannot_wait
+from knowledge.asks import asks, asks_for_jobs, asks_of_privacy, asks_what_is_near, cannot_wait, topic
 from knowledge.catalogue import Catalogue
 from knowledge.phrases import asked, plain
 from knowledge.records import read_all
@@ -64,6 +64,19 @@ def test_what_is_asked_for_in_the_very_words_is_found_and_what_shares_one_word_i
         ("mate ive got no money for food", "food-banks"),
         ("like 12 quid til the 19th", "food-banks"),
         ("hgv licence", "national-careers-service"),
+        ("just the hgv thing", "national-careers-service"),
+        ("a beauty course", "national-careers-service"),
+        ("any delivery jobs", "jobcentre-plus"),
+        ("im behind on the leccy", "national-debtline"),
+        ("can they take my telly", "citizens-advice"),
+        ("do i have to tell em bout my record", "citizens-advice"),
+        ("do i have to tell a boss i got adhd", "acas"),
+        ("would 14 months be enough", "new-style-jsa"),
+        ("gardening or crafts, or walking", "hub-of-hope"),
+        ("somewhere to meet other mums", "family-hubs-doncaster"),
+        ("anything for over fifties", "national-careers-service"),
+        ("i was electrician in my country", "uk-enic"),
+        ("can i get 15 hrs for him and 30 if i work", "childcare-30-hours"),
         ("cscs card", "cscs-card"),
         ("free nursery hours for 2 year olds", "childcare-15-hours-2-benefits"),
         ("childminder list", "family-information-service"),
@@ -117,6 +130,9 @@ def test_people_find_what_they_ask_for_in_welsh(text, first):
         "I rent a room and work 30 hours a week",
         "im on jsa",
         "need a copy of my birth certificate",
+        "i cant walk 50 meters",
+        "i work in a shop and do 30 hours",
+        "im out of breath walking",
         "what council tax band is my house",
         "my landlords cat is in my garden",
         "no i dont want an apprenticeship",
@@ -170,3 +186,32 @@ def test_the_words_of_a_phrase_stand_near_each_other_and_are_wanted(text, phrase
 def test_asking_is_told_from_telling(text, asking, urgent):
     assert asks(text) is asking
     assert cannot_wait(text) is urgent
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("any delivery jobs or that", (True, False, False)),
+        ("is there nothing actually in Carlisle", (False, True, False)),
+        ("will you tell my boss", (False, False, True)),
+        ("thats all jobcentre stuff", (False, False, False)),
+        ("i did warehouse work", (False, False, False)),
+    ],
+)
+def test_a_message_may_ask_for_jobs_or_what_is_near_or_who_sees_it(text, signs):
+    assert (asks_for_jobs(text), asks_what_is_near(text), asks_of_privacy(text)) == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("my rent is too high", "money"),
+        ("mould in the flat", "home"),
+        ("i need a doctor", "health"),
+        ("my kids", "family"),
+        ("my boss shouts", "work"),
+        ("did liverpool win", None),
+    ],
+)
+def test_what_a_message_is_about_is_told_by_its_words(text, about):
+    assert topic(text) == about
