@@ -132,7 +132,9 @@ class Message:
         """Whether capitals only stress the word at `at`: "this is ME now", "IS IT", "he IS on UC"."""
         around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
         before = [token.norm_ for token in self.doc[max(0, at - 2) : at]]
-        pointed = typed[at] == "ME" and (before[-1:] == ["tell"] or before == ["this", "is"])
+        pointed = typed[at] == "ME" and (
+            before[-1:] in (["tell"], ["show"], ["give"], ["help"], ["let"]) or before == ["this", "is"]
+        )
         verb = typed[at] == "IS" and not members("is_after").isdisjoint(before[-1:])
         return (
             pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)
