@@ -5,7 +5,7 @@ from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.scope import thought
 
-_WITH_THEM = frozenset(("i", "me", "us", "we", "our", "home"))
+_WITH_THEM = frozenset(("i", "me", "us", "we", "home"))
 
 
 def plainness(message: Message, people: People, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from bot.nlu.lived import is_sought, leads, plainness
 from bot.nlu.unknown import is_strange
 from bot.nlu.whose.named import is_client
 from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from knowledge import places
 from knowledge.areas import Area
@@ -40,7 +41,9 @@ def mentions(message: Message, asked: str | None = None) -> list[Named]:
     if asked == "area" and not found:
         found = list(_answered(message))
     named = [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
-    named = [each for each in named if not _names_scheme(message, each[1])]
+    named = [
+        each for each in named if not (_names_scheme(message, each[1]) or _is_small_word(message, each[1]))
+    ]
     return [each for each in named if len(named) == 1 or not _is_sex_and_age(message, each[1])]
 
 
@@ -49,6 +52,11 @@ def _names_scheme(message: Message, words: range) -> bool:
     led = {"the", "that"}.intersection((message.word(words.start - 1), message.norms[words.start]))
     shown = bool(led) and message.word(words.stop) == "one"
     return shown or any(hit.start <= words.start <= hit.end for hit in message.hits("places", "scheme"))
+
+
+def _is_small_word(message: Message, words: range) -> bool:
+    """Whether it is no Havant but "haven't I"."""
+    return message.norms[words.start] in members("negators")
 
 
 def _answered(message: Message) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ from bot.nlu.whose.clients import is_next, is_same
 from bot.nlu.whose.people import People, people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import repeated
+from bot.nlu.words.scope import repeated, taken_off
 from bot.nlu.work import durations, wishes, work
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
@@ -99,7 +99,7 @@ def _read(
     housed = asked != "area" and any(field == "area" for field, _ in known)
     home = homes.home(message, who, named, asked, housed)
     in_words = (
-        fact for fact in _in_words(message, who, young, today, asked) if not repeated(message, fact.start)
+        fact for fact in _in_words(message, who, young, today, asked) if not _is_only_repeated(message, fact)
     )
     facts = [*_about(message, who), *of_person, *in_words]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
@@ -107,6 +107,7 @@ def _read(
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
     denied = taken_back(message, who, known)
     puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)
+    puts_right = puts_right or _changes_work(facts, asked, known)
     if asked not in refused and not puts_right:
         facts += answers.facts(message, who, asked, told)
     told = {fact.field for fact in facts} | ({"area"} if home else set())
@@ -135,6 +136,16 @@ def _read(
         see_now=wants_to_see(message),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )
+
+
+def _changes_work(facts: list[Fact], asked: str | None, known: frozenset[Told]) -> bool:
+    """Whether a "no" puts right what was known of work: "no no I've still got my job" when asked about the search."""
+    was = {value for field, value in known if field == "work"}
+    return asked != "work" and any(fact.field == "work" and {fact.value} != was for fact in facts if was)
+
+
+def _is_only_repeated(message: Message, fact: Fact) -> bool:
+    return repeated(message, fact.start) or taken_off(message, fact.start, fact.end)
 
 
 def _tells(circumstances: dict[str, Any], told: Told) -> bool:

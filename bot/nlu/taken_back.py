@@ -6,7 +6,7 @@ from bot.nlu import groups
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit
 from bot.nlu.words.message import Message
-from bot.nlu.words.scope import answered_no, denied
+from bot.nlu.words.scope import answered_no, denied, taken_off, unsaid
 
 # Field and value, as ("groups", "carer").
 Told = tuple[str, str]
@@ -54,4 +54,5 @@ def _named(message: Message) -> Iterator[tuple[Hit, Told]]:
 
 
 def _is_denied(message: Message, hit: Hit) -> bool:
-    return denied(message, hit.start, _THROUGH) or answered_no(message, hit.end)
+    no = denied(message, hit.start, _THROUGH) or answered_no(message, hit.end)
+    return no or unsaid(message, hit.start) or taken_off(message, hit.start, hit.end)

@@ -39,7 +39,7 @@ def says_yes(message: Message, asked: str | None) -> bool:
 
 
 def _flag(message: Message, asked: str) -> Iterator[Fact]:
-    answer = _yes_or_no(message, "yes", "no", *(("later",) if asked in _LATER else ()))
+    answer = _yes_or_no(message, asked, "yes", "no", *(("later",) if asked in _LATER else ()))
     if asked == "pregnant" and answer and answer.meaning == "yes" and message.has("family", "she_is"):
         return
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
@@ -52,7 +52,7 @@ def _flag(message: Message, asked: str) -> Iterator[Fact]:
         yield Fact(asked, value, answer.start, answer.end)
 
 
-def _yes_or_no(message: Message, *meanings: str) -> Hit | None:
+def _yes_or_no(message: Message, asked: str, *meanings: str) -> Hit | None:
     """The yes or no, or other answer of `meanings`, that opens or closes a stretch between two marks; the first one."""
     for hit in message.hits("answers", *meanings):
         words = message.fragment(hit.start)
@@ -60,9 +60,14 @@ def _yes_or_no(message: Message, *meanings: str) -> Hit | None:
         closes = hit.end == words.stop or all(
             message.norms[at] in members("before_yes") for at in range(hit.end, words.stop)
         )
-        if (opens or closes) and not _goes_on(message, hit):
+        if (opens or closes) and not _goes_on(message, hit) and not _is_wish(message, hit, asked):
             return hit
     return None
+
+
+def _is_wish(message: Message, hit: Hit, asked: str) -> bool:
+    """Whether "I would like" answers a question about no wish: "I would like to see what there is"."""
+    return asked not in _LATER and "like" in message.norms[hit.start : hit.end]
 
 
 def _goes_on(message: Message, hit: Hit) -> bool:

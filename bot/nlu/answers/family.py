@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.nlu.children.lists import GROWN
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import members
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied
 
@@ -31,7 +31,7 @@ def pregnant(message: Message, people: People) -> Iterator[Fact]:
 def has_children(message: Message, people: People) -> Iterator[Fact]:
     """Whether they have children: "two", "a lad", "0"."""
     for hit in message.hits("children", "own", "child"):
-        if _is_grown(message):
+        if _is_grown(message) or _is_unsure(message, hit):
             return
         yield Fact("has_children", True, hit.start, hit.end)
     for number in message.numbers[:1] if members("pets").isdisjoint(message.norms) else []:
@@ -39,6 +39,12 @@ def has_children(message: Message, people: People) -> Iterator[Fact]:
         few = number.value <= 12 and not pointing
         if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
             yield Fact("has_children", number.value > 0, number.start, number.end)
+
+
+def _is_unsure(message: Message, hit: Hit) -> bool:
+    """Whether it only names what they are not sure about: "not sure about kids"."""
+    about = message.word(hit.start - 1) == "about"
+    return about and any(told.end == hit.start - 1 for told in message.hits("refusals", "dunno"))
 
 
 def _is_grown(message: Message) -> bool:

@@ -78,7 +78,12 @@ def _speaks_of_children(message: Message, asked: str | None) -> bool:
     parted = any(
         message.norms[hit.start] in members("of_them") for hit in message.hits("children", "elsewhere")
     )
-    return asked in _ASKED or parted or not members("of_children").isdisjoint(message.norms)
+    return (
+        asked in _ASKED
+        or parted
+        or bool(_first(message, asked))
+        or not members("of_children").isdisjoint(message.norms)
+    )
 
 
 def _away(message: Message, people: People, asked: str | None, young: bool) -> list[Hit]:
@@ -90,10 +95,16 @@ def _away(message: Message, people: People, asked: str | None, young: bool) -> l
     ]
     none = [
         hit
-        for hit in (*message.hits("children", "none"), *_of_none(message))
+        for hit in (*message.hits("children", "none"), *_of_none(message), *_first(message, asked))
         if people.whose[hit.start] != "other"
     ]
     return elsewhere or ([] if young else none)
+
+
+def _first(message: Message, asked: str | None) -> list[Hit]:
+    """The words in which a child to be born is the first, "it's my first", and so there are none yet."""
+    expecting = asked in (*_ASKED, "pregnant") or message.has("family", "pregnant")
+    return [hit for hit in message.hits("children", "first") if expecting and message.is_break(hit.end)]
 
 
 def _of_none(message: Message) -> list[Hit]:
@@ -152,7 +163,7 @@ def _is_grown(message: Message, hit: Hit) -> bool:
     ages = (
         number
         for number in message.numbers
-        if number.start == at or (parent and hit.start < number.start < hit.end)
+        if number.start == at or number.end == hit.end or (parent and hit.start < number.start < hit.end)
     )
     return any(
         number.value >= GROWN and (parent or message.word(number.end) not in members("units"))

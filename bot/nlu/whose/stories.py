@@ -8,6 +8,8 @@ from bot.nlu.words.message import Message
 
 _TOPICS = ("health", "work", "wishes", "needs", "groups", "benefits")
 _WISHES = ("wants", "looking", "job_search")
+# These say nothing by themselves: "I don't know where to start" is no benefit that has not started.
+_UNTOLD = ("no_longer", "none")
 _GROWN = 14
 _TURNS = ("but", "and", "so")
 _NEAR = 6
@@ -25,7 +27,7 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
         return False
     if _is_brought_up(message, named[0]):
         return False
-    hits = [hit for topic in _TOPICS for hit in message.hits(topic)]
+    hits = [hit for topic in _TOPICS for hit in message.hits(topic) if hit.meaning not in _UNTOLD]
     theirs = [hit for hit in hits if whose[hit.start] != "person"]
     own = [hit for hit in hits if whose[hit.end - 1] == "person" and _is_own(message, named[0], hit)]
     if any(hit.meaning in _WISHES for hit in theirs):

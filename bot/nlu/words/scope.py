@@ -1,6 +1,6 @@
 """What the words around a fact do to it: deny it, put it in the past, merely suppose it."""
 
-from bot.nlu.words.lexicon import members
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 _REACH = 7
@@ -75,9 +75,39 @@ def supposed(message: Message, start: int) -> bool:
 
 
 def repeated(message: Message, start: int) -> bool:
-    """Whether its thought only repeats what the assistant said or noted: "who said I had debt?"."""
+    """Whether its thought only repeats what the assistant said or noted: "what has my debt got to do with it?"."""
     part = thought(message, start)
-    return any(hit.start in part for hit in message.hits("scope", "repeated"))
+    return any(hit.start in part for hit in message.hits("scope", "repeated", "unsaid"))
+
+
+def unsaid(message: Message, start: int) -> bool:
+    """Whether the words from `start` are said never to have been told: "I never said I had debt"."""
+    part = thought(message, start)
+    return any(hit.start in part and hit.end <= start for hit in message.hits("scope", "unsaid"))
+
+
+def taken_off(message: Message, start: int, end: int) -> bool:
+    """Whether words `start` to `end` (exclusive) are to be taken off: "take mental health off", not "off me"."""
+    return any(
+        _is_told_to(message, hit.start)
+        and message.word(hit.end) not in ("me", "us")
+        and _takes(message, hit, start, end)
+        for hit in message.hits("scope", "taken_off")
+    )
+
+
+def _takes(message: Message, hit: Hit, start: int, end: int) -> bool:
+    """Whether "take off" goes round words `start` to `end`, or only they follow: not "take off school days"."""
+    if hit.start < start and end <= hit.end:
+        return True
+    last = message.is_break(end) or message.word(end) in members("after_taken_off")
+    between = set(message.norms[hit.end : start]) if hit.end <= start else None
+    return last and between is not None and between <= members("my_words") | {"the"}
+
+
+def _is_told_to(message: Message, position: int) -> bool:
+    """Whether a verb at `position` asks somebody to do it: "please take"."""
+    return message.is_break(position - 1) or message.word(position - 1) in members("before_request")
 
 
 def opens_as_question(message: Message, position: int) -> bool:

@@ -26,6 +26,17 @@ KNOWN = frozenset(
         ("im not on income support", [("benefits", "income_support")]),
         ("i havent got an addiction", [("health_types", "addiction"), ("groups", "substance")]),
         ("im not homeless", [("groups", "homeless")]),
+        ("take mental health off, I've not got that", [("health_types", "mental_health")]),
+        ("Please take off the mental health", [("health_types", "mental_health")]),
+        ("I never said mental health", [("health_types", "mental_health")]),
+        ("it is not mental health", [("health_types", "mental_health")]),
+        ("I wouldn't call it mental health", [("health_types", "mental_health")]),
+        ("not mental health stuff, just mums", [("health_types", "mental_health")]),
+        ("take off the carer bit", [("groups", "carer")]),
+        ("I never said I was studying", [("work", "studying")]),
+        ("they want to take my income support off me", []),
+        ("i said mental health", []),
+        ("not carers uk, the Inspira one", []),
         ("im studying", []),
         ("im a carer", []),
         ("my sister isnt studying", []),
@@ -35,6 +46,15 @@ KNOWN = frozenset(
 )
 def test_a_known_fact_that_is_denied_is_taken_back(text, taken_back):
     assert set(read(text, today=TODAY, known=KNOWN).taken_back) == set(taken_back)
+
+
+def test_a_no_that_puts_work_right_does_not_answer_about_the_search():
+    known = frozenset([("work", "unemployed")])
+    text = "no no I've still got my job, I'm off sick from it"
+    assert "looking_for_work" not in read(text, "looking_for_work", today=TODAY, known=known).circumstances
+    assert read("no", "looking_for_work", today=TODAY, known=known).circumstances == {
+        "looking_for_work": False
+    }
 
 
 def test_what_was_never_told_cannot_be_taken_back():
@@ -67,6 +87,8 @@ def test_somebody_may_only_say_that_it_is_wrong(text, wrong):
         ("what about another one of mine", True),
         ("tenant 2 now", True),
         ("next one shes 23 in leeds", True),
+        ("third one: lady 61 doncaster", True),
+        ("the third one sounds good", False),
         ("next one", False),
         ("another one please", False),
         ("my client is 23", False),
@@ -85,6 +107,8 @@ def test_an_adviser_goes_on_to_the_next_person(text, another):
         ("hes the customer, not me", True),
         ("its not me, im the support worker", True),
         ("im a link worker and shes 23", True),
+        ("not me, the client! and its wrexham", True),
+        ("not me, the other one", False),
         ("its for my son", False),
         ("not me, my eldest", False),
         ("im a student", False),
