@@ -90,7 +90,7 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
-    if of_all and asks_of_all(text) and shown(tracker) and not named(tracker):
+    if of_all and asks_of_all(text) and shown(tracker):
         dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False
@@ -101,7 +101,13 @@ def _meant(tracker: Tracker, aspects: tuple[str, ...]) -> Scheme | None:
     any_will_do = slots.left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or "")
     if "first" in aspects or any_will_do:
         return named(tracker) or first_shown(tracker)
-    return meant(tracker)
+    return named(tracker) or _asked_for(tracker) or meant(tracker)
+
+
+def _asked_for(tracker: Tracker) -> Scheme | None:
+    """The one of those shown that is asked for in words people use for it: "is the english class free"."""
+    some = shown(tracker)
+    return next((item.scheme for item in surely_found(tracker) if item.scheme in some), None)
 
 
 def _which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> list[Any]:

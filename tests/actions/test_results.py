@@ -186,3 +186,9 @@ def test_none_of_these_puts_all_of_them_aside_and_not_only_the_first():
     one = play(ActionRefine(), ALL, text="not that one", **shown)
     assert (all_of_them.slots["put_aside"], one.slots["put_aside"]) == (["young", "walk"], ["young"])
     assert "all of these" in all_of_them.said[0]
+
+
+def test_what_is_in_a_place_is_the_most_local_of_what_fits():
+    text = "is there nothing actually in bolton"
+    played = play(ActionSearch(), ALL, intent="search", text=text, age=20, area=BOLTON)
+    assert (played.said[0][:20], played.slots["shown"]) == ("Of what fits you, th", ["walk"])
