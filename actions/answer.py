@@ -34,7 +34,8 @@ class ActionAnswer(Action):
             return []
         scheme, items = _meant(tracker, aspects), surely_found(tracker)
         # "Do they do beauty courses" asks for what it names, not about what was talked of last.
-        only_searches = aspects == ("what",) and scheme not in (named(tracker), _asked_for(tracker))
+        no_side = aspects == ("what",) or asks_of_all(tracker.latest_message.get("text") or "")
+        only_searches = no_side and scheme not in (named(tracker), _asked_for(tracker))
         if scheme and not (items and only_searches):
             return answer(dispatcher, tracker, scheme)
         if items:
@@ -90,7 +91,7 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
-    if of_all and asks_of_all(text) and shown(tracker):
+    if of_all and asks_of_all(text) and shown(tracker) and not surely_found(tracker):
         dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False

@@ -124,6 +124,8 @@ def test_a_question_that_names_what_it_wants_is_not_about_what_was_talked_of_las
     asks = {"intent": "ask_scheme", "shown": ["walk", "young"], "discussed": "walk"}
     played = play(ActionAnswer(), ALL, text="do they do a food bank round here", **asks)
     assert played.slots["discussed"] == "parcels"
+    food = play(ActionAnswer(), ALL, text="would any of them pay for a food bank", **asks)
+    assert food.slots["discussed"] == "parcels"
     assert "Walk" in play(ActionAnswer(), ALL, text="what do they do", **asks).said[0]
 
 
