@@ -14,11 +14,10 @@ from actions.answers.several import difference, first_of, first_shown, pair, sor
 from actions.answers.status import say_status
 from actions.finding import show_found, surely_found
 from actions.meant import meant, named, shown
+from actions.unclear import ask_which, left_open
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all
 from knowledge.naming import called
 from knowledge.scheme import Scheme
-
-MOST_NAMED = 6  # buttons, where it is not clear which scheme is meant
 
 
 class ActionAnswer(Action):
@@ -33,16 +32,18 @@ class ActionAnswer(Action):
         aspects = _aspects(tracker)
         if _of_several(dispatcher, tracker, aspects):
             return []
-        scheme = _meant(tracker, aspects)
-        if scheme:
+        scheme, items = _meant(tracker, aspects), surely_found(tracker)
+        # "Do they do beauty courses" asks for what it names, not about what was talked of last.
+        no_side = aspects == ("what",) or asks_of_all(tracker.latest_message.get("text") or "")
+        only_searches = no_side and scheme not in (named(tracker), _asked_for(tracker))
+        if scheme and not (items and only_searches):
             return answer(dispatcher, tracker, scheme)
-        items = surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)
         if aspects == ("affects",):
             _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
         else:
-            return _which(dispatcher, tracker, aspects[0])
+            return ask_which(dispatcher, tracker, aspects[0])
         return []
 
 
@@ -90,7 +91,7 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
-    if of_all and asks_of_all(text) and shown(tracker) and not named(tracker):
+    if of_all and asks_of_all(text) and shown(tracker) and not surely_found(tracker):
         dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False
@@ -98,23 +99,16 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
 
 def _meant(tracker: Tracker, aspects: tuple[str, ...]) -> Scheme | None:
     """The scheme meant; the first shown where it is asked which is."""
-    any_will_do = slots.left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or "")
+    any_will_do = left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or "")
     if "first" in aspects or any_will_do:
         return named(tracker) or first_shown(tracker)
-    return meant(tracker)
+    return named(tracker) or _asked_for(tracker) or meant(tracker)
 
 
-def _which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> list[Any]:
-    some = shown(tracker)[:MOST_NAMED]
-    buttons = [
-        {
-            "title": scheme.name,
-            "payload": f'/ask_scheme{{"scheme": "{scheme.id}", "aspect": "{aspect}"}}',
-        }
-        for scheme in some
-    ]
-    speech.say(dispatcher, tracker, "utter_answer_which" if some else "utter_answer_unknown", buttons=buttons)
-    return slots.set_all(slots.leave_open(tracker, aspect))
+def _asked_for(tracker: Tracker) -> Scheme | None:
+    """The one of those shown that is asked for in words people use for it: "is the english class free"."""
+    some = shown(tracker)
+    return next((item.scheme for item in surely_found(tracker) if item.scheme in some), None)
 
 
 def _aspects(tracker: Tracker, scheme: Scheme | None = None) -> tuple[str, ...]:
@@ -124,7 +118,7 @@ def _aspects(tracker: Tracker, scheme: Scheme | None = None) -> tuple[str, ...]:
     if chosen:
         return (str(chosen),)
     found = all_asked_about(text, called(scheme) if scheme else ())
-    left = slots.left_open(tracker) if found == ("what",) else None
+    left = left_open(tracker) if found == ("what",) else None
     return (left,) if left else found
 
 

@@ -9,6 +9,7 @@ from actions import slots, speech
 from actions.answer import ActionAnswer, answer
 from actions.finding import show_found, surely_found
 from actions.meant import named
+from actions.unclear import left_open
 from knowledge.asks import topic
 from knowledge.aspects import asks_of_all
 
@@ -26,7 +27,7 @@ class ActionFallback(Action):
         """A kind sentence; action_resume then goes back to the open question or to how to begin."""
         if slots.just_alarmed(tracker):
             return []
-        if slots.left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or ""):
+        if left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or ""):
             return ActionAnswer().run(dispatcher, tracker, domain)
         scheme = named(tracker)
         if scheme:

@@ -97,18 +97,6 @@ def refused(tracker: Tracker) -> list[str]:
     return declined
 
 
-def left_open(tracker: Tracker) -> str | None:
-    """The side of a scheme that the message before asked about, where it was asked which scheme it meant."""
-    kept_open = listed(tracker, UNCLEAR)
-    before = str(number(tracker, TURN) - 1)
-    return kept_open[0] if kept_open[1:] == [before] else None
-
-
-def leave_open(tracker: Tracker, aspect: str) -> dict[str, Any]:
-    """What to keep for `left_open`."""
-    return {UNCLEAR: [aspect, str(number(tracker, TURN))]}
-
-
 def just_alarmed(tracker: Tracker) -> bool:
     """Whether the message before the latest raised an alarm."""
     return bool(tracker.get_slot(ALARMED)) and tracker.get_slot(ALARMED) == number(tracker, TURN) - 1

@@ -6,10 +6,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.answer import answer
 from actions.finding import helping, on_request, show_found, surely_found
+from actions.meant import meant
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
 from knowledge.asks import asks, asks_what_is_near
+from knowledge.aspects import asked_about
 from knowledge.assess import Assessment
 
 
@@ -21,6 +24,9 @@ def unchanged(
         return []
     if fitting and asks_what_is_near(_text(tracker)):
         return show_nearest(dispatcher, tracker, fitting)
+    scheme = meant(tracker) if asked_about(_text(tracker)) == "where" else None
+    if scheme:
+        return answer(dispatcher, tracker, scheme)
     instead = _asked_for(tracker, fitting)
     if instead:
         return show_found(dispatcher, tracker, instead)

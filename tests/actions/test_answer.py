@@ -201,3 +201,40 @@ def test_a_scheme_of_another_place_is_not_meant_where_one_shown_fits():
 def test_an_answer_with_no_number_or_page_leads_back_to_the_list(shown, loop, ways):
     played = play(ActionAnswer(), TWO, intent="ask_scheme", text="is plain free", shown=shown, loop=loop)
     assert len(played.messages[0]["buttons"]) == ways
+
+
+ON_SCREEN = {"shown": ["walk", "young"]}
+
+
+def test_any_of_them_or_a_name_answers_which_one_and_only_right_after_it():
+    asked = play(ActionAnswer(), ALL, intent="ask_scheme", text="is it far", turn=3, **ON_SCREEN)
+    assert asked.slots["unclear"] == ["where", "3"]
+    for text, answer in (("any of them", "walk covers"), ("young", "address")):
+        for turn, answers in ((4, True), (5, False)):
+            played = play(
+                ActionAnswer(), ALL, intent="ask_scheme", text=text, turn=turn, **asked.slots, **ON_SCREEN
+            )
+            assert any(answer.lower() in said.lower() for said in played.said) is answers
+
+
+def test_those_one_can_turn_up_at_and_those_to_be_done_online_are_one_list():
+    club = made("club", {}, join={"how": "Just turn up on Mondays."})
+    helpers = made("helpers", {}, join={"phone": "0800 1", "how": "Call."})
+    some = catalogue(club, helpers)
+    for text, sentence in (
+        ("is there one where I just turn up", "turn up at these. Look at the day and time first: Club"),
+        ("which can i do online", "only a phone number: Helpers"),
+    ):
+        played = play(ActionAnswer(), some, intent="ask_scheme", text=text, shown=["club", "helpers"])
+        assert sentence.lower() in played.said[0].lower()
+
+
+def test_what_is_told_of_the_texts_is_told_of_no_scheme():
+    played = play(ActionAnswer(), ALL, intent="ask_scheme", text="can i see this in welsh", **ON_SCREEN)
+    assert "in English" in played.said[0]
+
+
+def test_what_it_costs_is_looked_for_in_the_whole_record():
+    card = made("card", {}, check=["The test costs money. Bring a pen."])
+    played = play(ActionAnswer(), catalogue(card), intent="ask_scheme", text="is card free")
+    assert played.said[0].endswith("The test costs money.")

@@ -110,3 +110,26 @@ def test_a_need_named_in_answer_is_kept_for_the_list_unless_nothing_there_would_
     assert cards(play(ValidateCircumstancesForm(), catalogue(course), **given)) == ["lathe course"]
     named = {**given, "entities": {"needs": ["skills"]}}
     assert cards(play(ValidateCircumstancesForm(), catalogue(course), **named)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [("my landlord wont mend the roof", "council or Citizens Advice"), ("did liverpool win", "help")],
+)
+def test_what_nothing_here_helps_with_leads_to_whom_to_ask(text, sentence):
+    assert sentence in play(ActionFallback(), ALL, intent="out_of_scope", text=text).said[0]
+
+
+def test_a_question_that_names_what_it_wants_is_not_about_what_was_talked_of_last():
+    asks = {"intent": "ask_scheme", "shown": ["walk", "young"], "discussed": "walk"}
+    played = play(ActionAnswer(), ALL, text="do they do a food bank round here", **asks)
+    assert played.slots["discussed"] == "parcels"
+    food = play(ActionAnswer(), ALL, text="would any of them pay for a food bank", **asks)
+    assert food.slots["discussed"] == "parcels"
+    assert "Walk" in play(ActionAnswer(), ALL, text="what do they do", **asks).said[0]
+
+
+def test_who_asks_for_jobs_is_told_that_there_are_none_here():
+    office = made("office", ENGLAND, asked_for=["any jobs"])
+    played = play(ActionFallback(), catalogue(office), intent="out_of_scope", text="any jobs")
+    assert played.said[0].startswith("I don't list jobs")
