@@ -27,28 +27,38 @@ class ActionFallback(Action):
         """A kind sentence; action_resume then goes back to the open question or to how to begin."""
         if slots.just_alarmed(tracker):
             return []
-        if left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or ""):
-            return ActionAnswer().run(dispatcher, tracker, domain)
-        scheme = named(tracker)
-        if scheme:
-            return answer(dispatcher, tracker, scheme)
-        if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):
-            speech.say(dispatcher, tracker, "utter_all_right")
-            return []
-        items = surely_found(tracker)
-        if items:
-            return [*show_found(dispatcher, tracker, items), *slots.set_all({slots.MISSES: 0})]
-        misses = slots.number(tracker, slots.MISSES) + 1
-        off_topic = slots.intent(tracker) == "out_of_scope"
+        answered = _answer_after_all(dispatcher, tracker)
+        if answered is not None:
+            return answered
         about = topic(tracker.latest_message.get("text") or "")
         if about and not tracker.get_slot(slots.REQUESTED):
             speech.say(dispatcher, tracker, f"utter_elsewhere_{about}")
             return slots.set_all({slots.MISSES: 0})
-        name = "utter_out_of_scope" if off_topic else "utter_not_understood"
-        pending = tracker.get_slot(slots.REQUESTED)
-        if pending and misses >= slots.MOST_MISSES:
-            speech.say(dispatcher, tracker, "utter_leave_it")
-            declined = [*slots.listed(tracker, slots.DECLINED), pending]
-            return slots.set_all({slots.MISSES: 0, slots.DECLINED: declined})
-        speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else name)
-        return slots.set_all({slots.MISSES: misses})
+        return _miss(dispatcher, tracker)
+
+
+def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any] | None:
+    """What a scheme named, a short answer or the records make of it; None if nothing does."""
+    if left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or ""):
+        return ActionAnswer().run(dispatcher, tracker, {})
+    scheme = named(tracker)
+    if scheme:
+        return answer(dispatcher, tracker, scheme)
+    if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):
+        speech.say(dispatcher, tracker, "utter_all_right")
+        return []
+    items = surely_found(tracker)
+    return [*show_found(dispatcher, tracker, items), *slots.set_all({slots.MISSES: 0})] if items else None
+
+
+def _miss(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """Say that it was not understood; an open question is left after a few times."""
+    misses, pending = slots.number(tracker, slots.MISSES) + 1, tracker.get_slot(slots.REQUESTED)
+    if pending and misses >= slots.MOST_MISSES:
+        speech.say(dispatcher, tracker, "utter_leave_it")
+        declined = [*slots.listed(tracker, slots.DECLINED), pending]
+        return slots.set_all({slots.MISSES: 0, slots.DECLINED: declined})
+    off_topic = slots.intent(tracker) == "out_of_scope"
+    name = "utter_out_of_scope" if off_topic else "utter_not_understood"
+    speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else name)
+    return slots.set_all({slots.MISSES: misses})

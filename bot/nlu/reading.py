@@ -5,25 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.nlu import benefits, groups, health
 from bot.nlu import places as homes
+from bot.nlu import topics
 from bot.nlu.ages import ages
 from bot.nlu.ages.own import own_age
 from bot.nlu.answers import answers, refusals
-from bot.nlu.children import children, family
 from bot.nlu.children.ages import child_ages
-from bot.nlu.children.births import ChildAge
 from bot.nlu.hard import hard_things
-from bot.nlu.help import needs
+from bot.nlu.put_together import circumstances as together
 from bot.nlu.seeing import wants_to_see
 from bot.nlu.taken_back import Told, says_wrong, taken_back
 from bot.nlu.unknown import is_unknown_place
 from bot.nlu.whose.clients import is_next, is_same
-from bot.nlu.whose.people import People, people
+from bot.nlu.whose.people import people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import repeated, taken_off
-from bot.nlu.work import durations, wishes, work
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
 from knowledge.fields import FIELDS
@@ -98,10 +94,7 @@ def _read(
     of_person, impossible = own_age(message, who, told_ages, young, asked, today)
     housed = asked != "area" and any(field == "area" for field, _ in known)
     home = homes.home(message, who, named, asked, housed)
-    in_words = (
-        fact for fact in _in_words(message, who, young, today, asked) if not _is_only_repeated(message, fact)
-    )
-    facts = [*_about(message, who), *of_person, *in_words]
+    facts = [*of_person, *topics.facts(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
     refused = () if answers.says_yes(message, asked) else refusals.refusals(message, question)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
@@ -115,7 +108,7 @@ def _read(
         () if asked in told and asked in refused else tuple(name for name in refused if name not in told)
     )
     areas = home.areas if home and "area" not in declined else ()
-    circumstances = _circumstances(facts)
+    circumstances = together(facts)
     if len(areas) == 1:
         circumstances["area"] = area_dict(areas[0])
     return Reading(
@@ -144,62 +137,9 @@ def _changes_work(facts: list[Fact], asked: str | None, known: frozenset[Told]) 
     return asked != "work" and any(fact.field == "work" and {fact.value} != was for fact in facts if was)
 
 
-def _is_only_repeated(message: Message, fact: Fact) -> bool:
-    return repeated(message, fact.start) or taken_off(message, fact.start, fact.end)
-
-
 def _tells(circumstances: dict[str, Any], told: Told) -> bool:
     field, value = told
     return bool(value == circumstances.get(field) or value in (circumstances.get(field) or ()))
-
-
-def _about(message: Message, who: People) -> Iterator[Fact]:
-    if who.about and not who.assumed:
-        hits = message.hits("about", who.about) or message.hits("people")
-        start, end = (hits[0].start, hits[0].end) if hits else (0, 1)
-        yield Fact("about", who.about, start, end)
-
-
-def _in_words(
-    message: Message, who: People, young: list[ChildAge], today: date, asked: str | None
-) -> Iterator[Fact]:
-    yield from health.facts(message, who, asked)
-    of_children = list(children.facts(message, who, young, asked))
-    yield from of_children
-    children_told = any(fact.value is not False for fact in of_children) if of_children else None
-    yield from family.facts(message, who, children_told, asked)
-    yield from work.facts(message, who, asked)
-    yield from durations.facts(message, who, today, asked)
-    yield from benefits.facts(message, who, asked)
-    yield from groups.facts(message, who)
-    named = list(needs.named(message))
-    yield from wishes.facts(message, who, named, asked)
-    yield from needs.facts(message, who, named, asked)
-
-
-def _circumstances(facts: Iterable[Fact]) -> dict[str, Any]:
-    """Facts in the contract's shape: the last word counts, lists grow, what always goes together is added."""
-    found: dict[str, Any] = {}
-    for fact in sorted(facts, key=lambda each: each.start):
-        if FIELDS[fact.field].kind == "choices":
-            values = found.setdefault(fact.field, [])
-            if fact.value is not None and fact.value not in values:
-                values.append(fact.value)
-        else:
-            found[fact.field] = fact.value
-    return _with_companions(found)
-
-
-def _with_companions(found: dict[str, Any]) -> dict[str, Any]:
-    if found.get("health_types"):
-        found["health_condition"] = True
-    if "youngest_child_age" in found or found.get("lone_parent"):
-        found["has_children"] = True
-    if found.get("looking_for_work"):
-        found["wants_work"] = True
-    if found.get("work") == "employed":
-        found.pop("months_out_of_work", None)
-    return {name: found[name] for name in FIELDS if name in found}
 
 
 def _spans(message: Message, facts: Iterable[Fact], home: "homes.Home | None") -> Iterator[Span]:
