@@ -52,7 +52,13 @@ def _ended(message: Message, people: People, asked: str | None) -> list[Hit]:
     said = [hit for hit in jobs(message, people, asked) if hit.meaning in ("lost", "unemployed")]
     if asked == "work":
         said += message.hits("replies", "unemployed")
-    return [hit for hit in said if not supposed(message, hit.start)]
+    return [hit for hit in said if not supposed(message, hit.start) and not _is_claim(message, hit)]
+
+
+def _is_claim(message: Message, hit: Hit) -> bool:
+    """Whether it only dates the claim, which may come long after the job: "signed on last week"."""
+    said = message.norms[hit.start : hit.end]
+    return said[:2] == ["signed", "on"] and len(said) > 2
 
 
 def _nearest(
