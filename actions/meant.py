@@ -6,7 +6,7 @@ from actions import slots
 from actions.wiring import wiring
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
-from knowledge.pointing import parted, pointed_at
+from knowledge.pointing import parted, pointed_at, without_refused
 from knowledge.scheme import Scheme
 
 
@@ -42,6 +42,11 @@ def shown(tracker: Tracker) -> list[Scheme]:
 
 
 def _named_in(tracker: Tracker, text: str) -> Scheme | None:
+    """The scheme named in what is not refused, "X, not Y", or else in all of it."""
+    return _found_in(tracker, without_refused(text)) or _found_in(tracker, text)
+
+
+def _found_in(tracker: Tracker, text: str) -> Scheme | None:
     catalogue, person, some = wiring.catalogue(), slots.person(tracker), shown(tracker)
     return (
         named_among(text, some, person)

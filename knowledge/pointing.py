@@ -40,6 +40,11 @@ def parted(text: str) -> list[str]:
     return [part for part in re.split(rf"\b(?:{between})\b|,", text.lower()) if part.strip()]
 
 
+def without_refused(text: str) -> str:
+    """The text without what it refuses: "Working Wales, not Access to Work"."""
+    return _refused().sub(" ", text.lower())
+
+
 def puts_back(text: str) -> bool:
     """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
     words = set(_WORD.findall(text.lower()))
@@ -123,6 +128,11 @@ def _stem(word: str) -> str:
 
 def _things() -> frozenset[str]:
     return frozenset(str(word) for word in _signs()["things"])
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _signs()['refusing']))})\b[^,.!?;]*")
 
 
 @cache

@@ -13,7 +13,7 @@ from knowledge.sayings import said_on
 from knowledge.scheme import Scheme
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
-_IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer")
+_IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along")
 _TO_CALL = ("phone", "join", "self", "behalf", "say", "first", *_IN_ITS_WORDS)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import is_wanted, parted, pointed_at, puts_back
+from knowledge.pointing import is_wanted, parted, pointed_at, puts_back, without_refused
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -99,3 +99,15 @@ def test_the_scheme_named_may_be_the_one_wanted(text, wanted):
 def test_the_hub_is_the_only_one_shown_that_is_called_so():
     assert pointed_at("where is the hub", SHOWN, ALL) is YOUTH
     assert pointed_at("where is the hub", [*SHOWN, made("family hubs", {})], ALL) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("i said working wales, not access to work", "i said working wales,"),
+        ("i wouldnt bother with access to work. ring working wales", "i . ring working wales"),
+        ("the second one", "the second one"),
+    ],
+)
+def test_what_is_refused_is_not_what_is_meant(text, left):
+    assert " ".join(without_refused(text).split()) == left

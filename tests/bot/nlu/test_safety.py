@@ -186,7 +186,11 @@ LEAST_BY_PATTERNS = 0.54
 
 
 def test_danger_in_one_sentence_is_not_drowned_by_the_others():
-    grave = "I'm 34, live in Leeds. I have two kids at school. i wake up sorry to be alive. I want to train as a nurse"
+    before, after = (
+        "I'm 34, live in Leeds. I have two kids at school and a dog.",
+        "I want to train as a nurse. I drive.",
+    )
+    grave = f"{before} i wake up sorry to be alive. {after}"
     said = rules.without_calm(words(grave))
     assert not rules.kinds(said)
     assert net.kind(said) is None
