@@ -122,7 +122,7 @@ class Message:
 
     def _write_out_capitals(self) -> None:
         """ME and IS (Income Support) look like "me" and "is", but for capitals where not all is in capitals."""
-        if self.text.isupper():
+        if self.text.isupper() or not any(word in self.text for word in _CAPITALS):
             return
         typed = [self._typed(token) for token in self.doc]
         for at, token in enumerate(self.doc):
