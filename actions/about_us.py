@@ -29,7 +29,7 @@ class ActionAboutUs(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What the records have on it, or one short answer; action_resume then goes back to the open question."""
-        private = asks_of_privacy(tracker.latest_message.get("text") or "")
+        private = asks_of_privacy(slots.said(tracker))
         items = [] if private and slots.intent(tracker) != _BENEFITS else surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)

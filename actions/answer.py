@@ -13,9 +13,10 @@ from actions.answers.reply import Reply
 from actions.answers.several import difference, first_of, first_shown, pair, sorted_out
 from actions.answers.status import say_status
 from actions.finding import show_found, surely_found
-from actions.meant import meant, named, shown
+from actions.meant import named, shown, talked_of
 from actions.unclear import ask_which, left_open
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all
+from knowledge.assess import Assessment
 from knowledge.naming import called
 from knowledge.scheme import Scheme
 
@@ -29,22 +30,26 @@ class ActionAnswer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """The sides asked about of the scheme meant; where that may be any of several, they are offered to choose."""
-        aspects = _aspects(tracker)
-        if _of_several(dispatcher, tracker, aspects):
-            return []
-        scheme, items = _meant(tracker, aspects), surely_found(tracker)
-        # "Do they do beauty courses" asks for what it names, not about what was talked of last.
-        no_side = aspects == ("what",) or asks_of_all(tracker.latest_message.get("text") or "")
-        only_searches = no_side and scheme not in (named(tracker), _asked_for(tracker))
-        if scheme and not (items and only_searches):
-            return answer(dispatcher, tracker, scheme)
-        if items:
-            return show_found(dispatcher, tracker, items)
-        if aspects == ("affects",):
-            _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
-        else:
-            return ask_which(dispatcher, tracker, aspects[0])
+        return answer_question(dispatcher, tracker)
+
+
+def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """The same, for whoever finds that a message is a question about a scheme."""
+    aspects, items, said = _aspects(tracker), surely_found(tracker), named(tracker)
+    if _of_several(dispatcher, tracker, aspects, items):
         return []
+    asked_for = _asked_for(tracker, items)
+    scheme = said or _meant(tracker, aspects, asked_for)
+    # "Do they do beauty courses" asks for what it names, not about what was talked of last.
+    no_side = aspects == ("what",) or asks_of_all(slots.said(tracker))
+    if scheme and not (items and no_side and scheme not in (said, asked_for)):
+        return answer(dispatcher, tracker, scheme)
+    if items:
+        return show_found(dispatcher, tracker, items)
+    if aspects == ("affects",):
+        _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
+        return []
+    return ask_which(dispatcher, tracker, aspects[0])
 
 
 def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> list[Any]:
@@ -80,9 +85,10 @@ def _reply(tracker: Tracker, aspect: str, scheme: Scheme) -> Reply:
     return from_record(aspect, scheme, speech.language(tracker))
 
 
-def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tuple[str, ...]) -> bool:
-    """Answer what is asked of several schemes at once. Returns whether it was."""
-    text = tracker.latest_message.get("text") or ""
+def _of_several(
+    dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tuple[str, ...], items: list[Assessment]
+) -> bool:
+    """Answer what is asked of several schemes at once, unless `items` are asked for. Returns whether it was."""
     if "difference" in aspects:
         two = pair(tracker)
         _say(dispatcher, tracker, difference(two) if two else Reply("utter_answer_difference_which"))
@@ -91,30 +97,30 @@ def _of_several(dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tup
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
-    if of_all and asks_of_all(text) and shown(tracker) and not surely_found(tracker):
+    if of_all and asks_of_all(slots.said(tracker)) and shown(tracker) and not items:
         dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False
 
 
-def _meant(tracker: Tracker, aspects: tuple[str, ...]) -> Scheme | None:
-    """The scheme meant; the first shown where it is asked which is."""
-    any_will_do = left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or "")
+def _meant(tracker: Tracker, aspects: tuple[str, ...], asked_for: Scheme | None) -> Scheme | None:
+    """The scheme meant where none is named; the first shown where it is asked which is, or any will do."""
+    any_will_do = left_open(tracker) and asks_of_all(slots.said(tracker))
     if "first" in aspects or any_will_do:
-        return named(tracker) or first_shown(tracker)
-    return named(tracker) or _asked_for(tracker) or meant(tracker)
+        return first_shown(tracker)
+    return asked_for or talked_of(tracker)
 
 
-def _asked_for(tracker: Tracker) -> Scheme | None:
+def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
     """The one of those shown that is asked for in words people use for it: "is the english class free"."""
     some = shown(tracker)
-    return next((item.scheme for item in surely_found(tracker) if item.scheme in some), None)
+    return next((item.scheme for item in items if item.scheme in some), None)
 
 
 def _aspects(tracker: Tracker, scheme: Scheme | None = None) -> tuple[str, ...]:
     """What is asked about: as the button says, else as the words do."""
     chosen = slots.heard(tracker).get("aspect")
-    text = tracker.latest_message.get("text") or ""
+    text = slots.said(tracker)
     if chosen:
         return (str(chosen),)
     found = all_asked_about(text, called(scheme) if scheme else ())

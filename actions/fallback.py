@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.answer import ActionAnswer, answer
+from actions.answer import answer, answer_question
 from actions.finding import show_found, surely_found
 from actions.meant import named
 from actions.unclear import left_open
@@ -30,7 +30,7 @@ class ActionFallback(Action):
         answered = _answer_after_all(dispatcher, tracker)
         if answered is not None:
             return answered
-        about = topic(tracker.latest_message.get("text") or "")
+        about = topic(slots.said(tracker))
         if about and not tracker.get_slot(slots.REQUESTED):
             speech.say(dispatcher, tracker, f"utter_elsewhere_{about}")
             return slots.set_all({slots.MISSES: 0})
@@ -39,8 +39,8 @@ class ActionFallback(Action):
 
 def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any] | None:
     """What a scheme named, a short answer or the records make of it; None if nothing does."""
-    if left_open(tracker) and asks_of_all(tracker.latest_message.get("text") or ""):
-        return ActionAnswer().run(dispatcher, tracker, {})
+    if left_open(tracker) and asks_of_all(slots.said(tracker)):
+        return answer_question(dispatcher, tracker)
     scheme = named(tracker)
     if scheme:
         return answer(dispatcher, tracker, scheme)

@@ -41,7 +41,7 @@ def helping(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
     heard = slots.heard(tracker)
     told = {name: [each for each in heard.get(name) or () if each not in _BROAD] for name in _WANTS}
     wanted = Circumstances.from_dict(told)
-    text = tracker.latest_message.get("text") or ""
+    text = slots.said(tracker)
     near = [item for item in fitting if answers(item.scheme, wanted)]
     return [item for item in near if not only_for_others(item.scheme, text)]
 
@@ -51,11 +51,10 @@ def show_found(
 ) -> list[dict[str, Any]]:
     """Cards for the best of them, before what was on the screen; one alone is talked of from here on."""
     ids = [item.scheme.id for item in items[:SHOWN]]
-    jobs = asks_for_jobs(tracker.latest_message.get("text") or "")
+    jobs = asks_for_jobs(slots.said(tracker))
     show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items[:SHOWN])
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
-    on_screen = list(dict.fromkeys([*ids, *slots.listed(tracker, slots.SHOWN)]))
-    return slots.set_all({slots.SHOWN: on_screen, **talked_of})
+    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, ids), **talked_of})
 
 
 def on_request(tracker: Tracker) -> list[Assessment]:
@@ -63,7 +62,7 @@ def on_request(tracker: Tracker) -> list[Assessment]:
 
     One that names a need is not answered before the questions end, but with what would never be recommended.
     """
-    if not asks(tracker.latest_message.get("text") or ""):
+    if not asks(slots.said(tracker)):
         return []
     items, never = surely_found(tracker), wiring.catalogue().on_request
     named = "needs" in slots.heard(tracker)
@@ -78,7 +77,7 @@ def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
 
 def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
     """What was found and is neither ruled out nor put aside, and whether that is sure."""
-    text, today, person = tracker.latest_message.get("text") or "", wiring.today(), slots.person(tracker)
+    text, today, person = slots.said(tracker), wiring.today(), slots.person(tracker)
     aside = slots.listed(tracker, slots.PUT_ASIDE)
     finds = search(text, wiring.catalogue(), person, today)
     items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]

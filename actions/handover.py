@@ -141,7 +141,7 @@ def _seen(tracker: Tracker, health: bool) -> Circumstances:
 
 
 def _leaves_health_out(tracker: Tracker) -> bool:
-    said = tracker.latest_message.get("text") or ""
+    said = slots.said(tracker)
     return "without" in slots.heard(tracker) or bool(_NO_HEALTH.search(said))
 
 

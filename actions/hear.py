@@ -51,7 +51,7 @@ def _facts(tracker: Tracker) -> dict[str, Any]:
         facts.setdefault("about", "other")
     if slots.intent(tracker) not in _QUESTIONS:
         return facts
-    if slots.intent(tracker) == "ask_scheme" and _tells_nothing(tracker.latest_message.get("text") or ""):
+    if slots.intent(tracker) == "ask_scheme" and _tells_nothing(slots.said(tracker)):
         return {}
     known = {name for name in FIELDS if tracker.get_slot(name) is not None}
     passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())

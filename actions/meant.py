@@ -15,21 +15,23 @@ def named(tracker: Tracker) -> Scheme | None:
     picked = slots.heard(tracker).get("scheme")
     if picked:
         return wiring.catalogue().schemes.get(str(picked))
-    return _named_in(tracker, tracker.latest_message.get("text") or "")
+    return _named_in(tracker, slots.said(tracker))
 
 
 def all_named(tracker: Tracker) -> list[Scheme]:
     """Every scheme that the latest message names or points at, as in "what's the difference between X and Y"."""
-    parts = parted(tracker.latest_message.get("text") or "")
+    parts = parted(slots.said(tracker))
     found = (_named_in(tracker, part) for part in parts)
     return list(dict.fromkeys(scheme for scheme in found if scheme))
 
 
 def meant(tracker: Tracker) -> Scheme | None:
     """The same, or else the one talked of last, or the only one shown; None if it may be any of several."""
-    said = named(tracker)
-    if said:
-        return said
+    return named(tracker) or talked_of(tracker)
+
+
+def talked_of(tracker: Tracker) -> Scheme | None:
+    """The scheme talked of last, or the only one shown; None if there is neither."""
     some = shown(tracker)
     last = wiring.catalogue().schemes.get(str(tracker.get_slot(slots.DISCUSSED)))
     return last or (some[0] if len(some) == 1 else None)

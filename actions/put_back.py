@@ -33,7 +33,7 @@ def put_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[st
 
 def _wanted_back(tracker: Tracker) -> Scheme | None:
     """The scheme put aside that the message points at, or the one put aside last."""
-    catalogue, text = wiring.catalogue(), tracker.latest_message.get("text") or ""
+    catalogue, text = wiring.catalogue(), slots.said(tracker)
     aside = [
         catalogue.schemes[id] for id in slots.listed(tracker, slots.PUT_ASIDE) if id in catalogue.schemes
     ]

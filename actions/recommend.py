@@ -39,12 +39,13 @@ class ActionRecommend(Action):
         fitting = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))
         first = fitting[:SHOWN]
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
-        if _is_answered(tracker):
+        answered = bool(slots.listed(tracker, slots.SHOWN)) and bool(on_request(tracker))
+        if answered and _only_wishes(tracker):
             return ended
         on_screen = _still_standing(tracker)
         new = fresh(first, on_screen)
         if first and on_screen and not new:
-            return [*unchanged(dispatcher, tracker, fitting), *ended]
+            return ended if answered else [*unchanged(dispatcher, tracker, fitting), *ended]
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
         if on_screen and tracker.get_slot(slots.GIVEN) and 0 < len(new) <= MOST_NEW:
             return [*_add(dispatcher, tracker, new), *ended]
@@ -64,14 +65,13 @@ class ActionRecommend(Action):
 def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessment]) -> list[Any]:
     """Only what the list that they have had lacks."""
     show(dispatcher, tracker, "utter_results_new", new)
-    on_screen = [*(item.scheme.id for item in new), *slots.listed(tracker, slots.SHOWN)]
-    return slots.set_all({slots.SHOWN: on_screen})
+    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, (item.scheme.id for item in new))})
 
 
-def _is_answered(tracker: Tracker) -> bool:
-    """Whether what the message asks for has just been shown, to somebody who has had a list, and it tells no more."""
+def _only_wishes(tracker: Tracker) -> bool:
+    """Whether somebody who has had a list tells nothing more of themselves than what they would like."""
     more = set(slots.heard(tracker)) & set(FIELDS) - _WISHES
-    return bool(tracker.get_slot(slots.GIVEN)) and not more and bool(on_request(tracker))
+    return bool(tracker.get_slot(slots.GIVEN)) and not more
 
 
 def _still_standing(tracker: Tracker) -> list[str]:

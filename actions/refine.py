@@ -56,7 +56,7 @@ class ActionSearch(Action):
         if chosen:
             return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
         near = slots.person(tracker).area
-        if near and asks_what_is_near(tracker.latest_message.get("text") or ""):
+        if near and asks_what_is_near(slots.said(tracker)):
             aside = slots.listed(tracker, slots.PUT_ASIDE)
             return show_nearest(dispatcher, tracker, fresh(current(tracker).recommended, aside))
         show(
@@ -69,12 +69,12 @@ def _put_right(tracker: Tracker) -> Scheme | None:
     """The scheme meant all along, where "no, the CAP one" only says so after another was talked of."""
     scheme, last = named(tracker), tracker.get_slot(slots.DISCUSSED)
     other = bool(scheme and last and scheme.id != last)
-    return scheme if other or is_wanted(tracker.latest_message.get("text") or "") else None
+    return scheme if other or is_wanted(slots.said(tracker)) else None
 
 
 def _unwanted(tracker: Tracker) -> list[str]:
     """What "not that one" means: the one named or talked of last, else the first one shown; or all, with "none"."""
-    if refuses_all(tracker.latest_message.get("text") or ""):
+    if refuses_all(slots.said(tracker)):
         return slots.listed(tracker, slots.SHOWN)
     scheme = meant(tracker) or next(iter(shown(tracker)), None)
     return [scheme.id] if scheme else []

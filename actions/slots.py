@@ -1,6 +1,6 @@
 """The only file that spells slot names: slots to Circumstances, and heard facts to slots."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -76,6 +76,16 @@ def heard(tracker: Tracker) -> dict[str, Any]:
 def intent(tracker: Tracker) -> str:
     """The intent of the latest message."""
     return (tracker.latest_message.get("intent") or {}).get("name") or ""
+
+
+def said(tracker: Tracker) -> str:
+    """The latest message's own words, empty for a button."""
+    return tracker.latest_message.get("text") or ""
+
+
+def on_screen(tracker: Tracker, ids: Iterable[str]) -> list[str]:
+    """What stands on the screen once `ids` are shown: those, then what stood there before."""
+    return list(dict.fromkeys([*ids, *listed(tracker, SHOWN)]))
 
 
 def sureness(tracker: Tracker) -> float:

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answer import answer
-from actions.finding import helping, on_request, show_found, surely_found
+from actions.finding import helping, show_found, surely_found
 from actions.meant import meant
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
@@ -19,12 +19,10 @@ from knowledge.assess import Assessment
 def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for what the message asks for, or else that it was noted; nothing where the form has shown it."""
-    if on_request(tracker):
-        return []
-    if fitting and asks_what_is_near(_text(tracker)):
+    """Cards for what the message asks for, or else that it was noted."""
+    if fitting and asks_what_is_near(slots.said(tracker)):
         return show_nearest(dispatcher, tracker, fitting)
-    scheme = meant(tracker) if asked_about(_text(tracker)) == "where" else None
+    scheme = meant(tracker) if asked_about(slots.said(tracker)) == "where" else None
     if scheme:
         return answer(dispatcher, tracker, scheme)
     instead = _asked_for(tracker, fitting)
@@ -34,7 +32,7 @@ def unchanged(
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting])
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
     # "Noted" is no answer to a question.
-    name = "utter_results_unanswered" if "?" in _text(tracker) else "utter_results_same"
+    name = "utter_results_unanswered" if "?" in slots.said(tracker) else "utter_results_same"
     speech.say(dispatcher, tracker, name, buttons=[again])
     return []
 
@@ -42,10 +40,6 @@ def unchanged(
 def _asked_for(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
     """What is asked for or helps with it, shown or not; for what is only told, what was not shown yet."""
     items, seen = surely_found(tracker), slots.listed(tracker, slots.SHOWN)
-    if asks(_text(tracker)):
+    if asks(slots.said(tracker)):
         return items or helping(tracker, fitting)
     return [item for item in items if item.scheme.id not in seen]
-
-
-def _text(tracker: Tracker) -> str:
-    return tracker.latest_message.get("text") or ""

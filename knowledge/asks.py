@@ -1,14 +1,13 @@
 """Whether a message asks for something, by its words alone."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from knowledge.phrases import plain
+from knowledge.phrases import any_of, plain
 
 _FEW = 2
 _FILE = Path(__file__).with_name("asks.yml")
@@ -43,16 +42,12 @@ def asks_of_privacy(text: str) -> bool:
 def topic(text: str) -> str | None:
     """What `text` is about: one of those under `topics` in asks.yml, the first found; None if about none."""
     said = plain(text)
-    return next((name for name, words in _file()["topics"].items() if _found_by(words).search(said)), None)
+    return next((name for name, words in _file()["topics"].items() if any_of(words).search(said)), None)
 
 
 @cache
 def _signs(name: str) -> re.Pattern[str]:
-    return _found_by(_file()[name])
-
-
-def _found_by(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return any_of(_file()[name])
 
 
 @cache

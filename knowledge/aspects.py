@@ -8,9 +8,8 @@ from typing import Any
 
 import yaml
 
-OF_ALL = frozenset(
-    {"self", "cost", "visit", "travel", "ways"}
-)  # sides by which the schemes shown can be sorted
+# Sides by which the schemes shown can be sorted.
+OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.

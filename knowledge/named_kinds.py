@@ -9,6 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from knowledge.clauses import AnyOf, Clause, Is, NoneOf, OneOf
+from knowledge.phrases import any_of
 from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
 
@@ -63,7 +64,7 @@ def clauses_of(rule: Iterable[Clause]) -> Iterator[Clause]:
 def _kinds() -> tuple[Kind, ...]:
     listed = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        Kind(field, value, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"))
+        Kind(field, value, any_of(words))
         for field, values in listed.items()
         for value, words in values.items()
     )

@@ -32,6 +32,11 @@ def _refused(said: str, start: int) -> bool:
     return bool(_UNWANTED.search(said[max(0, start - _NEAR) : start]))
 
 
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of `words`, each whole."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
 @cache
 def _stems(phrase: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("s") or word for word in plain(phrase).split())

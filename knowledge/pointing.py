@@ -12,6 +12,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.catalogue import Catalogue
+from knowledge.phrases import any_of
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
@@ -132,7 +133,7 @@ def _things() -> frozenset[str]:
 
 @cache
 def _refused() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _signs()['refusing']))})\b[^,.!?;]*")
+    return re.compile(rf"{any_of(_signs()['refusing']).pattern}[^,.!?;]*")
 
 
 @cache

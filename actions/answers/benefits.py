@@ -28,4 +28,4 @@ def whom_to_ask(tracker: Tracker) -> dict[str, Any] | None:
 
 
 def _money(tracker: Tracker) -> str | None:
-    return money_in(tracker.latest_message.get("text") or "")
+    return money_in(slots.said(tracker))

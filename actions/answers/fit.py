@@ -34,7 +34,7 @@ def fits(tracker: Tracker, scheme: Scheme) -> Reply:
 
 def takes(tracker: Tracker, scheme: Scheme) -> Reply:
     """Whether it is for the kind of people that the message names; whom it is for where none is named."""
-    language, kind = speech.language(tracker), kind_in(tracker.latest_message.get("text") or "")
+    language, kind = speech.language(tracker), kind_in(slots.said(tracker))
     if not kind:
         return from_record("who", scheme, language)
     people, named = _named(kind, language), names_kind(scheme, kind)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rasa_sdk import Tracker
 
-from actions import speech
+from actions import slots, speech
 from actions.answers.fit import held, why
 from actions.answers.reply import Reply
 from actions.meant import all_named, shown
@@ -42,7 +42,7 @@ _SAID_AS = {"travel": "screen", "ways": "screen"}
 def first_shown(tracker: Tracker) -> Scheme | None:
     """The first of the schemes shown; the first that has a number where it is asked which to call."""
     some = shown(tracker)
-    if sign("calling").search((tracker.latest_message.get("text") or "").lower()):
+    if sign("calling").search(slots.said(tracker).lower()):
         some = [scheme for scheme in some if scheme.join.phone] or some
     return next(iter(some), None)
 

@@ -6,12 +6,11 @@ from bot.nlu.whose.losses import LOSS, tells_of_loss
 from bot.nlu.words.message import Message
 from bot.nlu.words.scope import denied, supposed
 
-HARD = (LOSS, "job_lost", "weary")  # the entities
-_MEANINGS = {"job": "job_lost", "weary": "weary"}
+_MEANINGS = {"job": "job_lost", "weary": "weary"}  # the lexicon's, and the entities
 
 
 def hard_things(message: Message) -> Iterator[str]:
-    """Those of HARD that the message tells of the writer, or of whom they ask for."""
+    """The entities for what the message tells of the writer, or of whom they ask for."""
     if tells_of_loss(message):
         yield LOSS
     for meaning, name in _MEANINGS.items():
