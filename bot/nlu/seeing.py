@@ -4,6 +4,7 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 SEE_NOW = "see_now"  # the entity
+_JOINING = frozenset(("and", "n", "&"))
 
 
 def wants_to_see(message: Message) -> bool:
@@ -14,6 +15,8 @@ def wants_to_see(message: Message) -> bool:
 
 
 def _stands_alone(message: Message, hit: Hit) -> bool:
-    """Whether nothing stands around it in its fragment but small words: "please show me now"."""
-    around = message.fragment(hit.start)
+    """Whether nothing stands around it but small words, after an "and" if any: "28 and please show me now"."""
+    fragment = message.fragment(hit.start)
+    joined = [at + 1 for at in range(fragment.start, hit.start) if message.word(at) in _JOINING]
+    around = range(max([fragment.start, *joined]), fragment.stop)
     return all(message.word(at) in members("around_seeing") for at in around if not hit.start <= at < hit.end)

@@ -12,6 +12,7 @@ TWINS = [
     ("No health problem only tired. Please show", "No, he never did show"),
     ("just show me what you have", "show me how to do a cv"),
     ("SHOW", "show more"),
+    ("leave my helth out n just show me", "I lent him my car and he didnt show"),
     ("can I see the list now", "can I see a doctor"),
     ("I want to see what there is", "I want to see my kids"),
     ("skip these questions", "I skip meals to pay the rent"),
