@@ -10,9 +10,10 @@ from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
 from actions.meant import named
 from knowledge.asks import asks_of_privacy
+from knowledge.told import lines
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
-_WHY, _BENEFITS = "ask_why", "ask_benefits"
+_WHY, _BENEFITS, _HELD = "ask_why", "ask_benefits", "held"
 _WHOLE = {
     "ask_privacy": "utter_privacy",
     "ask_about_us": "utter_about_us",
@@ -58,11 +59,21 @@ def _aside(tracker: Tracker) -> Any:
     return slots.heard(tracker).get("aside")
 
 
+def _held(tracker: Tracker) -> list[str]:
+    """All that has been told, a line each."""
+    preferences = slots.listed(tracker, slots.PREFERENCES)
+    return lines(slots.person(tracker).as_dict(), speech.language(tracker), preferences)
+
+
 def _say(dispatcher: CollectingDispatcher, tracker: Tracker, aside: str) -> None:
     if aside == _BENEFITS:
         scheme = named(tracker)
         reply, called = affects(tracker, scheme), scheme.name if scheme else ""
         values = {"scheme": called, **reply.values}
         speech.say(dispatcher, tracker, reply.name, extra=whom_to_ask(tracker), **values)
+    elif aside == _HELD:
+        facts = _held(tracker)
+        name = "utter_side_held" if facts else "utter_side_held_nothing"
+        speech.say(dispatcher, tracker, name, facts="\n".join(facts))
     else:
         speech.say(dispatcher, tracker, _WHOLE.get(aside) or f"utter_side_{aside}")

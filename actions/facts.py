@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.preferences import in_words
 from knowledge import words
 from knowledge.areas import all_areas, spoken_name
 from knowledge.fields import FIELDS
@@ -32,11 +33,12 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     if put_right:
         speech.say(dispatcher, tracker, "utter_put_right", facts=_both(tracker, put_right))
     new = [name for name in told if name not in slots.put_right(tracker)]
-    volunteered = [name for name in new if name != pending]
-    named = list(_named(tracker, facts, new))
+    preferred = facts.get(slots.PREFERENCES, [])
+    named = [*_named(tracker, facts, new), *_wished(tracker, preferred)]
+    volunteered = preferred or [name for name in new if name != pending]
     if volunteered and named:
         speech.say(dispatcher, tracker, "utter_noted", facts=_both(tracker, named))
-    understood = bool(told or undone or facts.get("area_candidates") or slots.refused(tracker))
+    understood = bool(told or undone or preferred or facts.get("area_candidates") or slots.refused(tracker))
     return understood or not pending
 
 
@@ -57,9 +59,16 @@ def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
     for name in told:
         general = name == "health_condition" and "health_types" in facts
         goes_without = facts[name] == "self" or (name == slots.ABOUT and len(told) > 1)
-        if general or goes_without or (name == "lone_parent" and not facts[name]):
+        implied = name == "wants_work" and facts.get(slots.PREFERENCES)
+        if general or goes_without or implied or (name == "lone_parent" and not facts[name]):
             continue
         yield _fact(tracker, name, facts[name])
+
+
+def _wished(tracker: Tracker, preferred: list[str]) -> Any:
+    """What sort of job is wanted, as one fact, if any was told."""
+    if preferred:
+        yield speech.text(tracker, "utter_fact_preferences", told=in_words(tracker, preferred))
 
 
 def _fact(tracker: Tracker, name: str, value: Any) -> str:

@@ -14,6 +14,7 @@ from actions.wiring import wiring
 from knowledge import words
 from knowledge.circumstances import Circumstances
 from knowledge.handover import LASTS, suggested, tells_health, without_health
+from knowledge.preferences import without_strain
 from knowledge.reasons import spoken
 from knowledge.told import lines
 
@@ -64,7 +65,7 @@ class ActionAgree(Action):
         if _leaves_health_out(tracker) and (shown.health or not agreed):
             return propose(dispatcher, tracker, health=False)
         if agreed:
-            _give(dispatcher, tracker, _seen(tracker, shown.health))
+            _give(dispatcher, tracker, *_seen(tracker, shown.health))
         else:
             speech.say(dispatcher, tracker, "utter_handover_declined")
         return _back(shown)
@@ -92,27 +93,31 @@ def proposal(tracker: Tracker) -> Proposal | None:
 
 def propose(dispatcher: CollectingDispatcher, tracker: Tracker, health: bool) -> list[Any]:
     """Show what an adviser would see. An open question waits until this one is answered."""
-    person = _seen(tracker, health)
-    facts = lines(person.as_dict(), speech.language(tracker))
+    person, preferences = _seen(tracker, health)
+    facts = lines(person.as_dict(), speech.language(tracker), preferences)
     before = proposal(tracker)
     pending = before.pending if before else tracker.get_slot(slots.REQUESTED)
     if not facts:
         speech.say(dispatcher, tracker, "utter_handover_nothing")
         return _back(before) if before else []
-    _show(dispatcher, tracker, person, facts)
+    _show(dispatcher, tracker, person, preferences, facts)
     shown = [slots.number(tracker, slots.TURN), health, pending]
     return [ActiveLoop(None), *slots.set_all({slots.HANDOVER: shown, slots.REQUESTED: None})]
 
 
 def _show(
-    dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, facts: list[str]
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    person: Circumstances,
+    preferences: list[str],
+    facts: list[str],
 ) -> None:
     fitting = suggested(person, wiring.catalogue(), wiring.today())
     language = speech.language(tracker)
     names = words.both((item.scheme.name for item in fitting), language=language)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
     answers = {"utter_button_agree": "/affirm"}
-    if tells_health(person):
+    if tells_health(person) or preferences != without_strain(preferences):
         answers["utter_button_no_health"] = '/hand_over{"without": "health"}'
     answers["utter_button_decline"] = "/deny"
     buttons = [
@@ -121,23 +126,25 @@ def _show(
     speech.say(dispatcher, tracker, name, buttons=buttons, facts="\n".join(facts), schemes=names)
 
 
-def _give(dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances) -> None:
+def _give(
+    dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, preferences: list[str]
+) -> None:
     """Say the code, which the server puts in: {code} stays in the text, and `handover` says what it opens."""
     page = wiring.handover_page or speech.text(tracker, "utter_handover_page")
     speech.say(
         dispatcher,
         tracker,
         "utter_handover_code",
-        extra={"handover": person.as_dict()},
+        extra={"handover": {"circumstances": person.as_dict(), "preferences": preferences}},
         code="{code}",
         page=page,
         date=spoken(wiring.today() + LASTS, speech.language(tracker)),
     )
 
 
-def _seen(tracker: Tracker, health: bool) -> Circumstances:
-    person = slots.person(tracker)
-    return person if health else without_health(person)
+def _seen(tracker: Tracker, health: bool) -> tuple[Circumstances, list[str]]:
+    person, preferences = slots.person(tracker), slots.listed(tracker, slots.PREFERENCES)
+    return (person, preferences) if health else (without_health(person), without_strain(preferences))
 
 
 def _leaves_health_out(tracker: Tracker) -> bool:

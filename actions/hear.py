@@ -11,6 +11,7 @@ from actions.undo import remembered, taken_out
 from knowledge.aspects import all_asked_about
 from knowledge.fields import FIELDS
 from knowledge.of_scheme import only_asks
+from knowledge.preferences import with_new
 
 # What a "no" takes back: an answer that makes other answers meaningless.
 _TAKES_BACK = {
@@ -40,7 +41,7 @@ class ActionHear(Action):
         told = _merged(now, facts)
         undone = taken_out(tracker, now, told)
         kept = remembered(tracker, now, told, undone)
-        heard = slots.set_all({**swapped, **told, **kept})
+        heard = slots.set_all({**swapped, **told, **kept, **_preferred(tracker, facts, bool(swapped))})
         spent = slots.set_all({slots.HINTED: None}) if tracker.get_slot(slots.HINTED) else []
         return [*heard, *spent, *_declined(tracker, facts), slots.next_turn(tracker)]
 
@@ -84,6 +85,13 @@ def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> di
     before = slots.kept(tracker, slots.OTHER_PERSON)
     told = {name: value for name, value in now.items() if value is not None}
     return {**anew, **before, slots.OTHER_PERSON: [told] if told else None}
+
+
+def _preferred(tracker: Tracker, facts: dict[str, Any], anew: bool) -> dict[str, Any]:
+    """The slot for what sort of job is wanted, if the message tells any; anew: it is of another person now."""
+    before = [] if anew else slots.listed(tracker, slots.PREFERENCES)
+    heard = facts.get(slots.PREFERENCES)
+    return {slots.PREFERENCES: with_new(before, heard)} if heard else {}
 
 
 def _merged(now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:

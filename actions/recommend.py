@@ -14,6 +14,7 @@ from actions.cards import show, show_by_purpose
 from actions.finding import on_request
 from actions.meant import shown
 from actions.needs import mention_needs
+from actions.preferences import mention_preferences
 from actions.unchanged import unchanged
 from actions.wiring import wiring
 from knowledge.assess import Assessment
@@ -52,6 +53,7 @@ class ActionRecommend(Action):
         hinted = None
         if first:
             first = introduce(dispatcher, tracker, result, first)
+            mention_preferences(dispatcher, tracker)
             hinted = mention_possible(dispatcher, tracker, result)
         else:
             first = show_unsure(dispatcher, tracker, result)

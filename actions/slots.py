@@ -20,11 +20,18 @@ RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
 UNCLEAR = "unclear"  # the side asked about, and the turn, where it was not clear of which scheme
 HANDOVER, COMFORTED, GIVEN, HINTED = "handover", "comforted", "given", "hinted"
+PREFERENCES = "preferences"
 KEPT = (
     *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
-    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED, UNCLEAR),
+    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED, UNCLEAR, PREFERENCES),
 )
-LISTS = {DECLINED, "area_candidates", "impossible", *(f.name for f in FIELDS.values() if f.kind == "choices")}
+LISTS = {
+    DECLINED,
+    PREFERENCES,
+    "area_candidates",
+    "impossible",
+    *(f.name for f in FIELDS.values() if f.kind == "choices"),
+}
 MOST_MISSES = 3  # messages not understood, after which the open question is left
 REFUSALS = ("rather_not_say", "dont_know")
 

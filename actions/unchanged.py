@@ -11,6 +11,7 @@ from actions.finding import helping, show_found, surely_found
 from actions.meant import meant
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
+from actions.preferences import mention_preferences
 from knowledge.asks import asks, asks_what_is_near
 from knowledge.aspects import asked_about
 from knowledge.assess import Assessment
@@ -30,6 +31,9 @@ def unchanged(
         return show_found(dispatcher, tracker, instead)
     if "needs" in slots.heard(tracker):
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting])
+    if slots.PREFERENCES in slots.heard(tracker):
+        mention_preferences(dispatcher, tracker)
+        return []
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
     # "Noted" is no answer to a question.
     name = "utter_results_unanswered" if "?" in slots.said(tracker) else "utter_results_same"

@@ -140,6 +140,7 @@ class Conversations:
             "language": held.language,
             "asks": dialogue.asks(held.state),
             "circumstances": person.as_dict(),
+            "preferences": dialogue.preferences(held.state),
             "recommendations": cards if dialogue.shown(held.state) else [],
             "messages": with_codes(token, held.messages),
         }

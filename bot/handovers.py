@@ -32,7 +32,9 @@ class Handovers:
         From the salt only the conversation's own token leads to the code.
         """
         salt = token_hex(8)
-        added = self.store.add(code_for(token, salt), token, message["handover"], self.now())
+        agreed = message["handover"]
+        told, preferences = agreed["circumstances"], agreed["preferences"]
+        added = self.store.add(code_for(token, salt), token, told, self.now(), preferences)
         return {**message, "handover": {"salt": salt, "expires_on": added.expires_on.isoformat()}}
 
     def open(self, typed: str, language: str = "en") -> dict[str, Any]:

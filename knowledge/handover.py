@@ -31,11 +31,15 @@ _TELLING: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What an adviser may see. made_on, expires_on: the day it was made, and the day on which it stops working."""
+    """What an adviser may see. made_on, expires_on: the day it was made, and the day on which it stops working.
+
+    preferences: what sort of job is wanted, names of knowledge.preferences.
+    """
 
     circumstances: Circumstances
     made_on: date
     expires_on: date
+    preferences: tuple[str, ...] = ()
 
 
 def code_for(secret: str, salt: str) -> str:
@@ -82,6 +86,7 @@ def opened(handover: Handover, catalogue: Catalogue, today: date, language: str 
     fitting = suggested(person, catalogue, today)
     return {
         "circumstances": person.as_dict(),
+        "preferences": list(handover.preferences),
         "recommendations": [recommendation(item, person, language) for item in fitting],
         "made_on": handover.made_on.isoformat(),
         "expires_on": handover.expires_on.isoformat(),

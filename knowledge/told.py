@@ -1,26 +1,31 @@
 """What was told, each circumstance in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from knowledge import words
 from knowledge.fields import FIELDS
 
 
-def rows(circumstances: Mapping[str, Any], language: str = "en") -> list[dict[str, str]]:
-    """One row for each circumstance told (contract shape), in the table's order: its `field` and what was `said`."""
-    return [
-        {"field": name, "said": _said(name, circumstances[name], language)}
-        for name in FIELDS
-        if name in circumstances
-    ]
+def rows(
+    circumstances: Mapping[str, Any], language: str = "en", preferences: Sequence[str] = ()
+) -> list[dict[str, str]]:
+    """One row for each circumstance told (contract shape), in the table's order: its `field` and what was `said`.
+
+    preferences: names of knowledge.preferences, for a last row, "preferences".
+    """
+    told = {name: circumstances[name] for name in FIELDS if name in circumstances}
+    told |= {"preferences": list(preferences)} if preferences else {}
+    return [{"field": name, "said": _said(name, value, language)} for name, value in told.items()]
 
 
-def lines(circumstances: Mapping[str, Any], language: str = "en") -> list[str]:
+def lines(
+    circumstances: Mapping[str, Any], language: str = "en", preferences: Sequence[str] = ()
+) -> list[str]:
     """The same as lines of text: "Age: 19"."""
     return [
         f"{words.say('utter_field_' + row['field'], language=language)}: {row['said']}"
-        for row in rows(circumstances, language)
+        for row in rows(circumstances, language, preferences)
     ]
 
 

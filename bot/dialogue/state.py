@@ -63,6 +63,11 @@ def told(state: State) -> Circumstances:
     return slots.circumstances(state.get("slots", {}))
 
 
+def preferences(state: State) -> list[str]:
+    """What sort of job the resident wants, names of knowledge.preferences."""
+    return list(state.get("slots", {}).get(slots.PREFERENCES) or [])
+
+
 def shown(state: State) -> list[str]:
     """The ids of the schemes shown so far."""
     return list(state.get("slots", {}).get(slots.SHOWN) or [])

@@ -19,6 +19,7 @@ from bot.nlu.reading import Reading, read
 from bot.nlu.seeing import SEE_NOW
 from bot.nlu.taken_back import Told
 from bot.nlu.words.lexicon import lexicon
+from bot.nlu.work.preferences import PREFERENCES
 from knowledge.fields import FIELDS
 
 EXTRACTOR = "CircumstancesReader"
@@ -33,7 +34,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
     `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, and those of
-    hard.py (true).
+    hard.py (true); `preferences` (names in knowledge/preferences.py).
     """
 
     @classmethod
@@ -103,5 +104,6 @@ def _values(reading: Reading) -> dict[str, Any]:
         "same_person": reading.same_person,
         **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,
+        PREFERENCES: list(reading.preferences),
     }
     return facts | {name: value for name, value in further.items() if value}

@@ -20,6 +20,7 @@ from bot.nlu.whose.clients import is_next, is_same
 from bot.nlu.whose.people import people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
+from bot.nlu.work.preferences import preferences
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
 from knowledge.fields import FIELDS
@@ -44,6 +45,7 @@ class Reading:
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
     hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
+    preferences: what sort of job it asks for, of knowledge.preferences.
     spans: (start, end, field) in the message for each fact.
     """
 
@@ -59,6 +61,7 @@ class Reading:
     same_person: bool = False
     hard: tuple[str, ...] = ()
     see_now: bool = False
+    preferences: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
 
 
@@ -127,6 +130,7 @@ def _read(
         same_person=is_same(message),
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
+        preferences=tuple(preferences(message, who, asked)),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from bot.nlu.whose.losses import LOSS
+from bot.nlu.work.preferences import PREFERENCES
 from knowledge.fields import FIELDS
 
 UNSURE = 0.35
@@ -27,11 +28,11 @@ _MAY_BE_OF_SCHEME = {
 _COURTESIES = {"greet", "goodbye", "thank"}
 PLACES = {"area", "area_candidates"}
 # What a message may tell of the person.
-FACTS = {*FIELDS, "area_candidates", LOSS}
+FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
 TURNS = {"taken_back", "wrong", "next_person", "same_person"}
 # Facts that a message about something else may seem to tell: a place, a wish.
-_WISHES = {"needs", "wants_work", "looking_for_work", "wrong"}
+_WISHES = {PREFERENCES, "needs", "wants_work", "looking_for_work", "wrong"}
 _SLIGHT = {*PLACES, *_WISHES}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8

@@ -31,7 +31,7 @@ async def open_code(request: web.Request) -> web.Response:
         return _page(request, 404, fault="web_handover_unknown", typed=typed)
     except Expired:
         return _page(request, 410, fault="web_handover_expired")
-    told = rows(seen["circumstances"], frame_of(request).language)
+    told = rows(seen["circumstances"], frame_of(request).language, seen["preferences"])
     return render(request, "handed_over.html", seen=seen, told=told, typed=typed, form_key=_key(request))
 
 

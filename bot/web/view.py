@@ -60,7 +60,7 @@ def chat_values(
         "turns": turns,
         "choices": [choice for turn in _since_resident(turns) for choice in turn["choices"]],
         "progress": turns[-1]["progress"],
-        "told": rows(held["circumstances"], language) if held else [],
+        "told": rows(held["circumstances"], language, held["preferences"]) if held else [],
         "results": bool(held and held["recommendations"]),
         "send_by": _send_by(request),
         "token": token or "",

@@ -1,5 +1,6 @@
 """Handovers kept until they expire or are withdrawn, found by a code that is not itself kept."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -24,13 +25,16 @@ class HandoverStore:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def add(self, code: str, token: str, told: dict[str, Any], now: datetime) -> Handover:
-        """Keep circumstances in the contract's shape, handed over in the conversation of `token`."""
+    def add(
+        self, code: str, token: str, told: dict[str, Any], now: datetime, preferences: Sequence[str] = ()
+    ) -> Handover:
+        """Keep circumstances in the contract's shape and preferences, handed over in the conversation of `token`."""
         times = {"made_at": now, "expires_at": now + LASTS}
         row = {"code_hash": hashed(code), "conversation_id": _conversation(token), "circumstances": told}
+        row["preferences"] = list(preferences)
         with writing(self.engine) as connection:
             connection.execute(insert(handover).values(**row, **times))
-        return Handover(Circumstances.from_dict(told), now.date(), (now + LASTS).date())
+        return Handover(Circumstances.from_dict(told), now.date(), (now + LASTS).date(), tuple(preferences))
 
     def load(self, code: str, now: datetime) -> Handover | None:
         """The handover of a code; None if there is none. Raises Expired, and then it is erased."""
@@ -42,7 +46,8 @@ class HandoverStore:
         if not row[-1]:
             self._delete(ours)
             raise Expired
-        return Handover(Circumstances.from_dict(row.circumstances), _day(row.made_at), _day(row.expires_at))
+        told, preferences = Circumstances.from_dict(row.circumstances), tuple(row.preferences or ())
+        return Handover(told, _day(row.made_at), _day(row.expires_at), preferences)
 
     def delete(self, code: str) -> bool:
         """Delete the handover of a code. Returns whether there was one."""

@@ -68,6 +68,7 @@ handover = Table(
     Column("code_hash", String(64), nullable=False, unique=True),  # SHA-256; the code is not kept
     Column("conversation_id", ForeignKey("conversation.id", ondelete="SET NULL"), index=True),
     Column("circumstances", JSON, nullable=False),  # those agreed to, in the contract's shape
+    Column("preferences", JSON),  # names in knowledge/preferences.py
     Column("made_at", DateTime(timezone=True), nullable=False),
     Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
 )

@@ -29,6 +29,14 @@ def test_the_side_that_was_asked_is_answered_or_else_the_whole(intent, aside, wo
     assert words in play(ActionAboutUs(), intent=intent, entities=aside).said[0]
 
 
+def test_what_is_held_is_read_back_line_by_line_or_said_to_be_nothing():
+    held = {"age": 19, "area": BOLTON, "preferences": ["part_time"]}
+    told = play(ActionAboutUs(), SCHEMES, intent="ask_privacy", entities={"aside": "held"}, **held)
+    assert "Age: 19\nWhere: Bolton\nWanted in a job: Part-time hours" in told.said[0]
+    nothing = play(ActionAboutUs(), SCHEMES, intent="ask_privacy", entities={"aside": "held"})
+    assert nothing.said[0].startswith("I have noted nothing about you yet")
+
+
 def test_a_question_by_the_way_is_answered_first_and_then_it_goes_on():
     played = play(FORM, SCHEMES, entities={"age": 19, "aside": "jobcentre"}, age=19)
     assert [text[:8] for text in played.said] == ["No. Your", "Thanks. ", "Where do"]

@@ -86,9 +86,10 @@ def test_health_stays_in_where_nobody_asked_for_it_to_be_left_out(text):
 def test_a_yes_makes_a_code_of_just_what_was_shown():
     whole = answer("affirm", [4, True, None], turn=5, **ILL)
     (told,) = given(whole)
-    assert (told["age"], told["health_condition"], told["area"]["name"]) == (19, True, "Bolton")
+    facts = told["circumstances"]
+    assert (facts["age"], facts["health_condition"], facts["area"]["name"]) == (19, True, "Bolton")
     (told,) = given(answer("affirm", [4, False, None], turn=5, **ILL))
-    assert set(told) == {"age", "area"}
+    assert set(told["circumstances"]) == {"age", "area"}
 
 
 def test_with_the_code_come_the_page_the_day_it_ends_and_how_to_end_it():

@@ -36,6 +36,8 @@ def heard(**given):
             {"health_condition": False},
             {"health_condition": False, "health_types": None},
         ),
+        ({"preferences": ["nights"]}, {"preferences": ["no_nights"]}, {"preferences": ["no_nights"]}),
+        ({"preferences": ["nights"]}, {"age": 19}, {"age": 19}),
         ({"declined": ["age"]}, {"age": 19}, {"age": 19, "declined": []}),
         ({}, {"danger": "abuse"}, {}),
     ],

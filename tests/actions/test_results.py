@@ -206,3 +206,11 @@ def test_what_is_in_a_place_is_the_most_local_of_what_fits():
     text = "is there nothing actually in bolton"
     played = play(ActionSearch(), ALL, intent="search", text=text, age=20, area=BOLTON)
     assert (played.said[0][:20], played.slots["shown"]) == ("Of what fits you, th", ["walk"])
+
+
+def test_what_sort_of_job_is_wanted_is_said_beside_the_list_to_be_passed_on():
+    wanted = play(ActionRecommend(), ALL, age=19, area=BOLTON, preferences=["shop", "part_time"])
+    assert any("tell them what you want: shop work and part-time hours." in text for text in wanted.said)
+    assert not any(
+        "tell them what you want" in text for text in play(ActionRecommend(), ALL, age=19, area=BOLTON).said
+    )

@@ -92,6 +92,14 @@ async def test_health_left_out_is_not_in_it_and_nothing_shows_it(conversations, 
     assert "workwell-greater-manchester" not in {item["scheme"] for item in seen["recommendations"]}
 
 
+async def test_what_sort_of_job_is_wanted_is_handed_over_but_not_what_tells_of_health(conversations, token):
+    await conversations.say(token, text="want part time shop work, no heavy lifting")
+    seen = conversations.handovers.open(await code_of(conversations, token))
+    assert seen["preferences"] == ["shop", "part_time", "no_lifting"]
+    bare = conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
+    assert bare["preferences"] == ["shop", "part_time"]
+
+
 async def test_the_code_is_in_the_words_and_nowhere_in_the_database(conversations, token):
     code = await code_of(conversations, token)
     held = await conversations.held(token)

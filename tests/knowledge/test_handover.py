@@ -108,9 +108,9 @@ def test_an_adviser_sees_the_facts_the_days_and_the_schemes_that_fit_on_the_day_
         made("old", {"age": {"from": 60}}),
     )
     person = Circumstances.from_dict({"age": 19, "area": "Bolton"})
-    seen = opened(Handover(person, TODAY, TODAY), schemes, TODAY)
-    assert set(seen) == {"circumstances", "recommendations", "made_on", "expires_on"}
-    assert seen["circumstances"] == person.as_dict()
+    seen = opened(Handover(person, TODAY, TODAY, ("shop",)), schemes, TODAY)
+    assert set(seen) == {"circumstances", "preferences", "recommendations", "made_on", "expires_on"}
+    assert (seen["circumstances"], seen["preferences"]) == (person.as_dict(), ["shop"])
     assert [item["scheme"] for item in seen["recommendations"]] == ["walk"]
     assert (seen["made_on"], seen["expires_on"]) == (TODAY.isoformat(), TODAY.isoformat())
 

@@ -49,7 +49,8 @@ def test_neither_the_code_nor_the_token_is_kept(store, token, engine):
     store.add(CODE, token, TOLD, NOW)
     with engine.connect() as connection:
         (row,) = connection.exec_driver_sql("SELECT * FROM handover").mappings()
-    assert set(row) == {"id", "code_hash", "conversation_id", "circumstances", "made_at", "expires_at"}
+    kept = {"id", "code_hash", "conversation_id", "circumstances", "preferences", "made_at", "expires_at"}
+    assert set(row) == kept
     assert not {CODE, CODE.replace("-", ""), token} & {str(value) for value in row.values()}
 
 
