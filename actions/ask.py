@@ -17,8 +17,11 @@ from actions.wiring import wiring
 from knowledge.recommend import recommend
 
 ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"}
-MOST_QUESTIONS = 6
+# In all, and beside age and place, which are often told unasked. `python -m bench.questions` weighs others.
+MOST_QUESTIONS, MOST_BESIDE = 6, 5
+MOST_REFUSED = 2
 MOST_TIMES = 3
+_ALWAYS = ("age", slots.AREA)
 _MISSED = {1: "utter_not_understood", 2: "utter_not_understood_again", slots.MOST_MISSES: "utter_leave_it"}
 
 
@@ -56,6 +59,11 @@ def _is_advised(tracker: Tracker) -> bool:
     return bool(tracker.get_slot(slots.GIVEN)) and len(tracker.get_slot(slots.AREA) or ()) == 1
 
 
+def _refuses(tracker: Tracker, declined: list[str]) -> bool:
+    """Whether so many questions have been refused that a list is better than one more."""
+    return len(slots.put(tracker).intersection(declined)) >= MOST_REFUSED
+
+
 def _missed(tracker: Tracker, misses: int) -> str:
     """What is said when nothing was understood; somebody who asks what the question means is told that instead."""
     if puzzled(tracker) and misses < slots.MOST_MISSES:
@@ -74,7 +82,7 @@ def _ask_next(
         )
     settled = asking(tracker) and agreed is not None
     question, left = _next(tracker, declined, resumed and not settled)
-    if slots.sees_now(tracker) or (_is_advised(tracker) and not resumed):
+    if slots.wants_list(tracker) or _refuses(tracker, declined) or (_is_advised(tracker) and not resumed):
         question = None
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0
@@ -88,7 +96,7 @@ def _ask_next(
 
 
 def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | None, int]:
-    """The next question and about how many are left with it; six at the most, consent and health being one.
+    """The next question and about how many are left with it; consent and health are one.
 
     Coming back from something else, the question that was open is asked, unless it has been answered by the way.
     """
@@ -98,7 +106,7 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     put = slots.put(tracker)
     result = recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined, len(put))
     before = put - {result.question}
-    room = MOST_QUESTIONS - len(before)
+    room = min(MOST_QUESTIONS - len(before), MOST_BESIDE - len(before.difference(_ALWAYS)))
     return (result.question if room > 0 else None), min(result.left, room)
 
 

@@ -78,7 +78,8 @@ def mention_possible(dispatcher: CollectingDispatcher, tracker: Tracker, result:
     name = "utter_results_possible" if len(names) > 1 else "utter_results_possible_one"
     told = speech.text(tracker, f"utter_need_{need}")
     named = words.both(names, language=speech.language(tracker))
-    speech.say(dispatcher, tracker, name, need=told, names=named)
+    buttons = speech.buttons(tracker, f"utter_question_{need}")
+    speech.say(dispatcher, tracker, name, buttons=buttons, need=told, names=named)
     return need
 
 

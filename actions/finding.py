@@ -36,10 +36,13 @@ def surely_found(tracker: Tracker) -> list[Assessment]:
     return [item for item, sure in items if sure or item.truth is YES]
 
 
-def helping(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
-    """Those of `fitting` that help with a need or are made for a group that the message tells of."""
-    heard = slots.heard(tracker)
-    told = {name: [each for each in heard.get(name) or () if each not in _BROAD] for name in _WANTS}
+def helping(tracker: Tracker, fitting: list[Assessment], broad: bool = False) -> list[Assessment]:
+    """Those of `fitting` that help with a need or are made for a group that the message tells of.
+
+    broad: needs that half of all there is helps with count as well.
+    """
+    heard, passed = slots.heard(tracker), () if broad else _BROAD
+    told = {name: [each for each in heard.get(name) or () if each not in passed] for name in _WANTS}
     wanted = Circumstances.from_dict(told)
     text = slots.said(tracker)
     near = [item for item in fitting if answers(item.scheme, wanted)]

@@ -13,11 +13,13 @@ from actions.meant import meant, named, shown
 from actions.nearby import nearest_first, show_nearest
 from actions.recommend import current, fresh
 from actions.wiring import wiring
-from knowledge.asks import asks_what_is_near
+from knowledge.asks import asks_what_is_near, topic
 from knowledge.assess import Assessment
 from knowledge.pointing import is_wanted, refuses_all
 from knowledge.questions import SHOWN
 from knowledge.scheme import Scheme
+
+_SOUGHT = {"volunteering"}  # subjects that are looked for by name, and of which there may be no record
 
 
 class ActionRefine(Action):
@@ -52,9 +54,15 @@ class ActionSearch(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
-        chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, current(tracker).recommended)]
+        fitting = current(tracker).recommended
+        chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, fitting)]
+        chosen = chosen or helping(tracker, fitting, broad=True)
         if chosen:
             return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
+        about = topic(slots.said(tracker))
+        if about in _SOUGHT:
+            speech.say(dispatcher, tracker, f"utter_elsewhere_{about}")
+            return []
         near = slots.person(tracker).area
         if near and asks_what_is_near(slots.said(tracker)):
             aside = slots.listed(tracker, slots.PUT_ASIDE)

@@ -8,6 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from knowledge.areas import all_areas
+from knowledge.asks import asks_outright
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 
@@ -33,6 +34,8 @@ LISTS = {
     *(f.name for f in FIELDS.values() if f.kind == "choices"),
 }
 MOST_MISSES = 3  # messages not understood, after which the open question is left
+_SLIGHT = (ABOUT, "needs", "wants_work", "looking_for_work")
+ENOUGH = 2  # facts beside what is wanted, the place among them, after which a list is of use
 REFUSALS = ("rather_not_say", "dont_know")
 
 
@@ -103,6 +106,16 @@ def sureness(tracker: Tracker) -> float:
 def sees_now(tracker: Tracker) -> bool:
     """Whether the latest message asks to be shown what there is, with what it tells or without."""
     return intent(tracker) == "show_results" or bool(heard(tracker).get("see_now"))
+
+
+def wants_list(tracker: Tracker) -> bool:
+    """Whether it is time for a list: they ask to see it, or ask for help and enough is known for one to be of use."""
+    if sees_now(tracker):
+        return True
+    known = [name for name in FIELDS if name not in _SLIGHT and tracker.get_slot(name) is not None]
+    enough = len(tracker.get_slot(AREA) or ()) == 1 and len(known) >= ENOUGH
+    facts = heard(tracker)
+    return enough and ("offer" in facts or ("needs" in facts and asks_outright(said(tracker))))
 
 
 def refused(tracker: Tracker) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from random import Random
 from statistics import mean
 
-from actions.ask import MOST_QUESTIONS
+from actions.ask import MOST_BESIDE
 from bench import report
 from knowledge.areas import all_areas
 from knowledge.catalogue import Catalogue
@@ -95,7 +95,7 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
     """Questions asked of one resident until we stop, and how what is shown compares with the full form."""
     told, asked, declined = _opened(whole, opening), 0, []
     result = recommend(catalogue, told, TODAY)
-    while result.question and asked < MOST_QUESTIONS:
+    while result.question and asked < MOST_BESIDE:
         value = getattr(whole, result.question)
         if value is None:
             declined.append(result.question)
@@ -115,16 +115,16 @@ def _ask(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> tupl
 
 
 def _fewest(catalogue: Catalogue, whole: Circumstances, opening: list[str]) -> int:
-    """The fewest further facts after which the shown schemes are those of the full form; at most six."""
+    """The fewest further facts after which the shown schemes are those of the full form; as many as we ask at most."""
     goal = set(_shown(recommend(catalogue, whole, TODAY)))
     start = _opened(whole, opening)
     others = [name for name in ASKED if name not in opening and getattr(whole, name) is not None]
-    for count in range(MOST_QUESTIONS):
+    for count in range(MOST_BESIDE):
         for chosen in combinations(others, count):
             told = replace(start, **{name: getattr(whole, name) for name in chosen})
             if set(_shown(recommend(catalogue, told, TODAY))) == goal:
                 return count
-    return MOST_QUESTIONS
+    return MOST_BESIDE
 
 
 def _opened(whole: Circumstances, opening: list[str]) -> Circumstances:

@@ -10,6 +10,7 @@ import yaml
 from knowledge.phrases import any_of, plain
 
 _FEW = 2
+_PARTS = re.compile(r"[.,;:!\n-]|\b(?:and|but|so|also|just|then)\b")
 _FILE = Path(__file__).with_name("asks.yml")
 
 
@@ -17,6 +18,11 @@ def asks(text: str) -> bool:
     """Whether `text` asks for something, or tells of what cannot wait. A few words alone ask for what they name."""
     said = plain(text)
     return "?" in text or len(said.split()) <= _FEW or bool(_signs("asks").search(said)) or cannot_wait(text)
+
+
+def asks_outright(text: str) -> bool:
+    """Whether `text`, or a part of it between marks and small words, is a question: "29. what courses are there"."""
+    return "?" in text or any(_signs("outright").match(plain(part)) for part in _PARTS.split(text.lower()))
 
 
 def cannot_wait(text: str) -> bool:

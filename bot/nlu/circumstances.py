@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.component import Component
 from bot.nlu.open_question import asked
 from bot.nlu.reading import Reading, read
-from bot.nlu.seeing import SEE_NOW
+from bot.nlu.seeing import OFFER, SEE_NOW
 from bot.nlu.taken_back import Told
 from bot.nlu.words.lexicon import lexicon
 from bot.nlu.work.preferences import PREFERENCES
@@ -33,7 +33,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
     """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
-    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, and those of
+    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, `offer`, and those of
     hard.py (true); `preferences` (names in knowledge/preferences.py).
     """
 
@@ -104,6 +104,7 @@ def _values(reading: Reading) -> dict[str, Any]:
         "same_person": reading.same_person,
         **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,
+        OFFER: reading.offer,
         PREFERENCES: list(reading.preferences),
     }
     return facts | {name: value for name, value in further.items() if value}

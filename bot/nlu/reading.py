@@ -13,7 +13,7 @@ from bot.nlu.answers import answers, refusals
 from bot.nlu.children.ages import child_ages
 from bot.nlu.hard import hard_things
 from bot.nlu.put_together import circumstances as together
-from bot.nlu.seeing import wants_to_see
+from bot.nlu.seeing import asks_what_there_is, wants_to_see
 from bot.nlu.taken_back import Told, says_wrong, taken_back
 from bot.nlu.unknown import is_unknown_place
 from bot.nlu.whose.clients import is_next, is_same
@@ -45,6 +45,7 @@ class Reading:
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
     hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
+    offer: it asks what there is.
     preferences: what sort of job it asks for, of knowledge.preferences.
     spans: (start, end, field) in the message for each fact.
     """
@@ -61,6 +62,7 @@ class Reading:
     same_person: bool = False
     hard: tuple[str, ...] = ()
     see_now: bool = False
+    offer: bool = False
     preferences: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
 
@@ -130,6 +132,7 @@ def _read(
         same_person=is_same(message),
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
+        offer=asks_what_there_is(message),
         preferences=tuple(preferences(message, who, asked)),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )

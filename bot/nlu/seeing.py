@@ -1,9 +1,12 @@
-"""The wish to see now what there is: "no kids. just show me". What is to be shown in particular is a search."""
+"""The wish to see now what there is: "no kids. just show me". What is to be shown in particular is a search.
+
+A question for whatever there is ("what's near me?") is the same to somebody of whom enough is known.
+"""
 
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
-SEE_NOW = "see_now"  # the entity
+SEE_NOW, OFFER = "see_now", "offer"  # the entities
 _JOINING = frozenset(("and", "n", "&"))
 
 
@@ -12,6 +15,11 @@ def wants_to_see(message: Message) -> bool:
     return message.has("seeing", "now") or any(
         _stands_alone(message, hit) for hit in message.hits("seeing", "bare")
     )
+
+
+def asks_what_there_is(message: Message) -> bool:
+    """Whether the message asks for whatever there is."""
+    return message.has("seeing", "offer")
 
 
 def _stands_alone(message: Message, hit: Hit) -> bool:

@@ -177,3 +177,27 @@ def test_who_has_had_a_list_is_asked_no_more(given, asked):
 
 def test_where_they_live_is_asked_whatever_was_shown():
     assert play(FORM, SCHEMES, given=True, health_consent=True).slots["requested_slot"] is not None
+
+
+COURSES = "29. is there any training i can do"
+
+
+@pytest.mark.parametrize(
+    ("heard", "text", "known", "asked"),
+    [
+        ({"offer": True}, "whats near", {"area": BOLTON, "health_condition": True}, None),
+        ({"offer": True}, "whats near", {"area": BOLTON}, "age"),
+        ({"offer": True}, "whats near", {"area": ["E07000105", "E07000213"], "work": "employed"}, "age"),
+        ({"needs": ["skills"]}, COURSES, {"area": BOLTON, "work": "unemployed"}, None),
+        ({"needs": ["skills"]}, "i need training", {"area": BOLTON, "work": "unemployed"}, "age"),
+    ],
+)
+def test_who_asks_for_help_gets_a_list_once_enough_is_known_for_one(heard, text, known, asked):
+    played = play(FORM, SCHEMES, entities=heard, text=text, health_consent=True, **known)
+    assert played.slots["requested_slot"] == asked
+
+
+@pytest.mark.parametrize(("refused", "asked"), [(["work", "benefits"], None), (["work"], "age")])
+def test_who_has_refused_two_questions_is_shown_what_there_is(refused, asked):
+    told = {"entities": {"has_children": False}, "health_consent": True, "asked": ["work", "benefits"]}
+    assert play(FORM, SCHEMES, area=BOLTON, declined=refused, **told).slots["requested_slot"] == asked

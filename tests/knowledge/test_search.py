@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.asks import asks, asks_for_jobs, asks_of_privacy, asks_what_is_near, cannot_wait, topic
+from knowledge.asks import (
+    asks,
+    asks_for_jobs,
+    asks_of_privacy,
+    asks_outright,
+    asks_what_is_near,
+    cannot_wait,
+    topic,
+)
 from knowledge.catalogue import Catalogue
 from knowledge.phrases import asked, plain
 from knowledge.records import read_all
@@ -69,7 +77,8 @@ def test_what_is_asked_for_in_the_very_words_is_found_and_what_shares_one_word_i
         ("any delivery jobs", "jobcentre-plus"),
         ("im behind on the leccy", "national-debtline"),
         ("can they take my telly", "citizens-advice"),
-        ("do i have to tell em bout my record", "citizens-advice"),
+        ("do i have to tell em bout my record", "unlock"),
+        ("need a copy of my birth certificate", "birth-certificate-copy"),
         ("do i have to tell a boss i got adhd", "acas"),
         ("would 14 months be enough", "new-style-jsa"),
         ("gardening or crafts, or walking", "hub-of-hope"),
@@ -115,6 +124,8 @@ def test_people_find_what_they_ask_for(text, first):
         ("prentisiaethau", "apprenticeships"),
         ("rhestr gwarchodwyr plant", "fis-wales"),
         ("siarad am y rhent", "council-housing-help"),
+        ("gwaith gwirfoddol", "volunteering-wales"),
+        ("any voluntary work", "volunteering-wales"),
         ("trwydded HGV", "react-plus"),
     ],
 )
@@ -129,7 +140,7 @@ def test_people_find_what_they_ask_for_in_welsh(text, first):
         "i broke my leg five weeks ago",
         "I rent a room and work 30 hours a week",
         "im on jsa",
-        "need a copy of my birth certificate",
+        "my certificate of employment",
         "i cant walk 50 meters",
         "i work in a shop and do 30 hours",
         "im out of breath walking",
@@ -215,3 +226,16 @@ def test_a_message_may_ask_for_jobs_or_what_is_near_or_who_sees_it(text, signs):
 )
 def test_what_a_message_is_about_is_told_by_its_words(text, about):
     assert topic(text) == about
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("29. is there any training i can do", "29 and i need training"),
+        ("no kids and what courses are there", "i dont know what i want"),
+        ("skip, i asked about training", "they asked me about training"),
+    ],
+)
+def test_a_question_is_outright_where_a_part_of_the_message_begins_as_one(question, told):
+    assert asks_outright(question)
+    assert not asks_outright(told)

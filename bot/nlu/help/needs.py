@@ -56,9 +56,16 @@ def _is_asked_for(message: Message, hit: Hit, asked: str | None) -> bool:
     if asked != "needs" and _points_at_result(message, hit):
         return False
     named_only = asked not in _OPEN or (asked != "needs" and remarks)
-    if named_only and members("asks_for_help").isdisjoint(message.said(message.sentence(hit.start))):
+    said_so = not members("asks_for_help").isdisjoint(message.said(message.sentence(hit.start)))
+    if named_only and not said_so and not _is_asked_about(message, hit):
         return False
     return hit.meaning == "benefits_advice" or not supposed(message, hit.start) or _is_offer(message, hit)
+
+
+def _is_asked_about(message: Message, hit: Hit) -> bool:
+    """Whether a question is after it: "is there any training", "any courses near me"."""
+    start = message.sentence(hit.start).start
+    return message.norms[start] in members("looks_for") or message.word(start + 1) == "there"
 
 
 def _points_at_result(message: Message, hit: Hit) -> bool:

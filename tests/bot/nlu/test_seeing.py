@@ -15,6 +15,9 @@ TWINS = [
     ("leave my helth out n just show me", "I lent him my car and he didnt show"),
     ("can I see the list now", "can I see a doctor"),
     ("I want to see what there is", "I want to see my kids"),
+    ("no kids. list", "my list of debts"),
+    ("stop asking", "they keep asking me for forms"),
+    ("i already told you that", "i told you im 19"),
     ("skip these questions", "I skip meals to pay the rent"),
     ("Jyst dangos beth sy 'da chi plis", "dangos gyrsie cyfrifiadur i fi"),
     ("ga i weld nhw wan plis?", "ga i weld meddyg"),
@@ -38,3 +41,20 @@ def test_the_wish_to_see_what_there_is_is_heard(wish, other):
 )
 def test_beside_a_fact_or_a_refusal_it_leaves_the_intent_to_them(told, declined, intent):
     assert settled("rather_not_say", 0.9, Heard(told, "has_children", declined, see_now=True)) == intent
+
+
+OFFERS = [
+    ("bad back, UC, no car. whats near", "is it near me"),
+    ("On UC. What can I refer her to today?", "what does refer mean"),
+    ("what is there for him", "what is this for"),
+    ("any suggestions?", "any kids? no"),
+    ("anything local going", "anything else you need"),
+    ("where do i start", "Well where do I start. I was at the docks for years"),
+    ("beth sydd ar gael", "beth yw dy oed"),
+]
+
+
+@pytest.mark.parametrize(("asks", "other"), OFFERS, ids=[asks for asks, _ in OFFERS])
+def test_a_question_for_whatever_there_is_is_heard(asks, other):
+    assert read(asks, today=date(2026, 11, 28)).offer
+    assert not read(other, today=date(2026, 11, 28)).offer
