@@ -20,7 +20,8 @@ class ActionCrisis(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """One message; nothing told is changed."""
         danger = str(slots.heard(tracker).get("danger", "suicide"))
-        nation = slots.person(tracker).nation
-        message = crisis.reply(danger, nation, wiring.catalogue(), speech.language(tracker))
+        person = slots.person(tracker)
+        language, about = speech.language(tracker), person.about or "self"
+        message = crisis.reply(danger, person.nation, wiring.catalogue(), language, about)
         dispatcher.utter_message(text=message["text"], json_message={"help_lines": message["help_lines"]})
         return []

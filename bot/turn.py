@@ -88,7 +88,7 @@ def _only_asks(text: str, before: Language) -> bool:
 
 def _crisis(kind: str, catalogue: Catalogue, state: State, text: str) -> Message:
     """In Welsh to whoever writes Welsh; what the conversation goes on in is left as it was."""
-    nation = dialogue.told(state).nation
+    person = dialogue.told(state)
     spoken = "cy" if language(text) == "cy" else dialogue.language(state)
-    reply: dict[str, Any] = crisis.reply(kind, nation, catalogue, spoken)
+    reply: dict[str, Any] = crisis.reply(kind, person.nation, catalogue, spoken, person.about or "self")
     return reply

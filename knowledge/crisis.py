@@ -14,9 +14,14 @@ from knowledge.scheme import Scheme
 _FILE = Path(__file__).with_name("crisis.yml")
 
 
-def reply(danger: str, nation: str | None, catalogue: Catalogue, language: str = "en") -> dict[str, Any]:
-    """The contract's Message for one danger. Without a nation the lines of England and of Wales are shown."""
-    text = words.say(f"utter_crisis_{danger}", language=language)
+def reply(
+    danger: str, nation: str | None, catalogue: Catalogue, language: str = "en", about: str = "self"
+) -> dict[str, Any]:
+    """The contract's Message for one danger. Without a nation the lines of England and of Wales are shown.
+
+    about: "other" where the talk is of somebody else: the words then fit whoever of the two is in danger.
+    """
+    text = words.say(f"utter_crisis_{danger}", language=language, about=about)
     return {"text": text, "help_lines": [_line(scheme) for scheme in lines(danger, nation, catalogue)]}
 
 

@@ -63,3 +63,10 @@ def test_a_line_without_a_number_that_was_read_is_not_shown():
     mute = catalogue(replace(line, join=replace(line.join, phone=None)))
     assert [shown.id for shown in crisis.lines("suicide", None, catalogue(line))] == ["samaritans"]
     assert crisis.lines("suicide", None, mute) == ()
+
+
+def test_where_the_talk_is_of_somebody_else_the_words_fit_whoever_of_the_two_is_in_danger():
+    other, own = (crisis.reply("suicide", None, ALL, about=about) for about in ("other", "self"))
+    assert "Whether it is you or somebody you care about" in other["text"]
+    assert "You matter" in own["text"]
+    assert other["help_lines"] == own["help_lines"]
