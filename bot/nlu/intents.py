@@ -73,6 +73,7 @@ def heard(
         see_now=SEE_NOW in names,
         of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
         alone=shown and only_asks(text),
+        asks=shown and "?" in text,
     )
 
 

@@ -25,7 +25,8 @@ _MAY_BE_OF_SCHEME = {
     *("help", "out_of_scope", "not_that_one", "hand_over", "show_more", "go_back", "carry_on", "nearer"),
     *("online_only", "greet", "insult"),
 }
-_COURTESIES = {"greet", "goodbye", "thank"}
+_PARTINGS = {"goodbye", "thank"}
+_COURTESIES = {"greet", *_PARTINGS}
 PLACES = {"area", "area_candidates"}
 # What a message may tell of the person.
 FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS}
@@ -44,7 +45,7 @@ class Heard:
 
     told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
-    about one. alone: it does nothing else.
+    about one. alone: it does nothing else. asks: schemes have been shown, and it has a question mark.
     """
 
     told: Set[str] = frozenset()
@@ -54,6 +55,7 @@ class Heard:
     see_now: bool = False
     of_scheme: bool = False
     alone: bool = False
+    asks: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -67,6 +69,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "tell" if told - _WISHES else "show_results"
     if intent == "not_that_one" and "taken_back" in told:
         return "tell"
+    if heard.asks and intent in _PARTINGS:
+        return "ask_scheme"
     if heard.of_scheme and _asks_though_telling(intent, heard):
         return "ask_scheme"
     if told and (heard.named or not _despite(intent, confidence, heard)):

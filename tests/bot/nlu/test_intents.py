@@ -73,3 +73,8 @@ def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(named, intent)
 )
 def test_a_question_about_a_scheme_shown_is_that(guess, sure, told, alone, asked, intent):
     assert settled(guess, sure, Heard(told, asked, of_scheme=True, alone=alone)) == intent
+
+
+@pytest.mark.parametrize(("asks", "intent"), [(True, "ask_scheme"), (False, "thank")])
+def test_thanks_do_not_swallow_a_question_once_there_is_a_list(asks, intent):
+    assert settled("thank", 0.9, Heard(asks=asks)) == intent
