@@ -32,9 +32,10 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     put_right = list(_named(tracker, facts, slots.put_right(tracker)))
     if put_right:
         speech.say(dispatcher, tracker, "utter_put_right", facts=_both(tracker, put_right))
-    new = [name for name in told if name not in slots.put_right(tracker)]
+    fresh = slots.news(tracker)
+    new = [name for name in told if name in fresh and name not in slots.put_right(tracker)]
     preferred = facts.get(slots.PREFERENCES, [])
-    named = [*_named(tracker, facts, new), *_wished(tracker, preferred)]
+    named = [*_named(tracker, {**facts, **fresh}, new), *_wished(tracker, preferred)]
     volunteered = preferred or [name for name in new if name != pending]
     if volunteered and named:
         speech.say(dispatcher, tracker, "utter_noted", facts=_both(tracker, named))
@@ -62,7 +63,10 @@ def _named(tracker: Tracker, facts: dict[str, Any], told: list[str]) -> Any:
         implied = name == "wants_work" and facts.get(slots.PREFERENCES)
         if general or goes_without or implied or (name == "lone_parent" and not facts[name]):
             continue
-        yield _fact(tracker, name, facts[name])
+        if name == "groups" and facts[name]:
+            yield from (speech.text(tracker, f"utter_fact_groups_{item}") for item in facts[name])
+        else:
+            yield _fact(tracker, name, facts[name])
 
 
 def _wished(tracker: Tracker, preferred: list[str]) -> Any:
@@ -87,8 +91,6 @@ def _fact(tracker: Tracker, name: str, value: Any) -> str:
             return speech.text(tracker, "utter_fact_months_out_of_work_zero")
         case "months_out_of_work", _:
             return speech.text(tracker, f"utter_fact_{name}", told=_length(tracker, int(value)))
-        case "groups", _:
-            return _both(tracker, [speech.text(tracker, f"utter_fact_groups_{item}") for item in value])
     return speech.text(tracker, f"utter_fact_{name}", told=_told(tracker, name, value))
 
 

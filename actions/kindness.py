@@ -12,6 +12,7 @@ _HARD = {  # the first that is told is answered
     "hurt": ("groups", "domestic_abuse"),
     "low": ("health_types", "mental_health"),
     "job": ("job_lost", True),
+    "home": ("groups", "homeless"),
     "weary": ("weary", True),
 }
 

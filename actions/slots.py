@@ -141,6 +141,23 @@ def put_right(tracker: Tracker) -> list[str]:
     return [name for name in FIELDS if name in facts and name != ABOUT and _is_other(name, before.get(name))]
 
 
+def news(tracker: Tracker) -> dict[str, Any]:
+    """The circumstances that the latest message tells and that were not known, of a list only the new items."""
+    facts = {name: value for name, value in heard(tracker).items() if name in FIELDS}
+    latest = tracker.get_slot(LATEST)
+    if not latest:
+        return facts
+    before = latest[1] if latest[0] == number(tracker, TURN) else {}
+    new = {name: value for name, value in facts.items() if name in before}
+    return {name: _added(value, before[name]) for name, value in new.items()}
+
+
+def _added(value: Any, before: Any) -> Any:
+    """The items that a list lacked; any other value as it is."""
+    both = isinstance(value, list) and isinstance(before, list) and value
+    return [each for each in value if each not in before] if both else value
+
+
 def _is_other(name: str, before: Any) -> bool:
     """Whether the value before was one, and so is no longer: a place that could lie anywhere was none."""
     return len(before or ()) == 1 if name == AREA else before is not None and name not in LISTS

@@ -70,6 +70,10 @@ HARD = {
         {"health_types": ["mental_health"], "health_condition": True},
         "I'm sorry things are hard right now.",
     ),
+    "home": (
+        {"groups": ["homeless"]},
+        "I'm sorry you have no settled home right now. Let's see who can help.",
+    ),
     "job": ({"job_lost": True, "work": "unemployed"}, "I'm sorry about your job. Let's see what can help."),
     "weary": ({"weary": True, "age": 40}, "That sounds hard. Thank you for telling me."),
 }

@@ -201,3 +201,17 @@ def test_who_asks_for_help_gets_a_list_once_enough_is_known_for_one(heard, text,
 def test_who_has_refused_two_questions_is_shown_what_there_is(refused, asked):
     told = {"entities": {"has_children": False}, "health_consent": True, "asked": ["work", "benefits"]}
     assert play(FORM, SCHEMES, area=BOLTON, declined=refused, **told).slots["requested_slot"] == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ({"benefits": ["pip"]}, "you get Universal Credit."),
+        ({"benefits": None}, "you get Personal Independence Payment (PIP) and Universal Credit."),
+    ],
+)
+def test_only_what_is_news_is_said_back(before, said):
+    told = {"age": 19, "benefits": ["pip", "universal_credit"]}
+    played = play(FORM, SCHEMES, entities=told, latest=[3, before], turn=3, area=BOLTON, **told)
+    assert played.said[0].endswith(said)
+    assert "19" not in played.said[0]
