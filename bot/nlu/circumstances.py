@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, List, Optional
 
-import structlog
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.component import Component
+from bot.nlu.component import Component, unless_it_fails
 from bot.nlu.open_question import asked
 from bot.nlu.reading import Reading, read
 from bot.nlu.seeing import SEE_NOW
@@ -25,7 +24,6 @@ from knowledge.fields import FIELDS
 EXTRACTOR = "CircumstancesReader"
 _ABOUT, _LATEST = "about", "latest"
 _LISTS = tuple(field.name for field in FIELDS.values() if field.kind == "choices")
-_log = structlog.get_logger("waymark.nlu")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -66,12 +64,12 @@ def _known(tracker: DialogueStateTracker) -> frozenset[Told]:
 
 
 def _reading(text: str, asked: str | None, of_another: bool, known: frozenset[Told]) -> Reading:
-    """What `text` says. A fault of ours is logged without a word of it, and then it says nothing: no turn is lost."""
-    try:
-        return read(text, asked, today=_today(), of_another=of_another, known=known)
-    except Exception as fault:
-        _log.error("reading", error=type(fault).__name__)
-        return Reading({})
+    """What `text` says; nothing if it cannot be read."""
+    return unless_it_fails(
+        "reading",
+        lambda: read(text, asked, today=_today(), of_another=of_another, known=known),
+        Reading({}),
+    )
 
 
 def _today() -> date:

@@ -11,6 +11,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 from structlog.testing import capture_logs
 
+from bot.dialogue import state_in
 from bot.nlu.circumstances import CircumstancesReader
 from bot.nlu.tokenizer import WaymarkTokenizer
 
@@ -107,6 +108,31 @@ def test_a_fault_in_reading_loses_no_turn_and_logs_no_word(reader, monkeypatch) 
 
     assert told == {}
     assert [line["error"] for line in logged] == ["ValueError"]
+    assert "Bolton" not in str(logged)
+
+
+BREAKABLE = {
+    "tokenizing": "bot.nlu.tokenizer.put_right",
+    "classifying": "bot.nlu.classifier.aside_in",
+    "reading": "bot.nlu.circumstances.read",
+    "settling": "bot.nlu.intents.settled",
+    "asking": "bot.nlu.asking.side_of",
+}
+
+
+@pytest.mark.parametrize("step", BREAKABLE)
+async def test_whichever_component_fails_there_is_a_reply_and_no_word_is_logged(
+    step, dialogue, monkeypatch
+) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise ValueError("Bolton")
+
+    monkeypatch.setattr(BREAKABLE[step], broken)
+    with capture_logs() as logged:
+        turn = await dialogue.turn(state_in({}, "en"), "I'm 19 in Bolton")
+
+    assert turn.utterances
+    assert {line["event"]: line["error"] for line in logged} == {step: "ValueError"}
     assert "Bolton" not in str(logged)
 
 
