@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.component import Component, unless_it_fails
+from bot.nlu.left_out import WITHOUT
 from bot.nlu.open_question import asked
 from bot.nlu.reading import Reading, read
 from bot.nlu.seeing import SEE_NOW
@@ -32,7 +33,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
     `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, and those of
-    hard.py (true); `preferences` (names in knowledge/preferences.py).
+    hard.py (true); `preferences` (names in knowledge/preferences.py); `without` ("health").
     """
 
     @classmethod
@@ -103,5 +104,6 @@ def _values(reading: Reading) -> dict[str, Any]:
         **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,
         PREFERENCES: list(reading.preferences),
+        WITHOUT: reading.without,
     }
     return facts | {name: value for name, value in further.items() if value}

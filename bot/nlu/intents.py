@@ -14,6 +14,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.component import Component, unless_it_fails
+from bot.nlu.left_out import WITHOUT
 from bot.nlu.open_question import asked
 from bot.nlu.safety import danger, net
 from bot.nlu.seeing import SEE_NOW
@@ -74,6 +75,7 @@ def heard(
         see_now=SEE_NOW in names,
         of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
         alone=shown and only_asks(text),
+        without=WITHOUT in names,
     )
 
 

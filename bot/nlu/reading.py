@@ -12,6 +12,7 @@ from bot.nlu.ages.own import own_age
 from bot.nlu.answers import answers, refusals
 from bot.nlu.children.ages import child_ages
 from bot.nlu.hard import hard_things
+from bot.nlu.left_out import left_out
 from bot.nlu.put_together import circumstances as together
 from bot.nlu.seeing import wants_to_see
 from bot.nlu.taken_back import Told, says_wrong, taken_back
@@ -45,7 +46,7 @@ class Reading:
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
     hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
-    preferences: what sort of job it asks for, of knowledge.preferences.
+    preferences: what sort of job it asks for, of knowledge.preferences. without: what a handover is to leave out.
     spans: (start, end, field) in the message for each fact.
     """
 
@@ -62,6 +63,7 @@ class Reading:
     hard: tuple[str, ...] = ()
     see_now: bool = False
     preferences: tuple[str, ...] = ()
+    without: str | None = None
     spans: tuple[Span, ...] = ()
 
 
@@ -131,6 +133,7 @@ def _read(
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
         preferences=tuple(preferences(message, who, asked)),
+        without=left_out(message),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )
 

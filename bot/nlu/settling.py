@@ -44,7 +44,7 @@ class Heard:
 
     told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
-    about one. alone: it does nothing else.
+    about one. alone: it does nothing else. without: it says what a handover is to leave out.
     """
 
     told: Set[str] = frozenset()
@@ -54,6 +54,7 @@ class Heard:
     see_now: bool = False
     of_scheme: bool = False
     alone: bool = False
+    without: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -77,7 +78,7 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
     if confidence < sure_enough and not (asked and intent in ANSWERS):
-        return "out_of_scope"
+        return "rather_not_say" if heard.without else "out_of_scope"
     return "out_of_scope" if intent == "crisis" else intent
 
 

@@ -92,6 +92,25 @@ async def test_health_left_out_is_not_in_it_and_nothing_shows_it(conversations, 
     assert "workwell-greater-manchester" not in {item["scheme"] for item in seen["recommendations"]}
 
 
+@pytest.mark.parametrize(
+    ("answer", "given", "proposed"),
+    [
+        ("hide my health", False, False),
+        ("yes but keep my health private", False, False),
+        ("don’t tell them about my health", False, False),
+        ("yes no problem, my health as well", True, None),
+    ],
+)
+async def test_health_is_left_out_for_whoever_says_so_and_shown_once_more(
+    conversations, token, answer, given, proposed
+):
+    await conversations.say(token, text="give this to my adviser")
+    (message, *_) = (await conversations.say(token, text=answer)).messages
+    assert ("handover" in message) is given
+    slots = conversations.store.load(token, conversations.now()).state["slots"]
+    assert (slots["handover"][1] if "handover" in slots else None) is proposed
+
+
 async def test_what_sort_of_job_is_wanted_is_handed_over_but_not_what_tells_of_health(conversations, token):
     await conversations.say(token, text="want part time shop work, no heavy lifting")
     seen = conversations.handovers.open(await code_of(conversations, token))
