@@ -20,6 +20,7 @@ from knowledge.store.conversations import ConversationStore, Held
 from knowledge.store.engine import writing
 from knowledge.store.gaps import GapStore
 from knowledge.store.handovers import HandoverStore
+from knowledge.today import day
 
 __all__ = ["Conversations", "UnknownChoice", "UnknownConversation"]
 
@@ -131,11 +132,11 @@ class Conversations:
             spoken = [resident(outcome.said), *map(waymark, given)]
             self.store.save(token, state, spoken, message_id, self.now(), self.lifetime, language, turn)
             if outcome.gap:
-                GapStore(engine).add(outcome.gap, self.now().date(), turn)
+                GapStore(engine).add(outcome.gap, day(self.now()), turn)
         return replace(outcome, replies=given)
 
     def _shown(self, token: str, held: Held) -> dict[str, Any]:
-        person, today = dialogue.told(held.state), self.now().date()
+        person, today = dialogue.told(held.state), day(self.now())
         result = recommend(self.catalogue, person, today, dialogue.refused(held.state))
         cards = [recommendation(item, person, held.language) for item in result.recommended]
         return {

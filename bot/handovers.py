@@ -11,6 +11,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.handover import code_for, opened, read_code
 from knowledge.store.engine import Transaction
 from knowledge.store.handovers import Expired, HandoverStore
+from knowledge.today import day
 
 __all__ = ["Expired", "Handovers", "UnknownCode", "with_codes"]
 
@@ -44,7 +45,7 @@ class Handovers:
         found = self.store.load(code, now) if code else None
         if found is None:
             raise UnknownCode
-        return opened(found, self.catalogue, now.date(), language)
+        return opened(found, self.catalogue, day(now), language)
 
     def delete(self, typed: str) -> None:
         """End a code at once. Raises UnknownCode."""

@@ -10,6 +10,7 @@ from knowledge.circumstances import Circumstances
 from knowledge.handover import LASTS, Handover
 from knowledge.store.engine import Transaction, empty_log, hashed, reading, writing
 from knowledge.store.tables import conversation, handover
+from knowledge.today import day
 
 
 class Expired(LookupError):
@@ -43,7 +44,7 @@ class HandoverStore:
         row["preferences"] = list(preferences)
         with writing(self.engine, within=within) as connection:
             connection.execute(insert(handover).values(**row, **times))
-        return Handover(Circumstances.from_dict(told), now.date(), (now + LASTS).date(), tuple(preferences))
+        return Handover(Circumstances.from_dict(told), day(now), day(now + LASTS), tuple(preferences))
 
     def load(self, code: str, now: datetime) -> Handover | None:
         """The handover of a code; None if there is none. Raises Expired, and then it is erased."""
@@ -79,8 +80,8 @@ class HandoverStore:
 
 
 def _day(moment: datetime) -> date:
-    """The day of a time that SQLite gives without its zone, and PostgreSQL in the server's."""
-    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+    """The day of a time that SQLite gives without its zone, which is UTC."""
+    return day(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def _conversation(token: str) -> ScalarSelect[int]:
