@@ -1,6 +1,5 @@
 """A handover for an adviser: what they would see is shown first, and a code is made only for a yes."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +16,6 @@ from knowledge.handover import LASTS, suggested, tells_health, without_health
 from knowledge.preferences import without_strain
 from knowledge.reasons import spoken
 from knowledge.told import lines
-
-_NO_HEALTH = re.compile(
-    r"\b(?:without|leave|not|no|except|skip|don'?t|heb)\b.*\b(?:health|iechyd)\b|\bhealth\b.*\b(?:out|off)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +142,7 @@ def _seen(tracker: Tracker, health: bool) -> tuple[Circumstances, list[str]]:
 
 
 def _leaves_health_out(tracker: Tracker) -> bool:
-    said = slots.said(tracker)
-    return "without" in slots.heard(tracker) or bool(_NO_HEALTH.search(said))
+    return "without" in slots.heard(tracker)
 
 
 def _back(shown: Proposal) -> list[Any]:

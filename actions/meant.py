@@ -6,6 +6,7 @@ from actions import slots
 from actions.wiring import wiring
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
+from knowledge.phrases import low
 from knowledge.pointing import parted, pointed_at, without_refused
 from knowledge.scheme import Scheme
 
@@ -60,4 +61,4 @@ def _found_in(tracker: Tracker, text: str) -> Scheme | None:
 def _without_kind(text: str) -> str:
     """The text without the people it asks about: "is it for carers" points at no scheme of carers."""
     kind = kind_in(text)
-    return kind.sign.sub(" ", text.lower()) if kind else text
+    return kind.sign.sub(" ", low(text)) if kind else text

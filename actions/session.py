@@ -28,7 +28,7 @@ class ActionGoBack(Action):
             return wanted
         pending = tracker.get_slot(slots.REQUESTED)
         asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
-        back = str(slots.heard(tracker).get("field") or next(reversed(asked), ""))
+        back = str(slots.heard(tracker).get("field") or next(filter(FIELDS.get, reversed(asked)), ""))
         if back not in FIELDS:
             speech.say(dispatcher, tracker, "utter_nowhere_back")
             return slots.set_all({slots.RESUMED: slots.ASK})

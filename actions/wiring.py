@@ -7,6 +7,7 @@ from functools import cache
 
 from knowledge.catalogue import Catalogue
 from knowledge.records import read_all
+from knowledge.today import today
 
 
 @cache
@@ -22,7 +23,7 @@ class Wiring:
     """
 
     catalogue: Callable[[], Catalogue] = _from_records
-    today: Callable[[], date] = date.today
+    today: Callable[[], date] = today
     handover_page: str | None = None
 
 

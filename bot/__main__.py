@@ -10,6 +10,7 @@ from bot import runtime
 from bot.councils import BadCouncil
 from bot.links.arguments import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
+from knowledge.today import today
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -60,10 +61,6 @@ def _settings(_options: argparse.Namespace, settings: Settings) -> None:
     print(describe(settings))
 
 
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day where the server stands is the day residents mean
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -74,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(command=_serve)
     parse = commands.add_parser("parse", help="what one message says")
     parse.add_argument("--asked", metavar="FIELD", help="the circumstance that the message answers")
-    parse.add_argument("--on", type=date.fromisoformat, default=_today(), metavar="DATE")
+    parse.add_argument("--on", type=date.fromisoformat, default=today(), metavar="DATE")
     parse.add_argument("--jsonl", action="store_true", help="one JSON object a line on standard input")
     parse.add_argument("text", nargs="?")
     parse.set_defaults(command=_parse)

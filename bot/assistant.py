@@ -14,6 +14,7 @@ from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
 from knowledge.store.load import load_records, read_schemes
 from knowledge.store.migrate import migrate
+from knowledge.today import today
 
 
 def make_conversations(settings: Settings) -> Conversations:
@@ -42,7 +43,7 @@ def make_dialogue(catalogue: Catalogue | None = None, handover_page: str = "") -
     """The trained dialogue; without a catalogue it can read messages but finds no scheme. Raises NotReady."""
     if not is_current():
         raise NotReady("The dialogue model is missing or out of date. Run: make train")
-    return Dialogue(MODEL, catalogue or Catalogue(()), lambda: _now().date(), handover_page)
+    return Dialogue(MODEL, catalogue or Catalogue(()), today, handover_page)
 
 
 def _now() -> datetime:

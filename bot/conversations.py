@@ -17,8 +17,10 @@ from bot.turn import Outcome, choose, say
 from knowledge.catalogue import Catalogue
 from knowledge.recommend import recommend, recommendation
 from knowledge.store.conversations import ConversationStore, Held
+from knowledge.store.engine import writing
 from knowledge.store.gaps import GapStore
 from knowledge.store.handovers import HandoverStore
+from knowledge.today import day
 
 __all__ = ["Conversations", "UnknownChoice", "UnknownConversation"]
 
@@ -65,9 +67,8 @@ class Conversations:
             held = self._held(token)
             if message_id and message_id == held.last_message_id:
                 return again(token, held)
-            outcome = self._handed_over(token, await self._turn(held, text, choice))
-            self._keep(token, held, outcome, message_id)
-            return reply_of(token, outcome)
+            outcome = await self._turn(held, text, choice)
+            return reply_of(token, self._kept(token, held, outcome, message_id))
 
     async def held(self, token: str) -> dict[str, Any]:
         """What is held of a conversation: circumstances, recommendations worked out anew, messages still kept."""
@@ -114,26 +115,28 @@ class Conversations:
             return await choose(self.talk, state, picked.payload, picked.label)
         return await say(self.talk, self.catalogue, state, text or "")
 
-    def _handed_over(self, token: str, outcome: Outcome) -> Outcome:
-        """The outcome with what was agreed to put where its code finds it; or with that withdrawn."""
+    def _kept(self, token: str, held: Held, outcome: Outcome, message_id: str | None) -> Outcome:
+        """The outcome of a turn, all that is to last of it kept in one transaction: the state, words, codes, a count.
+
+        What was agreed to stands in its replies where its code finds it. What goes, goes first.
+        """
         if outcome.withdraw:
             self.handovers.withdraw(token)
-        given = [self.handovers.give(token, m) if "handover" in m else m for m in outcome.replies]
-        return replace(outcome, replies=given)
-
-    def _keep(self, token: str, held: Held, outcome: Outcome, message_id: str | None) -> None:
         if outcome.forget:
             self.store.erase(token)
-            return
-        spoken = [resident(outcome.said), *(waymark(message) for message in outcome.replies)]
+            return outcome
+        engine, language = self.store.engine, dialogue.language(outcome.state)
         state = {**held.state, **outcome.state, "choices": outcome.choices}
-        language = dialogue.language(outcome.state)
-        self.store.save(token, state, spoken, message_id, self.now(), self.lifetime, language)
-        if outcome.gap:
-            GapStore(self.store.engine).add(outcome.gap, self.now().date())
+        with writing(engine) as turn:
+            given = [self.handovers.give(token, m, turn) if "handover" in m else m for m in outcome.replies]
+            spoken = [resident(outcome.said), *map(waymark, given)]
+            self.store.save(token, state, spoken, message_id, self.now(), self.lifetime, language, turn)
+            if outcome.gap:
+                GapStore(engine).add(outcome.gap, day(self.now()), turn)
+        return replace(outcome, replies=given)
 
     def _shown(self, token: str, held: Held) -> dict[str, Any]:
-        person, today = dialogue.told(held.state), self.now().date()
+        person, today = dialogue.told(held.state), day(self.now())
         result = recommend(self.catalogue, person, today, dialogue.refused(held.state))
         cards = [recommendation(item, person, held.language) for item in result.recommended]
         return {

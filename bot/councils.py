@@ -15,6 +15,7 @@ from knowledge.areas import by_name
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _FONT = re.compile(r"[\w\s,'\"-]{1,120}")
+_ORIGIN = re.compile(r"https?://[\w.-]+(:\d+)?")
 _ENOUGH_CONTRAST = 4.5
 
 
@@ -56,14 +57,15 @@ class Council:
 
 
 NONE = Council()
+_SETTINGS = {field.name for field in fields(Council)} - {"key"}
+_TEXTS = _SETTINGS - {"radius", "sites"}
 
 
 def read(path: Path | None) -> Mapping[str, Council]:
     """The councils of a settings file by key; none without a file. Raises BadCouncil."""
     if path is None:
         return {}
-    raw = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    return {key: _council(key, entry) for key, entry in raw.items()}
+    return {key: _council(key, entry) for key, entry in _entries(path).items()}
 
 
 def contrast_with_white(colour: str) -> float:
@@ -74,13 +76,36 @@ def contrast_with_white(colour: str) -> float:
     return 1.05 / (luminance + 0.05)
 
 
-def _council(key: str, entry: Mapping[str, Any]) -> Council:
-    known = {field.name for field in fields(Council)} - {"key"}
-    unknown = sorted(set(entry) - known)
+def _entries(path: Path) -> dict[Any, Any]:
+    """The file as YAML has it. Why it cannot be read is said without a word of what is in it."""
+    try:
+        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise BadCouncil(f"{path}: cannot be read; set WAYMARK_COUNCILS to a file that can") from fault
+    except (yaml.YAMLError, ValueError) as fault:
+        line = getattr(getattr(fault, "problem_mark", None), "line", None)
+        where = "" if line is None else f" near line {line + 1}"
+        raise BadCouncil(f"{path}: is not YAML in UTF-8{where}; put that right") from fault
+    if not isinstance(raw, dict | None):
+        raise BadCouncil(f"{path}: must be a mapping of councils, each a short key and its settings below it")
+    return raw or {}
+
+
+def _council(key: Any, entry: Any) -> Council:
+    if not isinstance(key, str):
+        raise BadCouncil(f"{key}: the key of a council must be text; put it in quotes")
+    if not isinstance(entry, dict):
+        raise BadCouncil(f"{key}: must be a mapping of settings, like name: Shire Council")
+    unknown = sorted(str(name) for name in set(entry) - _SETTINGS)
     if unknown:
-        raise BadCouncil(f"{key}: {unknown[0]} is not a setting")
-    values = {**entry, "sites": tuple(entry.get("sites", ()))}
-    council = Council(key=key, **values)
+        raise BadCouncil(f"{key}: {unknown[0]} is not a setting; take it out")
+    for name in sorted(_TEXTS & set(entry)):
+        if not isinstance(entry[name], str):
+            raise BadCouncil(f"{key}: {name} must be text; put it in quotes")
+    sites = entry.get("sites", [])
+    if not isinstance(sites, list):
+        raise BadCouncil(f'{key}: sites must be a list, like ["https://www.example.gov.uk"]')
+    council = Council(key=key, **{**entry, "sites": tuple(sites)})
     _check(council)
     return council
 
@@ -92,10 +117,10 @@ def _check(council: Council) -> None:
         raise BadCouncil(f"{council.key}: colour is too light for white text; pick a darker one")
     if council.font and not _FONT.fullmatch(council.font):
         raise BadCouncil(f"{council.key}: font must be a list of font names")
-    if not isinstance(council.radius, int) or not 0 <= council.radius <= 30:
+    if type(council.radius) is not int or not 0 <= council.radius <= 30:
         raise BadCouncil(f"{council.key}: radius must be a whole number of pixels from 0 to 30")
     if council.area and not council.code:
         raise BadCouncil(f"{council.key}: area must be the name of a council, like Bolton")
     for site in council.sites:
-        if not re.fullmatch(r"https?://[\w.-]+(:\d+)?", site):
-            raise BadCouncil(f"{council.key}: {site} is not an origin like https://www.example.gov.uk")
+        if not _ORIGIN.fullmatch(str(site)):
+            raise BadCouncil(f"{council.key}: {site!r} is not an origin like https://www.example.gov.uk")

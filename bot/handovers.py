@@ -9,7 +9,9 @@ from typing import Any
 from bot.messages import Message
 from knowledge.catalogue import Catalogue
 from knowledge.handover import code_for, opened, read_code
+from knowledge.store.engine import Transaction
 from knowledge.store.handovers import Expired, HandoverStore
+from knowledge.today import day
 
 __all__ = ["Expired", "Handovers", "UnknownCode", "with_codes"]
 
@@ -26,15 +28,15 @@ class Handovers:
     catalogue: Catalogue
     now: Callable[[], datetime]
 
-    def give(self, token: str, message: Message) -> Message:
+    def give(self, token: str, message: Message, within: Transaction) -> Message:
         """A reply whose `handover` is as it is kept: what was agreed to, a salt, and the day it stops working.
 
-        From the salt only the conversation's own token leads to the code.
+        From the salt only the conversation's own token leads to the code. within: the transaction of the turn.
         """
         salt = token_hex(8)
         agreed = message["handover"]
         told, preferences = agreed["circumstances"], agreed["preferences"]
-        added = self.store.add(code_for(token, salt), token, told, self.now(), preferences)
+        added = self.store.add(code_for(token, salt), token, told, self.now(), preferences, within)
         return {**message, "handover": {"salt": salt, "expires_on": added.expires_on.isoformat()}}
 
     def open(self, typed: str, language: str = "en") -> dict[str, Any]:
@@ -43,7 +45,7 @@ class Handovers:
         found = self.store.load(code, now) if code else None
         if found is None:
             raise UnknownCode
-        return opened(found, self.catalogue, now.date(), language)
+        return opened(found, self.catalogue, day(now), language)
 
     def delete(self, typed: str) -> None:
         """End a code at once. Raises UnknownCode."""

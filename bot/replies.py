@@ -40,8 +40,7 @@ def greet(language: str, council: Council) -> list[Message]:
 
 def reply_of(token: str, outcome: Outcome) -> Reply:
     """The reply to a turn, with the codes that only the conversation's own token leads to."""
-    asks = None if outcome.crisis else dialogue.asks(outcome.state)
-    return Reply(with_codes(token, outcome.replies), asks, dialogue.told(outcome.state).as_dict())
+    return _reply(token, outcome.replies, outcome.state)
 
 
 def again(token: str, held: Held) -> Reply:
@@ -51,7 +50,11 @@ def again(token: str, held: Held) -> Reply:
         if message["who"] == "resident":
             break
         replies.insert(0, {key: value for key, value in message.items() if key != "who"})
-    return Reply(with_codes(token, replies), dialogue.asks(held.state), dialogue.told(held.state).as_dict())
+    return _reply(token, replies, held.state)
+
+
+def _reply(token: str, replies: list[Message], state: dialogue.State) -> Reply:
+    return Reply(with_codes(token, replies), dialogue.asks(state), dialogue.told(state).as_dict())
 
 
 def resident(text: str) -> dict[str, Any]:

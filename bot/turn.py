@@ -25,7 +25,7 @@ class Outcome:
 
     said: the resident's words as they may be kept. choices: what each choice offered stands for.
     forget: everything about the conversation is to be deleted. withdraw: what was handed over in it is.
-    crisis: the reply is about danger and asks nothing. gap: the council for which nothing local is known.
+    gap: the council for which nothing local is known.
     """
 
     said: str
@@ -34,7 +34,6 @@ class Outcome:
     choices: dict[str, dict[str, str]] = field(default_factory=dict)
     forget: bool = False
     withdraw: bool = False
-    crisis: bool = False
     gap: str | None = None
 
 
@@ -44,7 +43,7 @@ async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> 
     kind, free = danger(text, after_alarm=alarmed), safe.lstrip("/ ") or "?"
     if kind:
         heard = dialogue.alarmed(state, await _heard(talk, state, free))
-        return Outcome(safe, [_crisis(kind, catalogue, heard, text)], heard, crisis=True)
+        return Outcome(safe, [_crisis(kind, catalogue, heard, text)], heard)
     before = dialogue.language(state)
     now, only_asks = follows(text, before), _only_asks(text, before)
     outcome = await _answer(talk, dialogue.in_language(state, now), _GO_ON if only_asks else free, safe)

@@ -14,6 +14,7 @@ from knowledge.circumstances import BadCircumstance, Circumstances
 from knowledge.commands import add_commands
 from knowledge.recommend import as_dict, recommend
 from knowledge.records import SCHEMES, BadRecord, read_all
+from knowledge.today import today
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -100,15 +101,11 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 - the day where the server stands is the day residents mean
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__)
     commands = parser.add_subparsers(required=True)
     assess = commands.add_parser("assess", help="circumstances in, recommendations out, as JSON")
-    assess.add_argument("--on", type=_day, default=_today(), metavar="DATE")
+    assess.add_argument("--on", type=_day, default=today(), metavar="DATE")
     assess.add_argument("--language", choices=("en", "cy"), default="en")
     assess.set_defaults(command=_assess)
     place = commands.add_parser("place", help="how a place or postcode is understood")
@@ -116,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (assess, place):
         command.add_argument("--jsonl", action="store_true", help="one JSON object a line on standard input")
         command.add_argument("input", nargs="?")
-    add_commands(commands, _today())
+    add_commands(commands, today())
     load = commands.add_parser("load", help="load the records into the database")
     load.set_defaults(command=_load)
     unmet = commands.add_parser("unmet", help="how often residents were told that nothing local is known")

@@ -8,12 +8,14 @@ from typing import Any
 
 import yaml
 
+from knowledge.phrases import low
+
 # Sides by which the schemes shown can be sorted.
 OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one" only points; what is asked stands beside it.
-_POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
+_POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'-]+ ){1,4}ones?\b")
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
@@ -40,19 +42,19 @@ def asks_for_contact(text: str) -> bool:
 
 def asks_of_all(text: str) -> bool:
     """Whether `text` asks about several schemes at once: "which of these are free"."""
-    return bool(sign("all_of").search(text.lower()))
+    return bool(sign("all_of").search(low(text)))
 
 
 def of_person(text: str) -> bool:
     """Whether `text` is about a person to talk to, and not about a scheme."""
-    return bool(re.search(rf"{sign('persons').pattern}\b", text.lower()))
+    return bool(re.search(rf"{sign('persons').pattern}\b", low(text)))
 
 
 def money_in(text: str) -> str | None:
     """The benefit or pay that `text` fears for, one of those under `money` in aspects.yml; None if it names none."""
-    low = text.lower().replace("’", "'")
+    said = low(text)
     found = (
-        name for name, listed in words("money").items() if re.search(rf"{_found_by(listed).pattern}\b", low)
+        name for name, listed in words("money").items() if re.search(rf"{_found_by(listed).pattern}\b", said)
     )
     return next(found, None)
 
@@ -76,18 +78,18 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 
 
 def _bare(text: str, names: Iterable[str]) -> str:
-    low = text.lower().replace("’", "'")
+    said = low(text)
     for name in names:
-        low = low.replace(name.lower(), " ")
-    return _POINTING.sub(" ", low)
+        said = said.replace(low(name), " ")
+    return _POINTING.sub(" ", said)
 
 
-def _sides(low: str) -> Iterator[tuple[str, int]]:
+def _sides(said: str) -> Iterator[tuple[str, int]]:
     """The sides found and where, each in words that no side before it was found by."""
     for aspect, found_by in _signs():
-        found = found_by.search(low)
+        found = found_by.search(said)
         if found:
-            low = f"{low[: found.start()]}{';' * len(found.group())}{low[found.end() :]}"
+            said = f"{said[: found.start()]}{';' * len(found.group())}{said[found.end() :]}"
             yield aspect, found.start()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from knowledge.scheme import Scheme
+from knowledge.today import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,6 @@ def _what(scheme: Scheme, check: LinkCheck) -> str | None:
         return check.fault
     if check.status is not None and check.status >= 400:
         return f"status {check.status}"
-    if check.changed_at and check.changed_at.date() > (scheme.verified_on or date.min):
+    if check.changed_at and day(check.changed_at) > (scheme.verified_on or date.min):
         return f"changed on {check.changed_at:%Y-%m-%d}"
     return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from knowledge.clauses import AnyOf, Clause, Is, NoneOf, OneOf
-from knowledge.phrases import any_of
+from knowledge.phrases import any_of, low
 from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
 
@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 def kind_in(text: str) -> Kind | None:
     """The first kind of people that `text` names; None if it names none."""
-    return next((kind for kind in _kinds() if kind.sign.search(text.lower())), None)
+    return next((kind for kind in _kinds() if kind.sign.search(low(text))), None)
 
 
 def names_kind(scheme: Scheme, kind: Kind) -> bool | None:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all, of_person, sign, words
+from knowledge.phrases import low
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[?]*")
 _MOST_BEFORE = 3  # words before the opening
@@ -17,17 +18,17 @@ _SURE = {
 # What is found by asking how to reach a scheme, not by a search.
 _NO_SEARCH = {"ways", "visit", "behalf", "shown_in"}
 # "What about this ReAct thing" points at a scheme, whatever is asked of it.
-_POINTS = re.compile(r"\b(?:the|this|that) (?:[\w'’+-]+ ){1,4}(?:ones?|thing)\b")
+_POINTS = re.compile(r"\b(?:the|this|that) (?:[\w'+-]+ ){1,4}(?:ones?|thing)\b")
 
 
 def asks_of_scheme(text: str) -> bool:
     """Whether a sentence of `text` asks about some side of a scheme: "is it free". A search asks of none."""
-    return any(map(_asks, _SENTENCE.findall(text.lower())))
+    return any(map(_asks, _SENTENCE.findall(low(text))))
 
 
 def only_asks(text: str) -> bool:
     """Whether `text` is nothing but such questions."""
-    parts = [part for part in _SENTENCE.findall(text.lower()) if re.search(r"\w", part)]
+    parts = [part for part in _SENTENCE.findall(low(text)) if re.search(r"\w", part)]
     return bool(parts) and all(map(_asks, parts))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 _WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼ", "'"))
 _APART = 2  # words that may stand between two words of a phrase
 _UNWANTED = re.compile(
     r"\b(?:dont|do not|not|never|no longer|didnt|wouldnt) (?:\w+ )?(?:want|wanna|need|like|after|looking for|ask)\b"
@@ -23,9 +24,14 @@ def asked(said: str, phrases: Iterable[str]) -> int:
     return max((len(match.groups()) for match in found if not _refused(said, match.start())), default=0)
 
 
+def low(text: str) -> str:
+    """`text` in lower case with straight apostrophes, as our lists of words are written; phones type curly ones."""
+    return text.lower().translate(_APOSTROPHES)
+
+
 def plain(text: str) -> str:
     """The words of `text` in lower case, without apostrophes, one space between them."""
-    return " ".join(_WORD.findall(re.sub(r"['’]", "", text.lower())))
+    return " ".join(_WORD.findall(low(text).replace("'", "")))
 
 
 def _refused(said: str, start: int) -> bool:

@@ -12,12 +12,12 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.catalogue import Catalogue
-from knowledge.phrases import any_of
+from knowledge.phrases import any_of, low
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
 _FILE = Path(__file__).with_name("pointing.yml")
-_WORD = re.compile(r"[a-z0-9'’&-]+")
+_WORD = re.compile(r"[a-z0-9'&-]+")
 _SHORTEST = 3
 _ALIKE = 88  # of 100: a slip or two in a word
 # The inverse document frequency, summed over the words that match, from which a scheme is meant: one word that few
@@ -31,35 +31,35 @@ _LOCAL = 4  # councils: a scheme of no more may be called by their names
 
 def pointed_at(text: str, shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
     """The one of `shown` that `text` points at, by its place in the list or by words of its name; None if unsure."""
-    words = [word.replace("’", "").replace("'", "") for word in _WORD.findall(text.lower())]
+    words = [word.replace("'", "") for word in _WORD.findall(low(text))]
     return _by_place(words, shown) or _by_words(words, shown, catalogue)
 
 
 def parted(text: str) -> list[str]:
     """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
     between = "|".join(map(re.escape, _signs()["between"]))
-    return [part for part in re.split(rf"\b(?:{between})\b|,", text.lower()) if part.strip()]
+    return [part for part in re.split(rf"\b(?:{between})\b|,", low(text)) if part.strip()]
 
 
 def without_refused(text: str) -> str:
     """The text without what it refuses: "Working Wales, not Access to Work"."""
-    return _refused().sub(" ", text.lower())
+    return _refused().sub(" ", low(text))
 
 
 def puts_back(text: str) -> bool:
     """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
-    words = set(_WORD.findall(text.lower()))
+    words = set(_WORD.findall(low(text)))
     return "back" in words and not words.isdisjoint(_signs()["putting"])
 
 
 def refuses_all(text: str) -> bool:
     """Whether `text` refuses all the schemes shown: "none of these"."""
-    return any(words in text.lower() for words in _signs()["refusing_all"])
+    return any(words in low(text) for words in _signs()["refusing_all"])
 
 
 def is_wanted(text: str) -> bool:
     """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
-    return any(words in text.lower() for words in _signs()["wanting"])
+    return any(words in low(text) for words in _signs()["wanting"])
 
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
@@ -115,7 +115,7 @@ def _named(scheme: Scheme) -> frozenset[str]:
     """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
     areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
     said = " ".join((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
-    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if _tells(word))
+    return frozenset(_stem(word) for word in _WORD.findall(low(said)) if _tells(word))
 
 
 def _tells(word: str) -> bool:
@@ -123,7 +123,7 @@ def _tells(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    bare = word.replace("’", "").replace("'", "")
+    bare = word.replace("'", "")
     return bare.removesuffix("s") if len(bare) > _SHORTEST else bare
 
 

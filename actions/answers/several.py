@@ -10,6 +10,7 @@ from actions.answers.reply import Reply
 from actions.meant import all_named, shown
 from knowledge import words
 from knowledge.aspects import sign
+from knowledge.phrases import low
 from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
@@ -42,7 +43,7 @@ _SAID_AS = {"travel": "screen", "ways": "screen"}
 def first_shown(tracker: Tracker) -> Scheme | None:
     """The first of the schemes shown; the first that has a number where it is asked which to call."""
     some = shown(tracker)
-    if sign("calling").search(slots.said(tracker).lower()):
+    if sign("calling").search(low(slots.said(tracker))):
         some = [scheme for scheme in some if scheme.join.phone] or some
     return next(iter(some), None)
 

@@ -18,6 +18,7 @@ from bot.dialogue.processor import Processor
 from bot.dialogue.state import State, tracker_for
 from bot.dialogue.turn_store import TurnStore
 from bot.dialogue.wording import TakingTurns
+from bot.nlu.circumstances import TODAY
 from bot.nlu.intents import CHECKED
 from knowledge.catalogue import Catalogue
 
@@ -43,6 +44,7 @@ class Dialogue:
         handover_page: the address at which an adviser opens a code, if it is known.
         """
         wiring.catalogue, wiring.today, wiring.handover_page = lambda: catalogue, today, handover_page
+        self._today = today
         self._store = TurnStore(Domain.empty())
         self._processor = Processor(
             model_path=model,
@@ -61,14 +63,19 @@ class Dialogue:
         sender, ears = uuid4().hex, _Collector()
         self._store.begin(sender, state)
         try:
-            await self._processor.handle_message(UserMessage(text, ears, sender, metadata={CHECKED: True}))
+            about = {CHECKED: True, **self._day()}
+            await self._processor.handle_message(UserMessage(text, ears, sender, metadata=about))
         finally:
             after = self._store.end(sender)
         return Turn(ears.utterances, after)
 
     async def parse(self, text: str, asked: str | None = None) -> dict[str, Any]:
         """What the model reads in `text` as an answer to the question `asked`, without a conversation."""
-        return await self._processor.parse_message(UserMessage(text), self._asking(asked))
+        message = UserMessage(text, metadata=self._day())
+        return await self._processor.parse_message(message, self._asking(asked))
+
+    def _day(self) -> dict[str, str]:
+        return {TODAY: self._today().isoformat()}
 
     def _asking(self, asked: str | None) -> DialogueStateTracker:
         slots = {"requested_slot": asked} if asked else {}

@@ -107,7 +107,12 @@ def is_alarmed(state: State) -> bool:
 
 
 def asks(state: State) -> str | None:
-    """The circumstance asked for and not answered yet. To ask whether we may ask about health counts as asking."""
+    """The circumstance asked for and not answered yet; None after an alarm, which asks nothing.
+
+    To ask whether we may ask about health counts as asking.
+    """
+    if is_alarmed(state):
+        return None
     asked = state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") else None
     return "health_condition" if asked == slots.HEALTH_CONSENT else asked
 

@@ -9,7 +9,7 @@ from bot.nlu.safety import net
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "models" / "waymark.tar.gz"
 _INPUTS = ("config.yml", "domain.yml", "data", "bot/nlu")
-_KINDS = {".yml", ".py"}
+_COMPILED = "__pycache__"
 
 
 def is_current() -> bool:
@@ -49,7 +49,7 @@ def _files() -> Iterator[Path]:
     for name in _INPUTS:
         path = ROOT / name
         found = [path] if path.is_file() else sorted(path.rglob("*"))
-        yield from (file for file in found if file.suffix in _KINDS)
+        yield from (file for file in found if file.is_file() and file.parent.name != _COMPILED)
 
 
 def _stamp() -> Path:

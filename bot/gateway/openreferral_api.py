@@ -15,6 +15,7 @@ from knowledge.openreferral import locations, service, taxonomy
 from knowledge.openreferral.envelope import envelope
 from knowledge.openreferral.feed import Feed, Wanted
 from knowledge.scheme import Scheme
+from knowledge.today import day
 
 FEED: web.AppKey[Feed] = web.AppKey("feed")
 _PROFILE = "https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md"
@@ -120,11 +121,11 @@ def _how_matched(councils: frozenset[str]) -> dict[str, Any]:
 
 
 def _basic(request: web.Request, scheme: Scheme) -> dict[str, Any]:
-    return service.basic(scheme, request.app[FEED].catalogue, request.app[CLOCK]().date())
+    return service.basic(scheme, request.app[FEED].catalogue, day(request.app[CLOCK]()))
 
 
 def _full(request: web.Request, scheme: Scheme) -> dict[str, Any]:
-    return service.full(scheme, request.app[FEED].catalogue, request.app[CLOCK]().date())
+    return service.full(scheme, request.app[FEED].catalogue, day(request.app[CLOCK]()))
 
 
 def _page(

@@ -11,6 +11,7 @@ from bot.gateway.public import cached, paging, read_query
 from knowledge import directory
 from knowledge.circumstances import BadCircumstance, read
 from knowledge.scheme import KINDS
+from knowledge.today import day
 
 _QUERIES = {"area", "kind", "q", "page", "per_page"}
 
@@ -23,7 +24,7 @@ async def schemes(request: web.Request) -> web.Response:
         raise BadBody("kind", f"must be one of {', '.join(KINDS)}")
     codes = _codes(query.get("area"))
     found = await asyncio.to_thread(request.app[SCHEMES].search, codes, kind, query.get("q"), page, size)
-    catalogue, today = request.app[CATALOGUE].schemes, request.app[CLOCK]().date()
+    catalogue, today = request.app[CATALOGUE].schemes, day(request.app[CLOCK]())
     shown = [directory.as_dict(catalogue[id], today) for id in found.ids if id in catalogue]
     return cached(request, {"total": found.total, "page": page, "per_page": size, "schemes": shown})
 
@@ -33,7 +34,7 @@ async def scheme(request: web.Request) -> web.Response:
     found = request.app[CATALOGUE].schemes.get(request.match_info["id"])
     if found is None:
         return problem(404, "There is no such scheme. /api/schemes lists them.")
-    return cached(request, directory.as_dict(found, request.app[CLOCK]().date()))
+    return cached(request, directory.as_dict(found, day(request.app[CLOCK]())))
 
 
 def _codes(area: str | None) -> list[str]:

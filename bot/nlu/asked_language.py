@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from bot.nlu.language import Language, language
+from knowledge.phrases import low
 
 _FILE = Path(__file__).with_name("asked_language.yml")
 _CLAUSE = re.compile(r"[^.,;:!?\n]+")
@@ -28,10 +29,10 @@ class Wish:
 
 def wish(text: str) -> Wish | None:
     """The wish for one language in `text`, if there is any: "in Welsh please", "allwn ni siarad Saesneg?"."""
-    low = text.lower().replace("’", "'")
-    if _says_no_more("asking", low):
-        return _named(low, alone=True)
-    clauses = (found[0] for found in _CLAUSE.finditer(low))
+    said = low(text)
+    if _says_no_more("asking", said):
+        return _named(said, alone=True)
+    clauses = (found[0] for found in _CLAUSE.finditer(said))
     asking = (part for part in clauses if _says_no_more("asking", part) and _words("wishes").search(part))
     return next((found for part in asking if (found := _named(part, alone=False))), None)
 

@@ -6,6 +6,7 @@ Rasa reads the annotations of `process` itself and knows only the spellings of `
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any, Dict, List, Optional, Text
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -14,7 +15,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT, TEXT_TOKENS
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.asides import ASIDE, BARS, Aside
-from bot.nlu.component import Component
+from bot.nlu.component import Component, unless_it_fails
 from bot.nlu.settling import ANSWERS, FACTS, TELLING
 from bot.nlu.sides import MEANING, side_of
 
@@ -50,7 +51,8 @@ class AsideReader(Component):
         shown = bool(tracker and tracker.get_slot("shown"))
         for message in messages:
             if (message.get(INTENT) or {}).get("name") != "crisis":
-                _read(message, _fitting(message.get(ASIDE), asked, shown), asked)
+                aside = _fitting(message.get(ASIDE), asked, shown)
+                unless_it_fails("asking", partial(_read, message, aside, asked), None)
         return messages
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, List, Optional
 
-import structlog
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import ENTITIES, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.component import Component
+from bot.nlu.component import Component, unless_it_fails
+from bot.nlu.left_out import WITHOUT
 from bot.nlu.open_question import asked
 from bot.nlu.reading import Reading, read
 from bot.nlu.seeing import OFFER, SEE_NOW
@@ -21,11 +21,12 @@ from bot.nlu.taken_back import Told
 from bot.nlu.words.lexicon import lexicon
 from bot.nlu.work.preferences import PREFERENCES
 from knowledge.fields import FIELDS
+from knowledge.today import today
 
 EXTRACTOR = "CircumstancesReader"
+TODAY = "today"  # the message's metadata may hold the day on which it is read, as ISO 8601 has it
 _ABOUT, _LATEST = "about", "latest"
 _LISTS = tuple(field.name for field in FIELDS.values() if field.kind == "choices")
-_log = structlog.get_logger("waymark.nlu")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -34,7 +35,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
     `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, `offer`, and those of
-    hard.py (true); `preferences` (names in knowledge/preferences.py).
+    hard.py (true); `preferences` (names in knowledge/preferences.py); `without` ("health").
     """
 
     @classmethod
@@ -51,7 +52,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
         known = _known(tracker) if tracker else frozenset()
         lately = tracker is not None and tracker.get_slot(_LATEST) is not None
         for message in messages:
-            reading = _reading(message.get(TEXT) or "", question, of_another, known)
+            reading = _reading(message, question, of_another, known)
             reading = reading if lately else replace(reading, wrong=False)
             message.set(ENTITIES, [*message.get(ENTITIES, []), *entities(reading)], add_to_output=True)
         return messages
@@ -65,18 +66,20 @@ def _known(tracker: DialogueStateTracker) -> frozenset[Told]:
     )
 
 
-def _reading(text: str, asked: str | None, of_another: bool, known: frozenset[Told]) -> Reading:
-    """What `text` says. A fault of ours is logged without a word of it, and then it says nothing: no turn is lost."""
-    try:
-        return read(text, asked, today=_today(), of_another=of_another, known=known)
-    except Exception as fault:
-        _log.error("reading", error=type(fault).__name__)
-        return Reading({})
+def _reading(message: Message, asked: str | None, of_another: bool, known: frozenset[Told]) -> Reading:
+    """What `message` says; nothing if it cannot be read."""
+    text, day = message.get(TEXT) or "", _day(message)
+    return unless_it_fails(
+        "reading",
+        lambda: read(text, asked, today=day, of_another=of_another, known=known),
+        Reading({}),
+    )
 
 
-def _today() -> date:
-    """Here and nowhere else: the readers are given the day."""
-    return date.today()  # noqa: DTZ011 (the resident's day, as the server's clock has it)
+def _day(message: Message) -> date:
+    """The day on which a message is read: the one that came with it, else today."""
+    given = (message.get(METADATA) or {}).get(TODAY)
+    return date.fromisoformat(given) if given else today()
 
 
 def entities(reading: Reading) -> list[dict[str, Any]]:
@@ -106,5 +109,6 @@ def _values(reading: Reading) -> dict[str, Any]:
         SEE_NOW: reading.see_now,
         OFFER: reading.offer,
         PREFERENCES: list(reading.preferences),
+        WITHOUT: reading.without,
     }
     return facts | {name: value for name, value in further.items() if value}

@@ -7,6 +7,7 @@ knows only the spellings of `typing`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Dict, List, Text, Tuple
 
 import joblib  # type: ignore[import-untyped]
@@ -23,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from bot.nlu.asides import ASIDE, aside_in
+from bot.nlu.component import unless_it_fails
 from bot.nlu.linear import Linear
 
 _FILE = "classifier.joblib"
@@ -85,14 +87,15 @@ class LinearIntentClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: List[Message]) -> List[Message]:
         """Classify each message, in place."""
         for message in messages:
-            ranking = self._ranking(_words(message))
-            first = ranking[0] if ranking else {"name": None, "confidence": 0.0}
-            message.set(INTENT, first, add_to_output=True)
-            message.set("intent_ranking", ranking, add_to_output=True)
-            message.set(
-                ASIDE, aside_in(message.get(TEXT_TOKENS) or [], message.get(TEXT) or "", self._likeliest)
-            )
+            unless_it_fails("classifying", partial(self._classify, message), None)
         return messages
+
+    def _classify(self, message: Message) -> None:
+        ranking = self._ranking(_words(message))
+        first = ranking[0] if ranking else {"name": None, "confidence": 0.0}
+        message.set(INTENT, first, add_to_output=True)
+        message.set("intent_ranking", ranking, add_to_output=True)
+        message.set(ASIDE, aside_in(message.get(TEXT_TOKENS) or [], message.get(TEXT) or "", self._likeliest))
 
     def _likeliest(self, words: str) -> Tuple[str, float]:
         ranking = self._ranking(words)

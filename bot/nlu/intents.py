@@ -5,6 +5,7 @@ Rasa reads the annotations of `process` itself and knows only the spellings of `
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Dict, List, Optional, Text
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -12,7 +13,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.component import Component
+from bot.nlu.component import Component, unless_it_fails
+from bot.nlu.left_out import WITHOUT
 from bot.nlu.open_question import asked
 from bot.nlu.safety import danger, net
 from bot.nlu.seeing import SEE_NOW
@@ -42,7 +44,7 @@ class IntentSettler(Component):
         question = asked(tracker)
         shown = bool(tracker and (tracker.get_slot("shown") or tracker.get_slot("discussed")))
         for message in messages:
-            self._settle(message, question, shown)
+            unless_it_fails("settling", partial(self._settle, message, question, shown), None)
         return messages
 
     def _settle(self, message: Message, question: str | None, shown: bool) -> None:
@@ -74,6 +76,7 @@ def heard(
         of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
         alone=shown and only_asks(text),
         asks=shown and "?" in text,
+        without=WITHOUT in names,
     )
 
 

@@ -12,6 +12,7 @@ from bot.nlu.ages.own import own_age
 from bot.nlu.answers import answers, refusals
 from bot.nlu.children.ages import child_ages
 from bot.nlu.hard import hard_things
+from bot.nlu.left_out import left_out
 from bot.nlu.put_together import circumstances as together
 from bot.nlu.seeing import asks_what_there_is, wants_to_see
 from bot.nlu.taken_back import Told, says_wrong, taken_back
@@ -46,7 +47,7 @@ class Reading:
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
     hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
     offer: it asks what there is.
-    preferences: what sort of job it asks for, of knowledge.preferences.
+    preferences: what sort of job it asks for, of knowledge.preferences. without: what a handover is to leave out.
     spans: (start, end, field) in the message for each fact.
     """
 
@@ -64,6 +65,7 @@ class Reading:
     see_now: bool = False
     offer: bool = False
     preferences: tuple[str, ...] = ()
+    without: str | None = None
     spans: tuple[Span, ...] = ()
 
 
@@ -134,6 +136,7 @@ def _read(
         see_now=wants_to_see(message),
         offer=asks_what_there_is(message),
         preferences=tuple(preferences(message, who, asked)),
+        without=left_out(message),
         spans=tuple(_spans(message, facts, home if areas else None)),
     )
 

@@ -45,7 +45,8 @@ class Heard:
 
     told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
-    about one. alone: it does nothing else. asks: schemes have been shown, and it has a question mark.
+    about one. alone: it does nothing else. asks: schemes have been shown, and it has a question mark. without: it
+    says what a handover is to leave out.
     """
 
     told: Set[str] = frozenset()
@@ -56,6 +57,7 @@ class Heard:
     of_scheme: bool = False
     alone: bool = False
     asks: bool = False
+    without: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -81,7 +83,7 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
     if confidence < sure_enough and not (asked and intent in ANSWERS):
-        return "out_of_scope"
+        return "rather_not_say" if heard.without else "out_of_scope"
     return "out_of_scope" if intent == "crisis" else intent
 
 

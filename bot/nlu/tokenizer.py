@@ -11,6 +11,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.nlu.component import unless_it_fails
 from bot.nlu.words.clean import clean
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.spelling import put_right
@@ -40,13 +41,17 @@ class WaymarkTokenizer(Tokenizer):
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """The tokens of an attribute of `message`."""
         text = str(message.get(attribute))
-        cleaned = clean(text)
-        with forgetting():
-            doc = tokens(cleaned.text)
-            put_right(doc)
-            found = [
-                Token(token.text, cleaned.positions[token.idx], lemma=token.norm_)
-                for token in doc
-                if not token.is_space
-            ]
+        found: list[Token] = unless_it_fails("tokenizing", lambda: _tokens(text), [])
         return self._apply_token_pattern(found or [Token(text, 0)])
+
+
+def _tokens(text: str) -> list[Token]:
+    cleaned = clean(text)
+    with forgetting():
+        doc = tokens(cleaned.text)
+        put_right(doc)
+        return [
+            Token(token.text, cleaned.positions[token.idx], lemma=token.norm_)
+            for token in doc
+            if not token.is_space
+        ]

@@ -12,6 +12,7 @@ from bot.gateway.keys import CLOCK, CONVERSATIONS, SETTINGS
 from bot.web import cookie
 from bot.web.frame import frame_of
 from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
+from knowledge.today import day
 
 Form = Mapping[str, str]
 _LONGEST_ID, _LONGEST_DRAFT = 60, 4000
@@ -75,7 +76,7 @@ async def save(request: web.Request) -> web.StreamResponse:
     held = await held_by(request, token)
     if held is None or not held["recommendations"] or not cookie.form_is_ours(token, form.get("key", "")):
         return web.HTTPSeeOther(frame_of(request).address())
-    today = request.app[CLOCK]().date()
+    today = day(request.app[CLOCK]())
     from bot.web import paper  # 19 MB that a server without a PDF to make does not need
 
     body = await asyncio.to_thread(paper.pdf, suggested(held), today, held["language"])

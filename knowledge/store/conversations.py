@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
-from knowledge.store.engine import empty_log, hashed, reading, writing
+from knowledge.store.engine import Transaction, empty_log, hashed, reading, writing
 from knowledge.store.tables import conversation, handover, message
 
 Body = dict[str, Any]
@@ -83,15 +83,16 @@ class ConversationStore:
         now: datetime,
         lifetime: timedelta,
         language: str | None = None,
+        within: Transaction | None = None,
     ) -> None:
         """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile.
 
-        language: the one it goes on in; None leaves it as it is.
+        language: the one it goes on in; None leaves it as it is. within: the transaction, if more is kept in it.
         """
         values: Body = {"state": state, "last_message_id": message_id, "expires_at": now + lifetime}
         if language:
             values["language"] = language
-        with writing(self.engine) as connection:
+        with writing(self.engine, within=within) as connection:
             found = connection.scalar(_KEEP, {"ours": hashed(token), **values})
             if found is not None:
                 _add(connection, found, messages)

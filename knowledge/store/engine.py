@@ -23,6 +23,9 @@ _POSTGRESQL: dict[str, Any] = {
 _LOCK = 7_299_013  # any number, the same in every process
 
 
+Transaction = Connection  # one under way: what several keep in it lasts together or not at all
+
+
 class BadUrl(ValueError):
     """A database URL that names neither SQLite nor PostgreSQL."""
 
@@ -55,11 +58,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine, alone: bool = False) -> Iterator[Connection]:
+def writing(engine: Engine, alone: bool = False, within: Transaction | None = None) -> Iterator[Connection]:
     """A transaction, kept if the block ends well. Raises Unavailable.
 
     alone: no other process is in such a block meanwhile; for what is done at start.
+    within: a transaction under way, which the block is then a part of and is kept with.
     """
+    if within:
+        yield within
+        return
     with _reached(), engine.connect() as connection:
         connection.execution_options(waymark_writes=True)
         with connection.begin():

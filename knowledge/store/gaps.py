@@ -3,10 +3,16 @@
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, select, text
 
-from knowledge.store.engine import reading, writing
+from knowledge.store.engine import Transaction, reading, writing
 from knowledge.store.tables import gap_count
+
+# One statement, so that two who count at once both do.
+_COUNT = text(
+    "INSERT INTO gap_count (area, month, times) VALUES (:area, :month, 1)"
+    " ON CONFLICT (area, month) DO UPDATE SET times = gap_count.times + 1"
+)
 
 
 class Gap(NamedTuple):
@@ -23,14 +29,10 @@ class GapStore:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def add(self, area: str, today: date) -> None:
-        """Count one more for a council, by its ONS code."""
-        month = f"{today:%Y-%m}"
-        ours = (gap_count.c.area == area) & (gap_count.c.month == month)
-        with writing(self.engine) as connection:
-            counted = connection.execute(update(gap_count).where(ours).values(times=gap_count.c.times + 1))
-            if not counted.rowcount:
-                connection.execute(insert(gap_count).values(area=area, month=month, times=1))
+    def add(self, area: str, today: date, within: Transaction | None = None) -> None:
+        """Count one more for a council, by its ONS code. within: the transaction, if more is kept in it."""
+        with writing(self.engine, within=within) as connection:
+            connection.execute(_COUNT, {"area": area, "month": f"{today:%Y-%m}"})
 
     def counts(self) -> list[Gap]:
         """All counts, the most frequent first."""

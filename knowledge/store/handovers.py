@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, Engine, ScalarSelect, delete, insert, sele
 
 from knowledge.circumstances import Circumstances
 from knowledge.handover import LASTS, Handover
-from knowledge.store.engine import empty_log, hashed, reading, writing
+from knowledge.store.engine import Transaction, empty_log, hashed, reading, writing
 from knowledge.store.tables import conversation, handover
+from knowledge.today import day
 
 
 class Expired(LookupError):
@@ -26,15 +27,24 @@ class HandoverStore:
         self.engine = engine
 
     def add(
-        self, code: str, token: str, told: dict[str, Any], now: datetime, preferences: Sequence[str] = ()
+        self,
+        code: str,
+        token: str,
+        told: dict[str, Any],
+        now: datetime,
+        preferences: Sequence[str] = (),
+        within: Transaction | None = None,
     ) -> Handover:
-        """Keep circumstances in the contract's shape and preferences, handed over in the conversation of `token`."""
+        """Keep circumstances in the contract's shape and preferences, handed over in the conversation of `token`.
+
+        within: the transaction, if more is kept in it.
+        """
         times = {"made_at": now, "expires_at": now + LASTS}
         row = {"code_hash": hashed(code), "conversation_id": _conversation(token), "circumstances": told}
         row["preferences"] = list(preferences)
-        with writing(self.engine) as connection:
+        with writing(self.engine, within=within) as connection:
             connection.execute(insert(handover).values(**row, **times))
-        return Handover(Circumstances.from_dict(told), now.date(), (now + LASTS).date(), tuple(preferences))
+        return Handover(Circumstances.from_dict(told), day(now), day(now + LASTS), tuple(preferences))
 
     def load(self, code: str, now: datetime) -> Handover | None:
         """The handover of a code; None if there is none. Raises Expired, and then it is erased."""
@@ -70,8 +80,8 @@ class HandoverStore:
 
 
 def _day(moment: datetime) -> date:
-    """The day of a time that SQLite gives without its zone, and PostgreSQL in the server's."""
-    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+    """The day of a time that SQLite gives without its zone, which is UTC."""
+    return day(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
 def _conversation(token: str) -> ScalarSelect[int]:

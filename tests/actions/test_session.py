@@ -52,6 +52,14 @@ def test_a_circumstance_named_can_be_changed_at_any_time():
     assert (played.slots["requested_slot"], played.slots["area"]) == ("area", None)
 
 
+def test_going_back_passes_over_a_request_which_is_no_question_with_an_answer():
+    asked = ["age", "area", "work", "health_consent", "benefits"]
+    played = play(ActionGoBack(), ALL, asked=asked, requested_slot="benefits", work="unemployed")
+    assert (played.slots["requested_slot"], played.slots["work"]) == ("work", None)
+    alone = play(ActionGoBack(), ALL, asked=["health_consent", "benefits"], requested_slot="benefits")
+    assert "no question to go back to" in alone.said[0]
+
+
 def test_going_back_from_the_first_question_says_there_is_nothing_before_it():
     assert (
         "no question to go back to" in play(ActionGoBack(), ALL, asked=["age"], requested_slot="age").said[0]

@@ -1,13 +1,16 @@
 """Handovers from the conversation to the adviser, on the real dialogue and a real database."""
 
 import re
+from contextlib import nullcontext
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from bot.dialogue import without_proposal
 from bot.handovers import Expired, UnknownCode
 from bot.masking import masked
+from knowledge.store.engine import writing
 
 BOLTON = "im 19 from bolton, bad anxiety and out of work"
 SHAPE = re.compile(r"\b\w{4}-\w{4}-\w{3}\b")
@@ -92,6 +95,25 @@ async def test_health_left_out_is_not_in_it_and_nothing_shows_it(conversations, 
     assert "workwell-greater-manchester" not in {item["scheme"] for item in seen["recommendations"]}
 
 
+@pytest.mark.parametrize(
+    ("answer", "given", "proposed"),
+    [
+        ("hide my health", False, False),
+        ("yes but keep my health private", False, False),
+        ("don’t tell them about my health", False, False),
+        ("yes no problem, my health as well", True, None),
+    ],
+)
+async def test_health_is_left_out_for_whoever_says_so_and_shown_once_more(
+    conversations, token, answer, given, proposed
+):
+    await conversations.say(token, text="give this to my adviser")
+    (message, *_) = (await conversations.say(token, text=answer)).messages
+    assert ("handover" in message) is given
+    slots = conversations.store.load(token, conversations.now()).state["slots"]
+    assert (slots["handover"][1] if "handover" in slots else None) is proposed
+
+
 async def test_what_sort_of_job_is_wanted_is_handed_over_but_not_what_tells_of_health(conversations, token):
     await conversations.say(token, text="want part time shop work, no heavy lifting")
     seen = conversations.handovers.open(await code_of(conversations, token))
@@ -123,6 +145,21 @@ async def test_the_same_message_sent_twice_makes_one_code(conversations, token):
     first = await conversations.say(token, text="yes", message_id="m1")
     assert await conversations.say(token, text="yes", message_id="m1") == first
     assert kept(conversations) == 1
+
+
+@pytest.mark.parametrize("full", [True, False])
+async def test_a_code_is_kept_with_the_words_that_tell_it_or_not_at_all(conversations, token, full):
+    await conversations.say(token, text="give this to my adviser")
+    before = conversations.store.load(token, conversations.now())
+    if full:
+        with writing(conversations.store.engine) as connection:
+            connection.exec_driver_sql(
+                "CREATE TRIGGER full BEFORE INSERT ON message BEGIN SELECT RAISE(ABORT, 'full'); END"
+            )
+    with pytest.raises(IntegrityError) if full else nullcontext():
+        await conversations.say(token, text="yes")
+    assert kept(conversations) == (0 if full else 1)
+    assert (conversations.store.load(token, conversations.now()) == before) is full
 
 
 async def test_every_code_is_another(conversations, token):

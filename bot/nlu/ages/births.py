@@ -12,6 +12,7 @@ _BETWEEN = frozenset(("/", "-", ".", "of", "st", "nd", "rd", "th", "the", ","))
 _OLDEST = 120
 _YOUNGEST = 10
 _LONGEST_DATE = 8
+_MOST_DIGITS = 4
 
 
 def births(message: Message, today: date, asked: bool = False) -> list[Born]:
@@ -58,7 +59,7 @@ def _dates(message: Message, today: date) -> Iterator[Born]:
 def _all_dates(message: Message, today: date) -> Iterator[Born]:
     for start in range(len(message)):
         found = _date(message, start, today) if _numbers(message.norms[start]) else None
-        if found and found[0] < today.replace(year=today.year - _YOUNGEST):
+        if found and years_since(found[0], today) >= _YOUNGEST:
             yield years_since(found[0], today), found[1], found[2]
             return
 
@@ -85,4 +86,5 @@ def _numbers(word: str) -> list[int]:
     if word in MONTHS:
         return [MONTHS[word]]
     pieces = word.split(".")
-    return [int(piece) for piece in pieces] if all(piece.isdecimal() for piece in pieces) else []
+    possible = all(piece.isdecimal() and len(piece) <= _MOST_DIGITS for piece in pieces)
+    return [int(piece) for piece in pieces] if possible else []

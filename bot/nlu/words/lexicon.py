@@ -138,10 +138,20 @@ def lexicon() -> Lexicon:
 
 @contextmanager
 def forgetting() -> Iterator[None]:
-    """Words met inside are forgotten afterwards: spaCy would keep every word that anybody ever typed."""
+    """Words met inside are forgotten afterwards: spaCy would keep every word that anybody ever typed.
+
+    What is raised inside is raised once the words are forgotten: past spaCy's own zone it would leave them behind,
+    freed but still known, and the next message with one of them would fail.
+    """
     lexicon()
+    fault: BaseException | None = None
     with nlp().memory_zone():
-        yield
+        try:
+            yield
+        except BaseException as met:
+            fault = met
+    if fault:
+        raise fault
 
 
 @cache

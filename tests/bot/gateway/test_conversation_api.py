@@ -222,6 +222,19 @@ async def test_what_is_told_beside_danger_is_kept_and_the_lines_are_shown(api):
     assert reply["asks"] is None
 
 
+async def test_after_an_alarm_nothing_is_asked_however_one_looks_and_then_the_question_is_open_again(api):
+    token = await begun(api)
+    asked = (await said(api, token, text="im 19", message_id="1"))["asks"]
+    assert asked == "area"
+    assert (await said(api, token, text="im 19", message_id="1"))["asks"] == asked
+    for _ in range(2):
+        assert (await said(api, token, text="i want to kill myself", message_id="2"))["asks"] is None
+    assert (await (await api.get(f"{BEGIN}/{token}")).json())["asks"] is None
+    assert (await said(api, token, text="im safe, sorry. im in bolton"))["circumstances"]["area"][
+        "name"
+    ] == "Bolton"
+
+
 async def test_who_was_misread_hears_a_sorry_and_goes_on(api):
     token = await begun(api)
     await said(api, token, text="im 34 in bolton and i want to kill myself")

@@ -8,10 +8,12 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import SlotSet
 from rasa.shared.core.slots import TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import METADATA
 from rasa.shared.nlu.training_data.message import Message
 from structlog.testing import capture_logs
 
-from bot.nlu.circumstances import CircumstancesReader
+from bot.dialogue import state_in, told
+from bot.nlu.circumstances import TODAY, CircumstancesReader
 from bot.nlu.tokenizer import WaymarkTokenizer
 
 
@@ -76,6 +78,20 @@ def test_entities_point_at_the_words(reader: CircumstancesReader) -> None:
     assert text[entity["start"] : entity["end"]] == "Bolton"
 
 
+@pytest.mark.parametrize(("day", "age"), [("2026-11-26", 19), ("2026-11-27", 20)])
+def test_a_message_is_read_on_the_day_that_comes_with_it(
+    reader: CircumstancesReader, day: str, age: int
+) -> None:
+    (message,) = reader.process([Message({"text": "born 27/11/2006", METADATA: {TODAY: day}})])
+    assert {entity["entity"]: entity["value"] for entity in message.get("entities")} == {"age": age}
+
+
+async def test_the_dialogue_reads_on_its_own_day(dialogue) -> None:
+    for born, age in (("27/11/2006", 20), ("28/11/2006", 19)):
+        turn = await dialogue.turn(state_in({}, "en"), f"i was born on {born}")
+        assert told(turn.state).age == age
+
+
 def test_an_empty_message_says_nothing(reader: CircumstancesReader) -> None:
     assert values(reader, "") == {}
 
@@ -107,6 +123,31 @@ def test_a_fault_in_reading_loses_no_turn_and_logs_no_word(reader, monkeypatch) 
 
     assert told == {}
     assert [line["error"] for line in logged] == ["ValueError"]
+    assert "Bolton" not in str(logged)
+
+
+BREAKABLE = {
+    "tokenizing": "bot.nlu.tokenizer.put_right",
+    "classifying": "bot.nlu.classifier.aside_in",
+    "reading": "bot.nlu.circumstances.read",
+    "settling": "bot.nlu.intents.settled",
+    "asking": "bot.nlu.asking.side_of",
+}
+
+
+@pytest.mark.parametrize("step", BREAKABLE)
+async def test_whichever_component_fails_there_is_a_reply_and_no_word_is_logged(
+    step, dialogue, monkeypatch
+) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise ValueError("Bolton")
+
+    monkeypatch.setattr(BREAKABLE[step], broken)
+    with capture_logs() as logged:
+        turn = await dialogue.turn(state_in({}, "en"), "I'm 19 in Bolton")
+
+    assert turn.utterances
+    assert {line["event"]: line["error"] for line in logged} == {step: "ValueError"}
     assert "Bolton" not in str(logged)
 
 

@@ -12,7 +12,7 @@ from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 from tests.evaluation.messages import rows
 
-DAYS = st.dates(date(2024, 1, 1), date(2040, 12, 31))
+DAYS = st.dates(date(2024, 1, 1), date(2040, 12, 31)) | st.just(date(2028, 2, 29))
 ASKED = st.sampled_from([None, *FIELDS, "nonsense"])
 WORDS = [
     "i",
@@ -117,6 +117,19 @@ def check(reading: Reading, text: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(text=SENTENCES | ANYTHING | TYPED, asked=ASKED, today=DAYS)
 def test_no_text_raises_or_says_the_impossible(text: str, asked: str | None, today: date) -> None:
+    check(read(text, asked, today=today), text)
+
+
+PARTS = st.integers(0, 40) | st.integers(0, 10**40) | st.just(9999)
+DATES = st.tuples(PARTS, st.sampled_from("/.-"), PARTS, PARTS).map("{0[0]}{0[1]}{0[2]}{0[1]}{0[3]}".format)
+DATED = st.tuples(st.sampled_from(["", "dob ", "born on ", "baby due "]), DATES).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=DATED, asked=ASKED, today=DAYS)
+def test_a_date_of_any_numbers_on_any_day_is_possible_or_not_told(
+    text: str, asked: str | None, today: date
+) -> None:
     check(read(text, asked, today=today), text)
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.nlu.words.clean import clean
-from bot.nlu.words.lexicon import Lexicon
+from bot.nlu.words.lexicon import Lexicon, forgetting
 from bot.nlu.words.numbers import numbers
 from bot.nlu.words.spelling import meant_by
-from bot.nlu.words.tokens import tokens
+from bot.nlu.words.tokens import nlp, tokens
 
 SETS = {"my": ["my", "the old"], "want": ["want", "would like"]}
 
@@ -67,6 +67,21 @@ def test_the_longest_phrase_of_a_topic_wins_and_nothing_hides() -> None:
 )
 def test_words(text: str, words: list[str]) -> None:
     assert [token.text for token in tokens(clean(text).text)] == words
+
+
+def test_a_word_met_is_forgotten_also_after_a_fault_and_can_be_met_again() -> None:
+    def meet(fault: type[Exception] | None) -> None:
+        with forgetting():
+            assert [token.norm_ for token in tokens("kxqzv")] == ["kxqzv"]
+            if fault:
+                raise fault
+
+    for fault in (ValueError, KeyError):
+        with pytest.raises(fault):
+            meet(fault)
+        assert "kxqzv" not in nlp().vocab.strings
+    meet(None)
+    assert "kxqzv" not in nlp().vocab.strings
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """How often there was nothing local: counted by council and month, and nothing else is kept."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from datetime import date
 
 from sqlalchemy import inspect
 
 from knowledge.__main__ import main
+from knowledge.store.engine import writing
 from knowledge.store.gaps import Gap, GapStore
 
 RUTLAND, BOLTON = "E06000017", "E08000001"
@@ -20,6 +23,27 @@ def test_each_council_is_counted_by_the_month(engine):
         Gap(RUTLAND, "2026-12", 1),
         Gap(BOLTON, "2026-11", 1),
     ]
+
+
+def test_counted_while_another_counts_neither_is_lost(engine):
+    store = GapStore(engine)
+    with ThreadPoolExecutor() as threads:
+        with writing(engine) as first:
+            store.add(RUTLAND, NOVEMBER, first)
+            second = threads.submit(store.add, RUTLAND, NOVEMBER)
+            assert not wait([second], timeout=0.5).done
+        second.result()
+    assert store.counts() == [Gap(RUTLAND, "2026-11", 2)]
+
+
+def test_a_count_within_a_transaction_is_kept_with_it_or_not_at_all(engine):
+    store = GapStore(engine)
+    with writing(engine) as kept:
+        store.add(RUTLAND, NOVEMBER, kept)
+    with suppress(KeyError), writing(engine) as lost:
+        store.add(RUTLAND, NOVEMBER, lost)
+        raise KeyError
+    assert store.counts() == [Gap(RUTLAND, "2026-11", 1)]
 
 
 def test_nothing_is_counted_before_anybody_was_told(engine):

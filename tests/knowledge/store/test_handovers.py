@@ -40,6 +40,13 @@ def test_what_was_handed_over_is_found_by_its_code(store, token):
     assert (added.made_on, added.expires_on) == (date(2026, 11, 27), date(2026, 12, 11))
 
 
+@pytest.mark.parametrize(("month", "day"), [(7, 28), (11, 27)])
+def test_its_days_are_those_of_england_and_wales(store, token, month, day):
+    made = store.add(CODE, token, TOLD, NOW.replace(month=month, day=27))
+    assert (made.made_on, made.expires_on - made.made_on) == (date(2026, month, day), 14 * DAY)
+    assert store.load(CODE, NOW.replace(month=month, day=27)) == made
+
+
 def test_another_code_finds_nothing(store, token):
     store.add(CODE, token, TOLD, NOW)
     assert store.load(OTHER, NOW) is None
