@@ -66,8 +66,9 @@ class Conversations:
             if message_id and message_id == held.last_message_id:
                 return again(token, held)
             outcome = self._handed_over(token, await self._turn(held, text, choice))
+            reply = reply_of(token, outcome)  # before it is kept: a state that cannot be shown must not last
             self._keep(token, held, outcome, message_id)
-            return reply_of(token, outcome)
+            return reply
 
     async def held(self, token: str) -> dict[str, Any]:
         """What is held of a conversation: circumstances, recommendations worked out anew, messages still kept."""

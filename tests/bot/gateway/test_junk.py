@@ -11,7 +11,7 @@ from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
 from knowledge.store.load import load_records
 from knowledge.store.migrate import migrate
-from tests.bot.gateway.conftest import BEGIN, begun
+from tests.bot.gateway.conftest import BEGIN, Parrot, begun
 
 DEEP = b'{"text":' * 20_000
 BODIES = {
@@ -33,6 +33,8 @@ BODIES = {
     "template": b'{"text": "{age} {0} %s ${x} {{7*7}}"}',
     "sql": b'{"text": "\'; drop table conversation; --"}',
     "slash": b'{"text": "/tell{\\"age\\": 5}"}',
+    "slash on a line of its own": b'{"text": "/\\n/tell{\\"age\\": \\"x\\"}"}',
+    "restart": b'{"text": "/\\n/restart"}',
     "emoji": json.dumps({"text": "\U0001f937\u200d\u2640\ufe0f" * 100}).encode(),
     "long": json.dumps({"text": "x" * 1001}).encode(),
     "very long": b"x" * 200_000,
@@ -103,6 +105,19 @@ async def test_no_body_brings_a_fault_or_a_loss_in_a_conversation(either_door):
         assert got < 500, name
         assert held["messages"][1]["text"] == "first"
         assert len(held["messages"]) == (5 if got == 200 else 3), name
+
+
+async def test_a_turn_that_cannot_be_shown_is_not_kept(client_of):
+    broken = Parrot()
+    door = await client_of(talk=broken)
+    token = await begun(door)
+    broken.after = {"slots": {"age": "x"}}
+    assert await status(door, "POST", f"{BEGIN}/{token}/messages", json={"text": "lost"}) == 500
+    broken.after = {"slots": {"age": 19}}
+    assert await status(door, "POST", f"{BEGIN}/{token}/messages", json={"text": "kept"}) == 200
+    held = await (await door.get(f"{BEGIN}/{token}")).json()
+    assert held["circumstances"]["age"] == 19
+    assert [each["text"] for each in held["messages"] if each["who"] == "resident"] == ["kept"]
 
 
 @pytest.mark.parametrize("part", PARTS)
