@@ -30,7 +30,9 @@ def free_port():
 
 @pytest.fixture(params=[1, 2], ids=["one worker", "two workers"])
 def settings(request, tmp_path):
+    shared = {"WAYMARK_REDIS_URL": request.getfixturevalue("redis_url")} if request.param > 1 else {}
     return {
+        **shared,
         "WAYMARK_DATABASE_URL": f"sqlite:///{tmp_path / 'waymark.db'}",
         "WAYMARK_PORT": str(free_port()),
         "WAYMARK_WORKERS": str(request.param),
