@@ -40,6 +40,14 @@ BODIES = {
     "very long": b"x" * 200_000,
     "form": b"text=hello&key=%ff%fe&choice=%ED%A0%80",
     "broken multipart": b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\nhel',
+    "multipart in no known encoding": b'--b\r\nContent-Disposition: form-data; name="text"\r\n'
+    b"Content-Transfer-Encoding: nope\r\n\r\nhello\r\n--b--\r\n",
+    "multipart with a broken header": b"--b\r\ngarbage header line\r\n\r\nhello\r\n--b--\r\n",
+    "multipart that names its encoding": b'--b\r\nContent-Disposition: form-data; name="_charset_"\r\n\r\n'
+    b"nonsense\r\n--b--\r\n",
+    "multipart with a long header": b"--b\r\nX: " + b"y" * 20_000 + b"\r\n\r\nhello\r\n--b--\r\n",
+    "escapes": b"text=\\ud800&key=\\udfff",
+    "many fields": b"a=1&" * 5000,
     "endless multipart": b"--b\r\n" + b"Content-Disposition: form-data\r\n" * 50,
 }
 TYPES = [
@@ -47,6 +55,7 @@ TYPES = [
     "text/plain; charset=nonsense",
     "application/x-www-form-urlencoded",
     "application/x-www-form-urlencoded; charset=nonsense",
+    "application/x-www-form-urlencoded; charset=unicode_escape",
     "multipart/form-data; boundary=b",
     "multipart/form-data",
     "\u00a0",
