@@ -68,7 +68,7 @@ class Conversations:
             if message_id and message_id == held.last_message_id:
                 return again(token, held)
             outcome = await self._turn(held, text, choice)
-            return reply_of(token, self._kept(token, held, outcome, message_id))
+            return self._kept(token, held, outcome, message_id)
 
     async def held(self, token: str) -> dict[str, Any]:
         """What is held of a conversation: circumstances, recommendations worked out anew, messages still kept."""
@@ -115,16 +115,17 @@ class Conversations:
             return await choose(self.talk, state, picked.payload, picked.label)
         return await say(self.talk, self.catalogue, state, text or "")
 
-    def _kept(self, token: str, held: Held, outcome: Outcome, message_id: str | None) -> Outcome:
-        """The outcome of a turn, all that is to last of it kept in one transaction: the state, words, codes, a count.
+    def _kept(self, token: str, held: Held, outcome: Outcome, message_id: str | None) -> Reply:
+        """The reply to a turn, all that is to last of it kept in one transaction: the state, words, codes, a count.
 
-        What was agreed to stands in its replies where its code finds it. What goes, goes first.
+        What was agreed to stands in it where its code finds it. What goes, goes first. A state that cannot be shown is
+        not kept.
         """
         if outcome.withdraw:
             self.handovers.withdraw(token)
         if outcome.forget:
             self.store.erase(token)
-            return outcome
+            return reply_of(token, outcome)
         engine, language = self.store.engine, dialogue.language(outcome.state)
         state = {**held.state, **outcome.state, "choices": outcome.choices}
         with writing(engine) as turn:
@@ -133,7 +134,7 @@ class Conversations:
             self.store.save(token, state, spoken, message_id, self.now(), self.lifetime, language, turn)
             if outcome.gap:
                 GapStore(engine).add(outcome.gap, day(self.now()), turn)
-        return replace(outcome, replies=given)
+            return reply_of(token, replace(outcome, replies=given))
 
     def _shown(self, token: str, held: Held) -> dict[str, Any]:
         person, today = dialogue.told(held.state), day(self.now())

@@ -9,6 +9,7 @@ from bot.dialogue import Dialogue
 from bot.nlu.language import language
 from bot.nlu.reading import Reading, read
 from bot.nlu.safety import danger
+from bot.plain import plain
 from knowledge.circumstances import area_dict
 from knowledge.fields import FIELDS
 
@@ -32,7 +33,7 @@ async def parse_lines(talk: Dialogue, lines: Iterable[str], today: date) -> int:
 async def parse(talk: Dialogue, text: str, asked: str | None, today: date) -> dict[str, Any]:
     """The contract's parse of `text` as an answer to the question `asked`, if any."""
     heard = read(text, asked, today=today)
-    intent = (await talk.parse(text.lstrip("/ ") or "?", asked))["intent"]
+    intent = (await talk.parse(plain(text), asked))["intent"]
     return {
         "text": text,
         "language": language(text),

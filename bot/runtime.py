@@ -56,7 +56,7 @@ def configure_logs() -> None:
     Rasa and its libraries put messages into log texts, exceptions and Python warnings: none of those is printed.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(_Wordless())
+    handler.setFormatter(Wordless())
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     logging.captureWarnings(True)
     logging.getLogger("py.warnings").setLevel(logging.ERROR)
@@ -72,7 +72,7 @@ def configure_logs() -> None:
     )
 
 
-class _Wordless(logging.Formatter):
+class Wordless(logging.Formatter):
     """A record without its text: whose it is, the line that logged it, and the kind of exception."""
 
     def format(self, record: logging.LogRecord) -> str:

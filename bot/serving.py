@@ -5,9 +5,11 @@ from typing import Any
 
 from aiohttp import web
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
 
 from bot.assistant import make_conversations
 from bot.gateway.app import make_app
+from bot.runtime import Wordless
 from bot.settings import Settings
 
 _LONGEST_STOP = 20.0  # seconds for turns in flight when the server is told to stop
@@ -40,11 +42,14 @@ class _Gunicorn(BaseApplication):  # type: ignore[misc]  # gunicorn carries no t
         super().__init__()
 
     def load_config(self) -> None:
-        """Workers, address and the aiohttp worker class."""
+        """Workers, address and the aiohttp worker class. No control socket: nobody is to steer us from outside."""
         self.cfg.set("bind", f"{self._settings.host}:{self._settings.port}")
         self.cfg.set("workers", self._settings.workers)
         self.cfg.set("worker_class", "aiohttp.GunicornWebWorker")
         self.cfg.set("graceful_timeout", int(_LONGEST_STOP))
+        self.cfg.set("logger_class", _Log)
+        self.cfg.set("loglevel", "warning")
+        self.cfg.set("control_socket_disable", True)
 
     def load(self) -> Any:
         """An application factory, which the aiohttp worker calls in its own loop."""
@@ -53,3 +58,10 @@ class _Gunicorn(BaseApplication):  # type: ignore[misc]  # gunicorn carries no t
             return self._factory()
 
         return application
+
+
+class _Log(Logger):  # type: ignore[misc]
+    """Gunicorn's log, to which aiohttp's workers write too: as wordless as all the others."""
+
+    def _set_handler(self, log: Any, output: Any, fmt: Any, stream: Any = None) -> None:
+        super()._set_handler(log, output, Wordless(), stream)

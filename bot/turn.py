@@ -6,12 +6,13 @@ from typing import Any
 import structlog
 
 from bot import dialogue, messages
-from bot.dialogue import Dialogue, State
+from bot.dialogue import Dialogue, State, Turn
 from bot.masking import masked
 from bot.messages import Message
 from bot.nlu.asked_language import follows, wish
 from bot.nlu.language import Language, language
 from bot.nlu.safety import danger, denies
+from bot.plain import plain
 from knowledge import crisis, words
 from knowledge.catalogue import Catalogue
 
@@ -40,13 +41,14 @@ class Outcome:
 async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> Outcome:
     """Answer free words, in their language. `text` has been cleaned at the door; it may hold anything else."""
     alarmed, safe = dialogue.is_alarmed(state), masked(text)
-    kind, free = danger(text, after_alarm=alarmed), safe.lstrip("/ ") or "?"
+    kind, free = danger(text, after_alarm=alarmed), plain(safe)
     if kind:
         heard = dialogue.alarmed(state, await _heard(talk, state, free))
         return Outcome(safe, [_crisis(kind, catalogue, heard, text)], heard)
     before = dialogue.language(state)
     now, only_asks = follows(text, before), _only_asks(text, before)
-    outcome = await _answer(talk, dialogue.in_language(state, now), _GO_ON if only_asks else free, safe)
+    spoken = dialogue.in_language(state, now)
+    outcome = _outcome(await (talk.choose(spoken, _GO_ON) if only_asks else talk.turn(spoken, free)), safe)
     first = []
     if only_asks or now != before:
         first.append("utter_language")
@@ -58,11 +60,10 @@ async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> 
 
 async def choose(talk: Dialogue, state: State, payload: str, label: str) -> Outcome:
     """Answer a choice that was offered: `payload` is ours, never the resident's."""
-    return await _answer(talk, state, payload, label)
+    return _outcome(await talk.choose(state, payload), label)
 
 
-async def _answer(talk: Dialogue, state: State, text: str, said: str) -> Outcome:
-    turn = await talk.turn(state, text)
+def _outcome(turn: Turn, said: str) -> Outcome:
     pairs = [messages.message(utterance) for utterance in turn.utterances]
     choices = {value: payload for _, offered in pairs for value, payload in offered.items()}
     forget, withdraw = (messages.wants(wish, turn.utterances) for wish in ("forget", "withdraw"))

@@ -14,7 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions.wiring import wiring
 from bot.dialogue.actions_in_process import InProcess
-from bot.dialogue.processor import Processor
+from bot.dialogue.processor import CHOSEN, Processor
 from bot.dialogue.state import State, tracker_for
 from bot.dialogue.turn_store import TurnStore
 from bot.dialogue.wording import TakingTurns
@@ -56,14 +56,21 @@ class Dialogue:
         self._store.domain = self._processor.domain
 
     async def turn(self, state: State, text: str) -> Turn:
-        """Answer `text`, or a button's payload, in a conversation that stands at `state`.
+        """Answer a resident's words in a conversation that stands at `state`; a command among them is only words.
 
         `text` has been checked for danger already: bot/turn.py does so before anything else.
         """
+        return await self._turn(state, text, {CHECKED: True})
+
+    async def choose(self, state: State, payload: str) -> Turn:
+        """Answer a choice: `payload` is ours, an intent and its entities as Rasa writes them."""
+        return await self._turn(state, payload, {CHECKED: True, CHOSEN: True})
+
+    async def _turn(self, state: State, text: str, about: dict[str, Any]) -> Turn:
         sender, ears = uuid4().hex, _Collector()
         self._store.begin(sender, state)
         try:
-            about = {CHECKED: True, **self._day()}
+            about = {**about, **self._day()}
             await self._processor.handle_message(UserMessage(text, ears, sender, metadata=about))
         finally:
             after = self._store.end(sender)

@@ -4,14 +4,17 @@ from typing import Any
 
 from rasa.core.actions.action import Action, RemoteAction
 from rasa.core.actions.forms import FormAction
-from rasa.core.channels.channel import OutputChannel
+from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.dialogue.actions_in_process import OwnAction, OwnExtractSlots, OwnForm
 from bot.dialogue.in_order import InOrder
 from bot.dialogue.steps import Step, steps
+
+CHOSEN = "chosen"  # the message's metadata says so where its text is a payload of ours
 
 
 class Processor(MessageProcessor):
@@ -23,6 +26,17 @@ class Processor(MessageProcessor):
         super().__init__(*args, **kwargs)
         self.graph_runner = InOrder(self.graph_runner)
         self._predicted: dict[tuple[Step, ...], PolicyPrediction] = {}
+        self._payloads = self.model_metadata.nlu_target  # last of all Rasa looks whether the text is one
+        self._words = self.model_metadata.predict_schema.nodes[self._payloads].needs["messages"]
+
+    def _parse_message_with_graph(
+        self, message: UserMessage, tracker: DialogueStateTracker, only_output_properties: bool = True
+    ) -> dict[str, Any]:
+        target = self._payloads if (message.metadata or {}).get(CHOSEN) else self._words
+        inputs = {PLACEHOLDER_MESSAGE: [message], PLACEHOLDER_TRACKER: tracker}
+        [read] = self.graph_runner.run(inputs, [target])[target]
+        found: dict[str, Any] = read.as_dict(only_output_properties=only_output_properties)
+        return {"text": "", "intent": {"name": None, "confidence": 0.0}, "entities": [], **found}
 
     def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
         if tracker.followup_action:

@@ -18,7 +18,7 @@ from knowledge.store.engine import Unavailable
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _log = structlog.get_logger("waymark.request")
-_UNCOUNTED = ("/health/", "/static/")
+_UNCOUNTED = ("/health/", "/static/", "/chat/exit", "/chat/delete")
 _PUBLIC = ("/api/schemes", "/openapi.json", "/openreferral/")
 _CODES = ("/api/handovers/", "/handover")
 _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -57,8 +57,8 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
 
 @web.middleware
 async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse what comes too fast, and say when to come again."""
-    if request.path.startswith(_UNCOUNTED):
+    """Refuse what comes too fast, and say when to come again; but never to somebody who wants to be gone."""
+    if request.path.startswith(_UNCOUNTED) or request.method == "DELETE":
         return await handler(request)
     wait = await request.app[LIMITS].wait(client.address(request), *_counted(request))
     if wait:

@@ -11,7 +11,7 @@ DETAILS = {
     404: "There is nothing here. /openapi.json lists every address.",
     405: "This address does not take this method. The Allow header lists those that it takes.",
     413: "That is too long. Send at most 1,000 characters.",
-    503: "The service can't answer just now. Nothing you said is lost. Try again in a few seconds.",
+    503: "The service can't answer just now. What was kept before is safe. Send this again in a few seconds.",
 }
 
 

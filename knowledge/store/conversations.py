@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
-from knowledge.store.engine import Transaction, empty_log, hashed, reading, writing
+from knowledge.store.engine import Transaction, Unavailable, empty_log, hashed, reading, writing
 from knowledge.store.tables import conversation, handover, message
 
 Body = dict[str, Any]
@@ -98,7 +98,10 @@ class ConversationStore:
                 _add(connection, found, messages)
 
     def erase(self, token: str) -> bool:
-        """Delete everything about a conversation, what was handed over in it too. Returns whether there was one."""
+        """Delete everything about a conversation, what was handed over in it too. Returns whether there was one.
+
+        Where the log cannot be emptied at once, the next `expire` does it.
+        """
         ours = conversation.c.token_hash == hashed(token)
         handed_over = handover.c.conversation_id.in_(select(conversation.c.id).where(ours))
         with writing(self.engine) as connection:
@@ -110,11 +113,16 @@ class ConversationStore:
 
     def end(self, token: str) -> bool:
         """Delete a conversation but not what was handed over in it. Returns whether there was one."""
-        return self._end(conversation.c.token_hash == hashed(token)) > 0
+        ended = self._end(conversation.c.token_hash == hashed(token)) > 0
+        empty_log(self.engine)
+        return ended
 
     def expire(self, now: datetime) -> int:
-        """End the conversations whose time is up. Returns how many."""
-        return self._end(conversation.c.expires_at <= now)
+        """End the conversations whose time is up. Returns how many. Raises Unavailable also if deleted words remain."""
+        ended = self._end(conversation.c.expires_at <= now)
+        if not empty_log(self.engine):
+            raise Unavailable("deleted words may still stand in the log")
+        return ended
 
     def ping(self) -> None:
         """Ask the database for nothing, to learn whether it answers."""
@@ -123,9 +131,7 @@ class ConversationStore:
 
     def _end(self, which: ColumnElement[bool]) -> int:
         with writing(self.engine) as connection:
-            ended = connection.execute(delete(conversation).where(which)).rowcount
-        empty_log(self.engine)
-        return ended
+            return connection.execute(delete(conversation).where(which)).rowcount
 
 
 def _add(connection: Connection, conversation_id: int, bodies: Iterable[Body]) -> None:

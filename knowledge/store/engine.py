@@ -1,8 +1,9 @@
 """Engines and transactions: SQLite by default, PostgreSQL by URL."""
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -75,14 +76,21 @@ def writing(engine: Engine, alone: bool = False, within: Transaction | None = No
             yield connection
 
 
-def empty_log(engine: Engine) -> None:
-    """Empty SQLite's write-ahead log, in which deleted words may still stand."""
-    if engine.dialect.name == "sqlite":
-        connection = engine.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            connection.close()
+def empty_log(engine: Engine) -> bool:
+    """Empty SQLite's write-ahead log, in which deleted words may still stand. Returns whether it is empty now.
+
+    Somebody who reads the whole time is in the way. What was deleted is deleted all the same.
+    """
+    if engine.dialect.name != "sqlite":
+        return True
+    try:
+        with closing(engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            [(blocked, _, _)] = cursor.fetchall()
+            return not blocked
+    except (sqlite3.OperationalError, OperationalError, TimeoutError):
+        return False
 
 
 def hashed(key: str) -> str:

@@ -19,6 +19,8 @@ class Parrot:
             await asyncio.sleep(1)
         return Turn([{"text": f"You said: {text}"}], state)
 
+    choose = turn
+
 
 if __name__ == "__main__":
     runtime.prepare()

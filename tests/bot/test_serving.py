@@ -30,7 +30,9 @@ def free_port():
 
 @pytest.fixture(params=[1, 2], ids=["one worker", "two workers"])
 def settings(request, tmp_path):
+    shared = {"WAYMARK_REDIS_URL": request.getfixturevalue("redis_url")} if request.param > 1 else {}
     return {
+        **shared,
         "WAYMARK_DATABASE_URL": f"sqlite:///{tmp_path / 'waymark.db'}",
         "WAYMARK_PORT": str(free_port()),
         "WAYMARK_WORKERS": str(request.param),
@@ -40,13 +42,18 @@ def settings(request, tmp_path):
 
 
 @contextmanager
-def server(settings):
-    """A running server; killed at the end if it still runs."""
+def server(settings, log=os.devnull):
+    """A running server whose standard error goes to the file `log`; killed at the end if it still runs."""
     command = [sys.executable, "-m", "tests.bot.parrot_server"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **settings}, start_new_session=True, **quiet
-    )
+    with open(log, "wb") as errors:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env={**os.environ, **settings},
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
     try:
         _wait_until_ready(settings, process)
         yield process
@@ -87,6 +94,35 @@ def call(settings, method, path, body=None):
         Request(address, data, {"Content-Type": "application/json"}, method=method), timeout=30
     ) as answer:
         return json.loads(answer.read())
+
+
+SECRET = b"frightened-of-him"
+HARDLY_HTTP = [
+    SECRET + b" / HTTP/1.1\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: x\r\n" + SECRET + b"\r\n\r\n",
+    b"GET /" + SECRET + b" HTTP/9.9\r\nCookie: waymark=" + SECRET + b"\r\n\r\n",
+    b"POST /chat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" + SECRET + b"\r\n",
+    b"GET / HTTP/1.1\r\nHost: x\r\nX: " + SECRET * 2000 + b"\r\n\r\n",
+]
+
+
+def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it(settings, tmp_path):
+    log, home = tmp_path / "log", tmp_path / "home"
+    home.mkdir()
+    with server({**settings, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}, log):
+        for raw in HARDLY_HTTP:
+            with socket.create_connection(("127.0.0.1", int(settings["WAYMARK_PORT"]))) as sent:
+                sent.sendall(raw)
+                sent.shutdown(socket.SHUT_WR)
+                while sent.recv(65_536):
+                    pass
+        call(settings, "GET", "/health/live")
+        assert list(home.rglob("*.ctl")) == []
+    written = log.read_text()
+    assert '"error": "BadStatusLine"' in written
+    assert SECRET.decode() not in written
+    assert "127.0.0.1" not in written
+    assert "Traceback" not in written
 
 
 def test_a_conversation_outlives_a_kill_and_a_turn_outlives_a_stop(settings):

@@ -19,6 +19,7 @@ BAD = [
     ("WAYMARK_PORT", "65536"),
     ("WAYMARK_PORT", "8\u0660"),
     ("WAYMARK_WORKERS", "0"),
+    ("WAYMARK_WORKERS", "2"),  # without Redis
     ("WAYMARK_RATE_LIMIT", "no"),
     ("WAYMARK_WRITES_A_MINUTE", "0"),
     ("WAYMARK_CONVERSATION_HOURS", "0"),
@@ -42,6 +43,14 @@ def test_a_value_that_cannot_be_used_names_its_variable(name, value):
 def test_a_value_from_the_command_line_is_held_to_the_same():
     with pytest.raises(BadSetting, match="WAYMARK_PORT"):
         replace(Settings(), port=70_000)
+
+
+def test_several_workers_are_taken_with_redis_and_one_without():
+    given = from_environment({"WAYMARK_WORKERS": "2", "WAYMARK_REDIS_URL": "redis://cache"})
+    assert given.workers == 2
+    assert from_environment({"WAYMARK_WORKERS": "1"}).workers == 1
+    with pytest.raises(BadSetting, match="WAYMARK_REDIS_URL"):
+        replace(Settings(), workers=2)
 
 
 def test_an_empty_variable_is_as_good_as_none():

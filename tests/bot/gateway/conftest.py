@@ -19,9 +19,10 @@ BEGIN = "/api/conversations"
 
 
 class Parrot:
-    """Says what it hears. It waits at `gate`, and raises `fault` if it has one."""
+    """Says what it hears. It waits at `gate`, raises `fault` and leaves the conversation at `after` if it has one."""
 
-    def __init__(self, fault=None):
+    def __init__(self, fault=None, after=None):
+        self.after = after
         self.gate, self.heard, self.fault = asyncio.Event(), asyncio.Event(), fault
         self.gate.set()
 
@@ -31,7 +32,9 @@ class Parrot:
         await self.gate.wait()
         if self.fault:
             raise self.fault
-        return Turn([{"text": f"You said: {text}"}], state)
+        return Turn([{"text": f"You said: {text}"}], self.after or state)
+
+    choose = turn
 
 
 @pytest.fixture(scope="session")

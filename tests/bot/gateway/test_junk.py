@@ -11,7 +11,7 @@ from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
 from knowledge.store.load import load_records
 from knowledge.store.migrate import migrate
-from tests.bot.gateway.conftest import BEGIN, begun
+from tests.bot.gateway.conftest import BEGIN, Parrot, begun
 
 DEEP = b'{"text":' * 20_000
 BODIES = {
@@ -33,11 +33,21 @@ BODIES = {
     "template": b'{"text": "{age} {0} %s ${x} {{7*7}}"}',
     "sql": b'{"text": "\'; drop table conversation; --"}',
     "slash": b'{"text": "/tell{\\"age\\": 5}"}',
+    "slash on a line of its own": b'{"text": "/\\n/tell{\\"age\\": \\"x\\"}"}',
+    "restart": b'{"text": "/\\n/restart"}',
     "emoji": json.dumps({"text": "\U0001f937\u200d\u2640\ufe0f" * 100}).encode(),
     "long": json.dumps({"text": "x" * 1001}).encode(),
     "very long": b"x" * 200_000,
     "form": b"text=hello&key=%ff%fe&choice=%ED%A0%80",
     "broken multipart": b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\nhel',
+    "multipart in no known encoding": b'--b\r\nContent-Disposition: form-data; name="text"\r\n'
+    b"Content-Transfer-Encoding: nope\r\n\r\nhello\r\n--b--\r\n",
+    "multipart with a broken header": b"--b\r\ngarbage header line\r\n\r\nhello\r\n--b--\r\n",
+    "multipart that names its encoding": b'--b\r\nContent-Disposition: form-data; name="_charset_"\r\n\r\n'
+    b"nonsense\r\n--b--\r\n",
+    "multipart with a long header": b"--b\r\nX: " + b"y" * 20_000 + b"\r\n\r\nhello\r\n--b--\r\n",
+    "escapes": b"text=\\ud800&key=\\udfff",
+    "many fields": b"a=1&" * 5000,
     "endless multipart": b"--b\r\n" + b"Content-Disposition: form-data\r\n" * 50,
 }
 TYPES = [
@@ -45,6 +55,7 @@ TYPES = [
     "text/plain; charset=nonsense",
     "application/x-www-form-urlencoded",
     "application/x-www-form-urlencoded; charset=nonsense",
+    "application/x-www-form-urlencoded; charset=unicode_escape",
     "multipart/form-data; boundary=b",
     "multipart/form-data",
     "\u00a0",
@@ -103,6 +114,19 @@ async def test_no_body_brings_a_fault_or_a_loss_in_a_conversation(either_door):
         assert got < 500, name
         assert held["messages"][1]["text"] == "first"
         assert len(held["messages"]) == (5 if got == 200 else 3), name
+
+
+async def test_a_turn_that_cannot_be_shown_is_not_kept(client_of):
+    broken = Parrot()
+    door = await client_of(talk=broken)
+    token = await begun(door)
+    broken.after = {"slots": {"age": "x"}}
+    assert await status(door, "POST", f"{BEGIN}/{token}/messages", json={"text": "lost"}) == 500
+    broken.after = {"slots": {"age": 19}}
+    assert await status(door, "POST", f"{BEGIN}/{token}/messages", json={"text": "kept"}) == 200
+    held = await (await door.get(f"{BEGIN}/{token}")).json()
+    assert held["circumstances"]["age"] == 19
+    assert [each["text"] for each in held["messages"] if each["who"] == "resident"] == ["kept"]
 
 
 @pytest.mark.parametrize("part", PARTS)

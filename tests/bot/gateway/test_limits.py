@@ -103,6 +103,16 @@ async def test_health_is_never_refused(client_of):
     assert {(await client.get("/health/live")).status for _ in range(9)} == {200}
 
 
+async def test_whoever_leaves_or_deletes_is_never_refused_and_whoever_writes_is(client_of):
+    client = await client_of(rate_limit=True, writes_a_minute=1, reads_a_minute=1)
+    token = (await (await client.post(BEGIN, json={})).json())["conversation"]
+    leaving = [await client.post(path, allow_redirects=False) for path in ("/chat/exit", "/chat/delete") * 4]
+    assert {answer.status for answer in leaving} == {303}
+    assert (await client.delete(f"{BEGIN}/{token}")).status == 204
+    assert (await client.delete(f"{BEGIN}/{token}")).status == 404
+    assert 429 in [(await client.post("/chat", allow_redirects=False)).status for _ in range(3)]
+
+
 FORWARDED = [
     (0, "203.0.113.7", "127.0.0.1"),  # no proxy of ours: anybody could write this
     (1, "203.0.113.7", "203.0.113.7"),

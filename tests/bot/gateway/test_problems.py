@@ -97,6 +97,7 @@ async def test_a_database_that_does_not_answer_is_a_503_that_says_when_to_come_a
         answer = await client.request(method, path, json={} if method == "POST" else None)
         assert (answer.status, answer.content_type) == (503, "application/problem+json"), path
         assert int(answer.headers["Retry-After"]) > 0
+        assert "Send this again" in (await answer.json())["detail"]
     assert (await client.get("/health/live")).status == 200
 
 

@@ -5,9 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from knowledge.store.conversations import ConversationStore
-from knowledge.store.engine import Unavailable, make_engine
+from knowledge.store.engine import Unavailable, make_engine, reading
 from knowledge.store.migrate import migrate
 from tests.knowledge.store.conftest import rows
 
@@ -167,6 +168,21 @@ class TestSqliteFiles:
         self.long_talk(store)
         assert store.expire(NOW + DAY) == 1
         assert SECRET.encode() not in on_disk(path)
+
+    def test_what_a_reader_kept_in_the_log_is_gone_with_the_next_sweep(self, path, monkeypatch):
+        monkeypatch.setattr("knowledge.store.engine._PATIENCE", 0.1)
+        store = ConversationStore(make_engine(f"sqlite:///{path}"))
+        migrate(store.engine)
+        token = self.long_talk(store)
+        with reading(store.engine) as reader:
+            reader.execute(text("SELECT count(*) FROM message")).scalar()
+            assert store.erase(token) is True
+            assert SECRET.encode() in on_disk(path)
+            with pytest.raises(Unavailable, match="deleted words"):
+                store.expire(NOW)
+        assert store.expire(NOW) == 0
+        assert SECRET.encode() not in on_disk(path)
+        store.engine.dispose()
 
     def test_a_circumstance_taken_back_is_gone_with_the_conversation(self, store, path):
         token = begin(store)

@@ -5,7 +5,7 @@ import threading
 import pytest
 from sqlalchemy import text
 
-from knowledge.store.engine import BadUrl, Unavailable, make_engine, reading, writing
+from knowledge.store.engine import BadUrl, Unavailable, empty_log, make_engine, reading, writing
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,13 @@ def test_a_writer_waits_for_another_even_if_both_read_first(engine):
     assert failed == []
     with reading(engine) as connection:
         assert set(connection.scalars(text("SELECT word FROM scheme_word"))) == {"one", "two"}
+
+
+def test_a_log_that_cannot_be_reached_is_not_empty_and_raises_nothing(tmp_path):
+    folder = tmp_path / "gone"
+    engine = make_engine(f"sqlite:///{folder / 'waymark.db'}")
+    folder.rmdir()
+    assert empty_log(engine) is False
+    folder.mkdir()
+    assert empty_log(engine) is True
+    engine.dispose()
