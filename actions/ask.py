@@ -20,7 +20,7 @@ ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone
 # In all, and beside age and place, which are often told unasked. `python -m bench.questions` weighs others.
 MOST_QUESTIONS, MOST_BESIDE = 6, 5
 MOST_REFUSED = 2
-MOST_TIMES = 3
+MOST_TIMES = 2
 _ALWAYS = ("age", slots.AREA)
 _MISSED = {1: "utter_not_understood", 2: "utter_not_understood_again", slots.MOST_MISSES: "utter_leave_it"}
 
