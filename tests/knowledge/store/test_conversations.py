@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from knowledge.store.conversations import ConversationStore
-from knowledge.store.engine import Unavailable, make_engine
+from knowledge.store.engine import make_engine
+from knowledge.store.faults import Unavailable
 from knowledge.store.migrate import migrate
 from tests.knowledge.store.conftest import rows
 
