@@ -80,7 +80,7 @@ def put_together():
             *(f"{name}_{end}" for name in ("not", "not_looking_for_work", "benefits_not") for end in told),
             *("closed", "planned"),
         ],
-        "explain_": [*FIELDS, *(f"not_{name}" for name in kind("flag", "choices"))],
+        "explain_": [*FIELDS, *(f"not_{name}" for name in ("work", *kind("flag", "choices")))],
         "kind_": KINDS,
         "results_for_": {*PURPOSE.values(), "work"},
         "elsewhere_": listed("knowledge/asks.yml", "topics"),
