@@ -10,6 +10,7 @@ from bot import runtime
 from bot.councils import BadCouncil
 from bot.links.arguments import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
+from knowledge.store.faults import BadUrl, Unavailable
 from knowledge.today import today
 
 
@@ -19,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         runtime.prepare()
         return int(options.command(options, from_environment()) or 0)
-    except (BadSetting, BadCouncil, runtime.NotReady) as fault:
+    except (BadSetting, BadCouncil, BadUrl, Unavailable, runtime.NotReady) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -46,7 +47,11 @@ def _parse(options: argparse.Namespace, _settings: Settings) -> int:
     from bot.assistant import make_dialogue
     from bot.parsing import parse_lines
 
-    lines = sys.stdin if options.jsonl else [json.dumps({"text": options.text or "", "asked": options.asked})]
+    lines = (
+        sys.stdin.buffer
+        if options.jsonl
+        else [json.dumps({"text": options.text or "", "asked": options.asked})]
+    )
     return asyncio.run(parse_lines(make_dialogue(), lines, options.on))
 
 

@@ -18,7 +18,7 @@ class BadLine(ValueError):
     """A line that is not a message; says what it must be."""
 
 
-async def parse_lines(talk: Dialogue, lines: Iterable[str], today: date) -> int:
+async def parse_lines(talk: Dialogue, lines: Iterable[str | bytes], today: date) -> int:
     """One JSON object in, one out, a line each. Returns 2 if a line could not be read, else 0."""
     code = 0
     for line in lines:
@@ -50,11 +50,12 @@ def _candidates(heard: Reading) -> dict[str, Any]:
     return {"area_candidates": found} if found else {}
 
 
-def _asked(line: str) -> tuple[str, str | None]:
+def _asked(line: str | bytes) -> tuple[str, str | None]:
     """The text of a line, and the question it answers. Raises BadLine."""
     try:
         told = json.loads(line)
-    except ValueError as fault:
+        json.dumps(told, ensure_ascii=False).encode()  # half a character is in no text that could be answered
+    except (ValueError, RecursionError) as fault:
         raise BadLine("each line must be a JSON object") from fault
     if not isinstance(told, dict) or not isinstance(told.get("text"), str):
         raise BadLine('each line must be like {"text": "...", "asked": "age"}')

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 
 class BadSetting(ValueError):
@@ -158,8 +159,17 @@ def _check(
         raise BadSetting(f"{variable(name)} must be a whole number from {least} to {most}")
     if like and value and not value.startswith(like):
         raise BadSetting(f"{variable(name)} must begin with {' or '.join(like)}")
+    if like and not _has_good_port(value):
+        raise BadSetting(f"{variable(name)} must have a number for its port, if it has one")
     if shape[0] and value and not re.fullmatch(shape[0], value):
         raise BadSetting(f"{variable(name)} must be {shape[1]}")
+
+
+def _has_good_port(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def _written(value: Any) -> Any:

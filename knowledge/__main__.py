@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from knowledge.circumstances import BadCircumstance, Circumstances
 from knowledge.commands import add_commands
 from knowledge.recommend import as_dict, recommend
 from knowledge.records import SCHEMES, BadRecord, read_all
+from knowledge.store.faults import BadUrl, Unavailable
 from knowledge.today import today
 
 
@@ -23,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
-    except (BadCircumstance, BadRecord) as fault:
+    except (BadCircumstance, BadRecord, BadUrl, Unavailable) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -39,7 +40,7 @@ def _assessed(told: Any, catalogue: Catalogue, options: argparse.Namespace) -> d
 
 
 def _place(options: argparse.Namespace) -> int:
-    return _each(options, lambda line: places.find(line["text"]).as_dict(), whole=lambda text: {"text": text})
+    return _each(options, lambda line: places.find(_text(line)).as_dict(), whole=lambda text: {"text": text})
 
 
 def _load(options: argparse.Namespace) -> int:
@@ -60,15 +61,11 @@ def _unmet(options: argparse.Namespace) -> int:
 
 
 def _database(url: str | None) -> Any:
-    """The engine of a database with all its tables. Ends the command if there is no such database."""
-    from knowledge.store.engine import BadUrl, make_engine
+    """The engine of a database with all its tables. Raises BadUrl, Unavailable."""
+    from knowledge.store.engine import make_engine
     from knowledge.store.migrate import migrate
 
-    try:
-        engine = make_engine(url)
-    except BadUrl as fault:
-        print(fault, file=sys.stderr)
-        raise SystemExit(2) from fault
+    engine = make_engine(url)
     migrate(engine)
     return engine
 
@@ -76,25 +73,39 @@ def _database(url: str | None) -> Any:
 def _each(
     options: argparse.Namespace, answer: Callable[[Any], Any], whole: Callable[[str], Any] | None = None
 ) -> int:
-    """Answer the one argument, or one line of standard input after another with --jsonl."""
-    lines: Iterable[Any] = map(_json, sys.stdin) if options.jsonl else [(whole or _json)(options.input or "")]
+    """Answer the one argument, or one line of standard input after another with --jsonl: a line out for each."""
+    if not options.jsonl:
+        _print(answer((whole or _json)(options.input or "")))
+        return 0
     code = 0
-    for line in lines:
+    for line in sys.stdin.buffer:
         try:
-            print(json.dumps(answer(line), ensure_ascii=False), flush=True)
-        except (BadCircumstance, KeyError, TypeError) as fault:
-            if not options.jsonl:
-                raise BadCircumstance("input", str(fault)) from fault
-            print(json.dumps({"error": str(fault)}), flush=True)
-            code = 2
+            found = answer(_json(line))
+        except BadCircumstance as fault:
+            found, code = {"error": str(fault)}, 2
+        _print(found)
     return code
 
 
-def _json(text: str) -> Any:
+def _print(found: Any) -> None:
+    print(json.dumps(found, ensure_ascii=False), flush=True)
+
+
+def _json(text: str | bytes) -> Any:
     try:
-        return json.loads(text)
-    except ValueError as fault:
-        raise BadCircumstance("circumstances", f"is not JSON ({fault})") from fault
+        found = json.loads(text)
+        json.dumps(
+            found, ensure_ascii=False
+        ).encode()  # half a character is in no text that could be answered
+        return found
+    except (ValueError, RecursionError) as fault:
+        raise BadCircumstance("input", "is not JSON") from fault
+
+
+def _text(line: Any) -> str:
+    if not isinstance(line, dict) or not isinstance(line.get("text"), str):
+        raise BadCircumstance("text", 'must be a text, as in {"text": "Bolton"}')
+    return str(line["text"])
 
 
 def _day(text: str) -> date:

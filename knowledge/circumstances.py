@@ -56,7 +56,8 @@ class Circumstances:
         """
         if not isinstance(told, Mapping):
             raise BadCircumstance("circumstances", "must be a JSON object")
-        return cls(**{name: read(name, value) for name, value in told.items() if value is not None})
+        given = [(_field(name), value) for name, value in told.items()]
+        return cls(**{field.name: _value(field, value) for field, value in given if value is not None})
 
     def as_dict(self) -> dict[str, Any]:
         """Only what was told, in the contract's shape; `area` is an object, or left out if ambiguous."""
@@ -82,9 +83,17 @@ def area_dict(area: Area) -> dict[str, str]:
 
 def read(name: str, value: Any) -> Any:
     """One value of the contract's JSON as Circumstances holds it. Raises BadCircumstance."""
+    return _value(_field(name), value)
+
+
+def _field(name: str) -> Field:
     field = FIELDS.get(name)
     if field is None:
         raise BadCircumstance(name, "is not a circumstance we know")
+    return field
+
+
+def _value(field: Field, value: Any) -> Any:
     return _READERS[field.kind](field, value)
 
 

@@ -13,31 +13,6 @@ from knowledge.readability import grade
 
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
-# Responses found by a name put together from a circumstance, a value, a kind or an aspect.
-FAMILIES = (
-    *(
-        "utter_question_",
-        "utter_why_",
-        "utter_need_",
-        "utter_field_",
-        "utter_fact_",
-        "utter_value_",
-        "utter_reason_",
-        "utter_results_for_",
-        "utter_elsewhere_",
-    ),
-    *(
-        "utter_rule_",
-        "utter_kind_",
-        "utter_crisis_",
-        "utter_web_",
-        "utter_answer_",
-        "utter_explain_",
-        "utter_page_",
-    ),
-    *("utter_side_", "utter_sorry_", "utter_simpler_", "utter_served_", "utter_unserved_"),
-    *("utter_gaps_", "utter_draw_", "utter_stale_", "utter_openreferral_"),
-)
 HARDEST = 7.0  # school grade, about reading age 11 to 12; names of schemes and benefits weigh heavily
 
 
@@ -78,11 +53,6 @@ def test_every_intent_leads_somewhere():
 
 def test_every_response_is_defined_once():
     assert sorted({name for name in RESPONSES if RESPONSES.count(name) > 1}) == []
-
-
-def test_every_response_is_used():
-    unused = [name for name in RESPONSES if name not in CODE and not name.startswith(FAMILIES)]
-    assert unused == []
 
 
 def test_every_response_that_a_rule_names_exists():

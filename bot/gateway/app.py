@@ -25,7 +25,7 @@ from bot.gateway.keys import (
 from bot.gateway.limits import HOUR, MINUTE, Limits, LocalLimits, NoLimits, RedisLimits
 from bot.notify import notify_of
 from bot.settings import Settings
-from knowledge.store.engine import Unavailable
+from knowledge.store.faults import Unavailable
 from knowledge.store.schemes import SchemeStore
 
 _BETWEEN_SWEEPS = 300  # seconds

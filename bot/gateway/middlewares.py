@@ -14,7 +14,7 @@ from bot.gateway.guards import BadBody, BadText
 from bot.gateway.keys import COUNCILS, LIMITS, SETTINGS
 from bot.gateway.problems import DETAILS, problem, unavailable
 from bot.handovers import Expired, UnknownCode
-from knowledge.store.engine import Unavailable
+from knowledge.store.faults import Unavailable
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 _log = structlog.get_logger("waymark.request")

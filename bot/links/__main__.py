@@ -5,7 +5,7 @@ import sys
 
 from bot.links.arguments import add_links
 from bot.settings import BadSetting, from_environment
-from knowledge.store.engine import BadUrl, Unavailable
+from knowledge.store.faults import BadUrl, Unavailable
 
 
 def main(arguments: list[str]) -> int:

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, insert, select, update
 
-from knowledge.store.engine import Transaction, Unavailable, empty_log, hashed, reading, writing
+from knowledge.store.engine import Transaction, empty_log, hashed, reading, writing
+from knowledge.store.faults import Unavailable
 from knowledge.store.tables import conversation, handover, message
 
 Body = dict[str, Any]

@@ -11,6 +11,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, TimeoutError
 
+from knowledge.store.faults import BadUrl, Unavailable
+
 DEFAULT_URL = f"sqlite:///{Path(__file__).resolve().parents[2] / 'var' / 'waymark.db'}"
 _PATIENCE = 10  # seconds to wait for another process to end its transaction
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
@@ -25,14 +27,6 @@ _LOCK = 7_299_013  # any number, the same in every process
 
 
 Transaction = Connection  # one under way: what several keep in it lasts together or not at all
-
-
-class BadUrl(ValueError):
-    """A database URL that names neither SQLite nor PostgreSQL."""
-
-
-class Unavailable(OSError):
-    """The database does not answer, or not in time."""
 
 
 def make_engine(url: str | None = None) -> Engine:
@@ -112,6 +106,8 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError as fault:
         raise BadUrl("a database URL begins with sqlite:/// or postgresql://") from fault
+    except ValueError as fault:
+        raise BadUrl("the port in a database URL is a number") from fault
     if parsed.drivername in ("postgres", "postgresql"):
         parsed = parsed.set(drivername="postgresql+psycopg2")
     if parsed.drivername not in ("sqlite", "sqlite+pysqlite", "postgresql+psycopg2"):

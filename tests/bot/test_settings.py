@@ -1,6 +1,6 @@
 """Settings from the environment."""
 
-from dataclasses import fields, replace
+from dataclasses import astuple, fields, replace
 
 import pytest
 
@@ -24,7 +24,10 @@ BAD = [
     ("WAYMARK_WRITES_A_MINUTE", "0"),
     ("WAYMARK_CONVERSATION_HOURS", "0"),
     ("WAYMARK_DATABASE_URL", "mysql://user:hunter2@db/waymark"),
+    ("WAYMARK_DATABASE_URL", "postgresql://user:hunter2@db:port/waymark"),
     ("WAYMARK_REDIS_URL", "http://cache"),
+    ("WAYMARK_REDIS_URL", "redis://:hunter2@cache:port"),
+    ("WAYMARK_PUBLIC_URL", "https://waymark.example:99999"),
     ("WAYMARK_EXIT_URL", "javascript:alert(1)"),
     ("WAYMARK_NOTIFY_KEY", "hunter2"),
     ("WAYMARK_NOTIFY_SMS_TEMPLATE", "welcome"),
@@ -38,6 +41,19 @@ def test_a_value_that_cannot_be_used_names_its_variable(name, value):
     with pytest.raises(BadSetting, match=name) as refused:
         from_environment({name: value})
     assert "hunter2" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WAYMARK_DATABASE_URL", "postgresql://user:hunter2@db:5432/waymark"),
+        ("WAYMARK_DATABASE_URL", "sqlite:////tmp/way:mark.db"),
+        ("WAYMARK_REDIS_URL", "redis://cache:6379/0"),
+        ("WAYMARK_PUBLIC_URL", "https://waymark.example"),
+    ],
+)
+def test_an_address_with_a_port_or_without_is_taken(name, value):
+    assert value in astuple(from_environment({name: value}))
 
 
 def test_a_value_from_the_command_line_is_held_to_the_same():

@@ -25,6 +25,7 @@ def test_what_was_told_comes_back_in_the_contracts_shape():
 
 def test_what_was_not_told_is_left_out():
     assert Circumstances.from_dict({}).as_dict() == {}
+    assert Circumstances.from_dict({"age": None}).as_dict() == {}
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,7 @@ def test_what_was_not_told_is_left_out():
         ({"area": "Narnia upon Sea"}, "area"),
         ({"area": 7}, "area"),
         ({"surname": "Smith"}, "surname"),
+        ({"surname": None}, "surname"),
         ({"youngest_child_age": -1}, "youngest_child_age"),
     ],
 )

@@ -42,6 +42,7 @@ def everything():
         ({"health_condition": "required"}, "They have a health condition or disability."),
         ({"looking_for_work": False}, "They are not looking for work now."),
         ({"work": ["unemployed", "off_sick"]}, "They are out of work or off sick from a job."),
+        ({"work": {"none_of": ["studying"]}}, "They are not studying"),
         ({"benefits": ["pip"]}, "They get Personal Independence Payment (PIP)."),
         ({"benefits": {"none_of": ["pip", "jsa"]}}, "They do not get Personal Independence Payment (PIP) or"),
     ],

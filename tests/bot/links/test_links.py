@@ -12,6 +12,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from bot.__main__ import main as bot
+from bot.links.__main__ import main as bot_links
 from bot.links.command import check
 from bot.links.fetch import Fetcher, Manners
 from knowledge.__main__ import main as knowledge_command
@@ -308,3 +310,10 @@ def test_a_database_that_cannot_be_used_is_a_sentence_and_not_a_trace(monkeypatc
     monkeypatch.setenv("WAYMARK_DATABASE_URL", "mysql://nowhere")
     assert knowledge_command(["links", "--kept"]) == 2
     assert len(capfd.readouterr().err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("main", [lambda: bot(["links", "--kept"]), lambda: bot_links(["--kept"])])
+def test_without_a_database_the_command_says_so(monkeypatch, capsys, main):
+    monkeypatch.setenv("WAYMARK_DATABASE_URL", "postgresql://u:hunter2@127.0.0.1:1/w")
+    assert main() == 2
+    assert capsys.readouterr().err == "the database does not answer\n"

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from knowledge.store.conversations import ConversationStore
-from knowledge.store.engine import Unavailable, make_engine, reading
+from knowledge.store.engine import make_engine, reading
+from knowledge.store.faults import Unavailable
 from knowledge.store.migrate import migrate
 from tests.knowledge.store.conftest import rows
 

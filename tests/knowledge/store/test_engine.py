@@ -5,7 +5,8 @@ import threading
 import pytest
 from sqlalchemy import text
 
-from knowledge.store.engine import BadUrl, Unavailable, empty_log, make_engine, reading, writing
+from knowledge.store.engine import empty_log, make_engine, reading, writing
+from knowledge.store.faults import BadUrl, Unavailable
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,14 @@ def test_without_a_url_it_is_sqlite(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["nonsense", "mysql://u:p@db.example/w", "postgresql+asyncpg://db.example/w", "://db.example"]
+    "url",
+    [
+        "nonsense",
+        "mysql://u:p@db.example/w",
+        "postgresql+asyncpg://db.example/w",
+        "://db.example",
+        "postgresql://u:p@db.example:abc/w",
+    ],
 )
 def test_any_other_url_is_refused_without_repeating_it(url):
     with pytest.raises(BadUrl) as refused:

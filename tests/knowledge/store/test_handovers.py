@@ -6,7 +6,8 @@ import pytest
 
 from knowledge.circumstances import Circumstances
 from knowledge.store.conversations import ConversationStore
-from knowledge.store.engine import Unavailable, make_engine
+from knowledge.store.engine import make_engine
+from knowledge.store.faults import Unavailable
 from knowledge.store.handovers import Expired, HandoverStore
 from knowledge.store.migrate import migrate
 from tests.knowledge.store.conftest import rows
