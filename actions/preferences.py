@@ -5,6 +5,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from knowledge import words
+from knowledge.preferences import with_new
 
 
 def mention_preferences(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
@@ -17,5 +18,6 @@ def mention_preferences(dispatcher: CollectingDispatcher, tracker: Tracker) -> N
 def in_words(tracker: Tracker, preferences: list[str]) -> str:
     """The names of knowledge.preferences as one phrase: "part-time hours and no heavy lifting"."""
     language = speech.language(tracker)
-    named = [words.say(f"utter_value_preferences_{each}", language=language) for each in preferences]
+    ordered = with_new([], preferences)
+    named = [words.say(f"utter_value_preferences_{each}", language=language) for each in ordered]
     return words.both(named, language=language)
