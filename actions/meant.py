@@ -4,6 +4,7 @@ from rasa_sdk import Tracker
 
 from actions import slots
 from actions.wiring import wiring
+from knowledge.aspects import without_sides
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
 from knowledge.pointing import parted, pointed_at, without_refused
@@ -53,7 +54,7 @@ def _found_in(tracker: Tracker, text: str) -> Scheme | None:
     return (
         named_among(text, some, person)
         or named_in(text, catalogue, person)
-        or pointed_at(_without_kind(text), some, catalogue)
+        or pointed_at(_without_kind(without_sides(text)), some, catalogue)
     )
 
 

@@ -8,12 +8,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answer import answer
 from actions.cards import show
-from actions.finding import found, helping, show_found, surely_found
+from actions.fitting import current, fresh
 from actions.meant import meant, named, shown
-from actions.nearby import nearest_first, show_nearest
-from actions.recommend import current, fresh
+from actions.nearby import nearest_first
+from actions.searching import search_for
 from actions.wiring import wiring
-from knowledge.asks import asks_what_is_near
 from knowledge.assess import Assessment
 from knowledge.pointing import is_wanted, refuses_all
 from knowledge.questions import SHOWN
@@ -51,18 +50,8 @@ class ActionSearch(Action):
         return "action_search"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
-        chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, current(tracker).recommended)]
-        if chosen:
-            return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
-        near = slots.person(tracker).area
-        if near and asks_what_is_near(slots.said(tracker)):
-            aside = slots.listed(tracker, slots.PUT_ASIDE)
-            return show_nearest(dispatcher, tracker, fresh(current(tracker).recommended, aside))
-        show(
-            dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", []
-        )
-        return []
+        """Cards for what was found, or plainly that there is nothing."""
+        return search_for(dispatcher, tracker)
 
 
 def _put_right(tracker: Tracker) -> Scheme | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
+
+from knowledge.parts import asks_for_more, describes, parts
 
 # Sides by which the schemes shown can be sorted.
 OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
@@ -33,6 +35,24 @@ def all_asked_about(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(sorted(found, key=found.__getitem__)[:MOST]) or ("what",)
 
 
+class Asked(NamedTuple):
+    """What a message asks of a scheme. sides: those it asks about, ("what",) if its words give none away.
+
+    more: a question in it asks about no side that is known.
+    """
+
+    sides: tuple[str, ...]
+    more: bool
+
+
+def asked_in(text: str, names: Iterable[str] = ()) -> Asked:
+    """The sides that `text` asks about, question by question, and whether a question is left."""
+    called = tuple(names)
+    unclear = [part for part in parts(text) if all_asked_about(part, called) == ("what",)]
+    asking = [part for part in unclear if asks_for_more(part)]
+    return Asked(all_asked_about(text, called), any(not describes(part) for part in asking))
+
+
 def asks_for_contact(text: str) -> bool:
     """Whether `text` asks for a number, page or time of something, and not for a person to talk to."""
     return not of_person(text) and asked_about(text) in ("phone", "web", "times")
@@ -55,6 +75,14 @@ def money_in(text: str) -> str | None:
         name for name, listed in words("money").items() if re.search(rf"{_found_by(listed).pattern}\b", low)
     )
     return next(found, None)
+
+
+def without_sides(text: str) -> str:
+    """`text` without the words that ask about sides: "what does it cost" names no scheme of childcare costs."""
+    low = text.lower().replace("’", "'")
+    for found_by in _found_by_sides():
+        low = found_by.sub(" ", low)
+    return low
 
 
 def words(key: str) -> Any:
@@ -96,9 +124,19 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((aspect, _found_by(listed)) for aspect, listed in words("aspects").items())
 
 
+@cache
+def _found_by_sides() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"{found_by.pattern}\w*") for _, found_by in _signs())
+
+
 def _found_by(listed: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(listed, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_beginning, longest_first))})")
+
+
+def _beginning(word: str) -> str:
+    """What finds the beginning of a word, or all of one that ends in "$"."""
+    return rf"{re.escape(word[:-1])}\b" if word.endswith("$") else re.escape(word)
 
 
 @cache

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 
+import yaml
 from rapidfuzz import fuzz, process, utils
 
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.phrases import plain
 from knowledge.scheme import Scheme
 from knowledge.truth import NO
 
+_FILE = Path(__file__).with_name("naming.yml")
 _SURE = 88
+_ALIKE = 80  # of 100, for the words in their order that should be the name
 _SHORTEST = 4
 _WORD = re.compile(r"\w+")
 
@@ -47,12 +52,44 @@ def _longest(text: str, names: Names, person: Circumstances) -> Scheme | None:
         score_cutoff=_SURE,
         limit=20,
     )
-    fitting = [(len(name), score, name) for name, score, _ in found if len(name) <= len(text) + 2]
+    fitting = [(len(name), score, name) for name, score, _ in found if _is_said(name, text)]
     for _, _, name in sorted(fitting, reverse=True):
         chosen = next((scheme for scheme in names[name] if _may_be_meant(scheme, text, person)), None)
         if chosen:
             return chosen
     return None
+
+
+def _is_said(name: str, text: str) -> bool:
+    """Whether words of `text` in their order are the name, give or take slips; an everyday word is, if it stands so.
+
+    "Remind me" and "I mind my granddaughter" are no Mind.
+    """
+    said, wanted = _words(text), _words(name)
+    if len(wanted) == 1 and wanted[0] in _signs()["everyday"]:
+        return any(_stands_as_name(said, at) for at, word in enumerate(said) if word == wanted[0])
+    runs = (
+        "".join(said[at : at + count])
+        for count in range(max(1, len(wanted) - 1), len(wanted) + 2)
+        for at in range(len(said) - count + 1)
+    )
+    return any(fuzz.ratio(run, "".join(wanted)) >= _ALIKE for run in runs)
+
+
+def _stands_as_name(said: Sequence[str], at: int) -> bool:
+    """Whether the everyday word at `at` is not used as people use it every day."""
+    before, after = ["", *said][at], [*said, ""][at + 1]
+    return before not in _signs()["before_everyday"] and after not in _signs()["after_everyday"]
+
+
+def _words(text: str) -> list[str]:
+    return plain(text).split()
+
+
+@cache
+def _signs() -> dict[str, frozenset[str]]:
+    signs = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {key: frozenset(words) for key, words in signs.items()}
 
 
 def _may_be_meant(scheme: Scheme, text: str, person: Circumstances) -> bool:

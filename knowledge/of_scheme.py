@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from knowledge.asks import asks_for_jobs
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all, of_person, sign, words
+from knowledge.parts import names_something
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[?]*")
 _MOST_BEFORE = 3  # words before the opening
@@ -12,7 +14,7 @@ _OF_ANYTHING = {"what", "closed", "where", "phone", "self", "times"}
 # Said of a scheme whoever else is named beside it.
 _SURE = {
     *("visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"),
-    *("employer", "hours", "behalf", "shown_in"),
+    *("employer", "hours", "behalf", "shown_in", "wait", "sure", "along"),
 }
 # What is found by asking how to reach a scheme, not by a search.
 _NO_SEARCH = {"ways", "visit", "behalf", "shown_in"}
@@ -31,6 +33,19 @@ def only_asks(text: str) -> bool:
     return bool(parts) and all(map(_asks, parts))
 
 
+def turns_to_something(text: str) -> bool:
+    """Whether `text` names something new to look for: "what about the rent", "does anyone help with my ID".
+
+    A side of a scheme is nothing new: "what about parking".
+    """
+    low = text.lower().replace("’", "'")
+    if asks_for_jobs(text):
+        return True
+    if not (sign("turning").search(low) or sign("searching").search(low)):
+        return False
+    return set(all_asked_about(text)) <= _OF_ANYTHING | {"for"} and names_something(text)
+
+
 def _asks(sentence: str) -> bool:
     if not (_opening().match(sentence) or sentence.endswith("?")) or sign("of_waymark").search(sentence):
         return False
@@ -45,7 +60,7 @@ def _asks(sentence: str) -> bool:
 
 
 def _searches(sentence: str, asked: set[str]) -> bool:
-    if _free_things().search(sentence):
+    if _free_things().search(sentence) or asks_for_jobs(sentence):
         return True
     return bool(sign("searching").search(sentence)) and not asked & _NO_SEARCH
 

@@ -1,7 +1,7 @@
 """Which of the schemes shown a sentence points at: "the second one", "the women's group", "that Wrexham one"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from math import log
@@ -78,8 +78,8 @@ def _at(shown: Sequence[Scheme], place: int) -> Scheme | None:
 
 
 def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
-    rare = rarity(catalogue, _named)
-    scores = [(_score(words, scheme, rare), scheme) for scheme in shown]
+    rare, points = rarity(catalogue, _named), _says_which(words)
+    scores = [(_score(words, scheme, rare, points), scheme) for scheme in shown]
     best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
     scheme = best[1]
     enough = _enough(words, scheme, alone=not second[0]) if scheme else 0
@@ -91,17 +91,26 @@ def _enough(words: list[str], scheme: Scheme, alone: bool) -> float:
 
     alone: no other scheme shown has any of the words in its name.
     """
-    pairs = list(pairwise(words))
-    if any(word in _things() and before not in _signs()["asking"] for before, word in pairs):
+    if _says_which(words):
         return _ENOUGH_FOR_ONE
-    after_the = any(before in _signs()["the"] and _stem(word) in _named(scheme) for before, word in pairs)
+    after_the = any(
+        before in _signs()["the"] and _stem(word) in _named(scheme) for before, word in pairwise(words)
+    )
     if after_the:
         return _ENOUGH_ALONE if alone else _ENOUGH_AFTER_THE
     return _ENOUGH
 
 
-def _score(words: list[str], scheme: Scheme, rare: dict[str, float]) -> float:
+def _says_which(words: list[str]) -> bool:
+    """Whether the words say that they point at one: "the youth one", and not "which one"."""
+    return any(word in _things() and before not in _signs()["asking"] for before, word in pairwise(words))
+
+
+def _score(words: list[str], scheme: Scheme, rare: dict[str, float], points: bool) -> float:
+    """How much the words tell of it. A place tells only where they point: "work in Somerset" is no scheme there."""
     named, most = _named(scheme), log(len(rare))
+    if not points:
+        named -= _places(scheme)
     matched: dict[str, float] = {}
     for word in words:
         found = process.extractOne(_stem(word), named, scorer=fuzz.ratio, score_cutoff=_ALIKE)
@@ -111,11 +120,20 @@ def _score(words: list[str], scheme: Scheme, rare: dict[str, float]) -> float:
 
 
 @cache
+def _places(scheme: Scheme) -> frozenset[str]:
+    """The stems of the names of its councils."""
+    return _stems(scheme.area.names if scheme.area else ())
+
+
+@cache
 def _named(scheme: Scheme) -> frozenset[str]:
     """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
     areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
-    said = " ".join((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
-    return frozenset(_stem(word) for word in _WORD.findall(said.lower()) if _tells(word))
+    return _stems((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
+
+
+def _stems(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(" ".join(said).lower()) if _tells(word))
 
 
 def _tells(word: str) -> bool:

@@ -111,3 +111,9 @@ def test_the_hub_is_the_only_one_shown_that_is_called_so():
 )
 def test_what_is_refused_is_not_what_is_meant(text, left):
     assert " ".join(without_refused(text).split()) == left
+
+
+def test_a_place_alone_points_at_nothing():
+    there = made("connect to work somerset", {"area": ["Somerset"]}, kind="employment_programme")
+    assert pointed_at("what voluntary work is there in somerset", [*SHOWN, there], ALL) is None
+    assert pointed_at("what about the somerset one", [*SHOWN, there], ALL) is there

@@ -1,0 +1,26 @@
+"""A search in their own words, whoever finds that a message is one."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots
+from actions.cards import show
+from actions.finding import found, helping, show_found, surely_found
+from actions.fitting import current, fresh
+from actions.nearby import show_nearest
+from knowledge.asks import asks_what_is_near
+
+
+def search_for(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
+    chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, current(tracker).recommended)]
+    if chosen:
+        return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
+    near = slots.person(tracker).area
+    if near and asks_what_is_near(slots.said(tracker)):
+        aside = slots.listed(tracker, slots.PUT_ASIDE)
+        return show_nearest(dispatcher, tracker, fresh(current(tracker).recommended, aside))
+    show(dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", [])
+    return []
