@@ -1,5 +1,6 @@
 """Questions about the schemes: of one, answered from its record, or of several that were shown."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -14,12 +15,16 @@ from actions.answers.status import say_status
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
 from actions.searching import search_for
+from actions.set_aside import show_others, turned_down_in
 from actions.unclear import ask_which, left_open
 from knowledge.aspects import OF_ALL, Asked, asked_in, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.naming import called
 from knowledge.of_scheme import turns_to_something
+from knowledge.refusing import complains, without_refused
 from knowledge.scheme import Scheme
+
+_NO_SIDE = (("what",), ("unsure",))
 
 
 class ActionAnswer(Action):
@@ -36,38 +41,53 @@ class ActionAnswer(Action):
 
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
-    sides, items, said = _asked(tracker).sides, surely_found(tracker), named(tracker)
-    if _of_several(dispatcher, tracker, sides, items, said):
+    asked, items, said = _asked(tracker), surely_found(tracker), named(tracker)
+    if complains(slots.said(tracker)):
+        speech.say(dispatcher, tracker, "utter_got_wrong")
+        if asked.sides == ("what",) and not (said or items):
+            speech.say(dispatcher, tracker, "utter_say_again")
+            return []
+    if _of_several(dispatcher, tracker, asked.sides, items, said):
         return []
     if not said and turns_to_something(slots.said(tracker)):
         return search_for(dispatcher, tracker)
-    asked_for = _asked_for(tracker, items)
-    scheme = said or _meant(tracker, sides, asked_for)
-    # "Do they do beauty courses" asks for what it names, not about what was talked of last.
-    no_side = sides in (("what",), ("unsure",)) or asks_of_all(slots.said(tracker))
-    if scheme and not (items and no_side and scheme not in (said, asked_for)):
-        return answer(dispatcher, tracker, scheme)
-    if items:
-        return show_found(dispatcher, tracker, items)
+    scheme = said or _meant(tracker, asked.sides, items)
+    if scheme:
+        return answer(dispatcher, tracker, scheme, items)
+    return show_found(dispatcher, tracker, items) if items else _of_none(dispatcher, tracker, asked.sides)
+
+
+def answer(
+    dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme, found: Sequence[Assessment] = ()
+) -> list[Any]:
+    """Say what the latest message asks about `scheme`, which is talked of from here on; of one turned down, no more.
+
+    found: what to show where something else is asked for beside it.
+    """
+    if scheme in turned_down_in(tracker):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
+    asked = _asked(tracker, scheme)
+    others = [item for item in found if asked.more and item.scheme is not scheme]
+    for reply, extra in answers(tracker, scheme, Asked(asked.sides, asked.more and not others)):
+        buttons = None if extra else _back_to_list(tracker)
+        _say(dispatcher, tracker, reply, extra, buttons, scheme=scheme.name)
+    say_status(dispatcher, tracker, scheme, asked="closed" in asked.sides)
+    shown_now = show_found(dispatcher, tracker, others) if others else []
+    kept = {slots.DISCUSSED: scheme.id, slots.ANSWERED: answered(tracker, scheme, asked)}
+    return [*shown_now, *slots.set_all(kept)]
+
+
+def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[str, ...]) -> list[Any]:
+    """The answer where no scheme is meant: what is so of all, the others where some are turned down, or which it is."""
+    if sides in _NO_SIDE and turned_down_in(tracker):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     if sides == ("affects",):
-        speech.say(
-            dispatcher, tracker, affects(tracker).name, extra=whom_to_ask(tracker), **affects(tracker).values
-        )
+        _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
         return []
     if sides == ("sure",):
         speech.say(dispatcher, tracker, "utter_side_sure")
         return []
     return ask_which(dispatcher, tracker, sides[0])
-
-
-def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> list[Any]:
-    """Say what the latest message asks about `scheme`, which is talked of from here on."""
-    asked = _asked(tracker, scheme)
-    for reply, extra in answers(tracker, scheme, asked):
-        buttons = None if extra else _back_to_list(tracker)
-        _say(dispatcher, tracker, reply, extra, buttons, scheme=scheme.name)
-    say_status(dispatcher, tracker, scheme, asked="closed" in asked.sides)
-    return slots.set_all({slots.DISCUSSED: scheme.id, slots.ANSWERED: answered(tracker, scheme, asked)})
 
 
 def _of_several(
@@ -96,12 +116,19 @@ def _of_several(
     return False
 
 
-def _meant(tracker: Tracker, aspects: tuple[str, ...], asked_for: Scheme | None) -> Scheme | None:
-    """The scheme meant where none is named; the first shown where it is asked which is, or any will do."""
-    any_will_do = left_open(tracker) and asks_of_all(slots.said(tracker))
-    if "first" in aspects or any_will_do:
+def _meant(tracker: Tracker, sides: tuple[str, ...], items: list[Assessment]) -> Scheme | None:
+    """The scheme meant where none is named; the first shown where it is asked which is, or any will do.
+
+    "Do they do beauty courses" asks for what it names, not about what was talked of last.
+    """
+    of_all = asks_of_all(slots.said(tracker))
+    if "first" in sides or (left_open(tracker) and of_all):
         return first_shown(tracker)
-    return asked_for or talked_of(tracker)
+    asked_for = _asked_for(tracker, items)
+    if asked_for:
+        return asked_for
+    passed_over = items and (sides in _NO_SIDE or of_all)
+    return None if passed_over or (sides in _NO_SIDE and turned_down_in(tracker)) else talked_of(tracker)
 
 
 def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
@@ -115,7 +142,7 @@ def _asked(tracker: Tracker, scheme: Scheme | None = None) -> Asked:
     chosen = slots.heard(tracker).get("aspect")
     if chosen:
         return Asked((str(chosen),), more=False)
-    found = asked_in(slots.said(tracker), called(scheme) if scheme else ())
+    found = asked_in(without_refused(slots.said(tracker)), called(scheme) if scheme else ())
     if found.sides != ("what",):
         return found
     return Asked((left_open(tracker) or ("unsure" if found.more else "what"),), more=False)

@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
+from itertools import pairwise, starmap
 
 from knowledge.asks import asks_for_jobs
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all, of_person, sign, words
-from knowledge.parts import names_something
+from knowledge.parts import names_something, parts
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[?]*")
 _MOST_BEFORE = 3  # words before the opening
@@ -38,12 +39,14 @@ def turns_to_something(text: str) -> bool:
 
     A side of a scheme is nothing new: "what about parking".
     """
-    low = text.lower().replace("’", "'")
-    if asks_for_jobs(text):
-        return True
-    if not (sign("turning").search(low) or sign("searching").search(low)):
-        return False
-    return set(all_asked_about(text)) <= _OF_ANYTHING | {"for"} and names_something(text)
+    return asks_for_jobs(text) or any(starmap(_turns, pairwise(["", *parts(text)])))
+
+
+def _turns(before: str, part: str) -> bool:
+    """Whether one part does: it looks for something, names it or points at the part before, and asks about no side."""
+    looks = sign("turning").search(part) or sign("searching").search(part)
+    sides = set(all_asked_about(f"{before} {part}"))
+    return bool(looks) and sides <= _OF_ANYTHING | {"for"} and names_something(f"{before} {part}")
 
 
 def _asks(sentence: str) -> bool:

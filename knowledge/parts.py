@@ -27,6 +27,13 @@ def asks_for_more(part: str) -> bool:
     return part.endswith("?") or bool(_opens().match(part))
 
 
+def begins_as_question(part: str) -> bool:
+    """Whether the first word of a part is one that questions begin with; a request to us is none: "can you ..."."""
+    first, second, *_ = [*part.split(), "", ""]
+    begins = first in {*_signs()["verbs"], *_signs()["asking"], *_signs()["run_together"]}
+    return begins and second not in ("you", "u")
+
+
 def describes(part: str) -> bool:
     """Whether a part of a message asks what something is: "tell me about it"."""
     return bool(any_of(_signs()["describing"]).search(part))

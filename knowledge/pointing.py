@@ -12,7 +12,6 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.catalogue import Catalogue
-from knowledge.phrases import any_of
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
@@ -35,31 +34,23 @@ def pointed_at(text: str, shown: Sequence[Scheme], catalogue: Catalogue) -> Sche
     return _by_place(words, shown) or _by_words(words, shown, catalogue)
 
 
+def spoken_of(words: str, shown: Sequence[Scheme]) -> Scheme | None:
+    """The only one of `shown` whose record speaks of what a word or two name: "the HGV one"."""
+    told = {_stem(word) for word in _WORD.findall(words.lower()) if _tells(word) and word not in _things()}
+    found = [scheme for scheme in shown if told and told <= _record(scheme)]
+    return found[0] if len(found) == 1 else None
+
+
 def parted(text: str) -> list[str]:
     """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
     between = "|".join(map(re.escape, _signs()["between"]))
     return [part for part in re.split(rf"\b(?:{between})\b|,", text.lower()) if part.strip()]
 
 
-def without_refused(text: str) -> str:
-    """The text without what it refuses: "Working Wales, not Access to Work"."""
-    return _refused().sub(" ", text.lower())
-
-
 def puts_back(text: str) -> bool:
     """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
     words = set(_WORD.findall(text.lower()))
     return "back" in words and not words.isdisjoint(_signs()["putting"])
-
-
-def refuses_all(text: str) -> bool:
-    """Whether `text` refuses all the schemes shown: "none of these"."""
-    return any(words in text.lower() for words in _signs()["refusing_all"])
-
-
-def is_wanted(text: str) -> bool:
-    """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
-    return any(words in text.lower() for words in _signs()["wanting"])
 
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
@@ -132,6 +123,12 @@ def _named(scheme: Scheme) -> frozenset[str]:
     return _stems((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
 
 
+@cache
+def _record(scheme: Scheme) -> frozenset[str]:
+    """The stems of all that the record says in words."""
+    return _stems((scheme.name, scheme.summary, *scheme.check, *scheme.also_called, *scheme.asked_for))
+
+
 def _stems(said: Iterable[str]) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(" ".join(said).lower()) if _tells(word))
 
@@ -147,11 +144,6 @@ def _stem(word: str) -> str:
 
 def _things() -> frozenset[str]:
     return frozenset(str(word) for word in _signs()["things"])
-
-
-@cache
-def _refused() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_signs()['refusing']).pattern}[^,.!?;]*")
 
 
 @cache

@@ -39,7 +39,7 @@ def answers(tracker: Tracker, scheme: Scheme, asked: Asked) -> Iterator[Said]:
             found.append(reply)
             yield Said(reply, _extra(tracker, "unsure" if side in before else side, scheme, side == leading))
     if asked.more:
-        yield Said(rest(scheme, sides), beside("unsure", scheme) if leading is None else None)
+        yield Said(rest(scheme, found), beside("unsure", scheme) if leading is None else None)
 
 
 def answered(tracker: Tracker, scheme: Scheme, asked: Asked) -> list[str]:

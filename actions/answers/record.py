@@ -20,9 +20,6 @@ _IN_ITS_WORDS = (
 # Sides that the number goes with. Who asks for another way than the phone is given none.
 _TO_CALL = {"unsure", "phone", "join", "self", "behalf", "say", "first", "sure", *_IN_ITS_WORDS} - {"ways"}
 
-# Sides whose answers say how to get in touch.
-_TELLING_HOW = {"phone", "web", "join", "self", "behalf", "first", "times", "sure", "unsure"}
-
 
 def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
     """The answer on one side of a scheme; nothing that its record does not hold is said."""
@@ -90,10 +87,10 @@ def all_said(scheme: Scheme) -> Reply:
     return Reply("utter_answer_again_bare")
 
 
-def rest(scheme: Scheme, sides: Iterable[str]) -> Reply:
-    """That something else was asked which is not known, with the way in unless an answer on `sides` gave it."""
+def rest(scheme: Scheme, said: Iterable[Reply]) -> Reply:
+    """That something else was asked which is not known, with the way in unless what was `said` gave it."""
     how = scheme.join.how
-    if how and _TELLING_HOW.isdisjoint(sides):
+    if how and not any("how" in reply.values for reply in said):
         return Reply("utter_answer_rest_how", {"how": how})
     return Reply("utter_answer_rest")
 

@@ -338,3 +338,30 @@ def test_what_names_something_new_is_looked_for_and_not_told_of_the_scheme_befor
     new = answers("and the birth certificate, does anyone help with that", discussed="course")
     assert "I have nothing like that" in new.said[0]
     assert "Course" in answers("and the work, does it help with that", discussed="course").said[0]
+
+
+HOUSING = made("housing team", {}, asked_for=["rent"], join={"how": "Call."})
+WITH_HOUSING = catalogue(CHURCH, OPEN, HOUSING)
+
+
+def test_what_else_is_asked_for_is_shown_beside_the_answer_and_only_then():
+    seen = {"intent": "ask_scheme", "shown": ["church club", "course"], "discussed": "course"}
+    text = "is the course free and will they do anything about the rent"
+    both = play(ActionAnswer(), WITH_HOUSING, text=text, **seen)
+    assert ["Course" in both.said[0], both.said[1]] == [True, "This is what I found."]
+    assert both.slots["discussed"] == "course"
+    one = play(ActionAnswer(), WITH_HOUSING, text="is the course free", **seen)
+    assert len(one.said) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("not the church club", "Here are the others."),
+        ("not the church club. is the course free", "I don't know if Course costs anything."),
+    ],
+)
+def test_of_what_is_turned_down_nothing_is_told(text, said):
+    played = answers(text, discussed="church club", put_aside=["church club"])
+    assert said in played.said[0]
+    assert not any("A club in a church" in each for each in played.said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import is_wanted, parted, pointed_at, puts_back, without_refused
+from knowledge.pointing import parted, pointed_at, puts_back
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -83,34 +83,9 @@ def test_what_was_put_aside_may_be_wanted_back(text, back):
     assert puts_back(text) is back
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("none of these. I want the salvation army one", True),
-        ("no, i meant the CAP one", True),
-        ("I dont want the salvation army one", False),
-        ("not the salvation army one", False),
-    ],
-)
-def test_the_scheme_named_may_be_the_one_wanted(text, wanted):
-    assert is_wanted(text) is wanted
-
-
 def test_the_hub_is_the_only_one_shown_that_is_called_so():
     assert pointed_at("where is the hub", SHOWN, ALL) is YOUTH
     assert pointed_at("where is the hub", [*SHOWN, made("family hubs", {})], ALL) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("i said working wales, not access to work", "i said working wales,"),
-        ("i wouldnt bother with access to work. ring working wales", "i . ring working wales"),
-        ("the second one", "the second one"),
-    ],
-)
-def test_what_is_refused_is_not_what_is_meant(text, left):
-    assert " ".join(without_refused(text).split()) == left
 
 
 def test_a_place_alone_points_at_nothing():

@@ -1,0 +1,101 @@
+"""What a message turns down: "no thank you to the apprenticeship", "ReAct no good", "take that off"."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.parts import begins_as_question
+from knowledge.phrases import any_of
+
+_FILE = Path(__file__).with_name("refusing.yml")
+_MOST_WORDS = 6  # of what is turned down; more tell something else
+_PART = r"[^,.!?;\n]"
+
+
+def turned_down(text: str) -> list[str]:
+    """The words for each thing that `text` turns down for good; "" stands for what was talked of last."""
+    low = _plain(text)
+    found = (_cut(match["it"]) for sign in _for_good() for match in sign.finditer(low) if _is_no(match))
+    return [words for words in dict.fromkeys(found) if len(words.split()) <= _MOST_WORDS]
+
+
+def without_refused(text: str) -> str:
+    """`text` without what it turns down: "Working Wales, not Access to Work"."""
+    low = _plain(text)
+    for sign in _for_good():
+        low = sign.sub(lambda match: " " if _is_no(match) else match[0], low)
+    return _set_against().sub(" ", low)
+
+
+def refuses_all(text: str) -> bool:
+    """Whether `text` refuses all the schemes shown: "none of these"."""
+    return any(words in text.lower() for words in _signs()["all"])
+
+
+def is_wanted(text: str) -> bool:
+    """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
+    return any(words in _plain(text) for words in _signs()["wanting"])
+
+
+def complains(text: str) -> bool:
+    """Whether `text` says that the answer before was none: "that's not what I asked"."""
+    return any(words in _plain(text) for words in _signs()["complaining"])
+
+
+def is_last(words: str) -> bool:
+    """Whether the words for what is turned down only point: "that one"."""
+    return words in _signs()["last"]
+
+
+def bare(words: str) -> str:
+    """The same words without an article before them."""
+    return re.sub(rf"^(?:(?:{_either('articles')}) )+", "", words)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"['’]", "", text.lower())
+
+
+def _is_no(match: re.Match[str]) -> bool:
+    """Whether it turns something down, and does not ask: "is restart no good"."""
+    before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
+    return not begins_as_question(f"{before}{match[0]}".strip())
+
+
+def _cut(words: str) -> str:
+    return re.split(rf"\b(?:{_either('ending')})\b", words)[0].strip()
+
+
+@cache
+def _for_good() -> tuple[re.Pattern[str], ...]:
+    after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
+    answered = any_of(_signs()["answered_no"]).pattern
+    around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
+    return tuple(
+        re.compile(sign)
+        for sign in (
+            rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)",
+            rf"(?:^|(?<=[,.!?;\n]))\s*(?P<it>{_PART}*?)\s*{before}(?! to\b)",
+            rf"(?:^|(?<=[,.!?;\n]))\s*(?P<it>{_PART}+)\?\s*{answered}(?=\W*(?:$|[,.!?;\n]))",
+            rf"(?:^|(?<=[,.!?;\n])|\b(?:but|and))\s*not (?P<it>{_PART}+)",
+            *around,
+        )
+    )
+
+
+@cache
+def _set_against() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(_signs()['setting_against']).pattern} {_PART}*")
+
+
+def _either(name: str) -> str:
+    return "|".join(map(re.escape, _signs()[name]))
+
+
+@cache
+def _signs() -> dict[str, Any]:
+    signs: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return signs
