@@ -10,21 +10,19 @@ from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.one import answered, answers
 from actions.answers.reply import Reply
-from actions.answers.several import difference, first_shown, not_told_apart, pair, sorted_out
+from actions.answers.several import difference, not_told_apart, pair, sorted_out
 from actions.answers.status import say_status
+from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
 from actions.searching import search_for
 from actions.set_aside import show_others, turned_down_in
-from actions.unclear import ask_which, left_open
-from knowledge.aspects import OF_ALL, Asked, asked_in, asks_of_all
+from actions.unclear import ask_which
+from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
-from knowledge.naming import called
 from knowledge.of_scheme import turns_to_something
-from knowledge.refusing import complains, without_refused
+from knowledge.refusing import complains
 from knowledge.scheme import Scheme
-
-_NO_SIDE = (("what",), ("unsure",))
 
 
 class ActionAnswer(Action):
@@ -41,7 +39,7 @@ class ActionAnswer(Action):
 
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
-    asked, items, said = _asked(tracker), surely_found(tracker), named(tracker)
+    asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
     if complains(slots.said(tracker)):
         speech.say(dispatcher, tracker, "utter_got_wrong")
         if asked.sides == ("what",) and not (said or items):
@@ -51,7 +49,7 @@ def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
         return []
     if not said and turns_to_something(slots.said(tracker)):
         return search_for(dispatcher, tracker)
-    scheme = said or _meant(tracker, asked.sides, items)
+    scheme = said or meant_unnamed(tracker, asked.sides, items)
     if scheme:
         return answer(dispatcher, tracker, scheme, items)
     return show_found(dispatcher, tracker, items) if items else _of_none(dispatcher, tracker, asked.sides)
@@ -66,7 +64,7 @@ def answer(
     """
     if scheme in turned_down_in(tracker):
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
-    asked = _asked(tracker, scheme)
+    asked = asked_by(tracker, scheme)
     others = [item for item in found if asked.more and item.scheme is not scheme]
     for reply, extra in answers(tracker, scheme, Asked(asked.sides, asked.more and not others)):
         buttons = None if extra else _back_to_list(tracker)
@@ -79,7 +77,7 @@ def answer(
 
 def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[str, ...]) -> list[Any]:
     """The answer where no scheme is meant: what is so of all, the others where some are turned down, or which it is."""
-    if sides in _NO_SIDE and turned_down_in(tracker):
+    if sides in NO_SIDE and turned_down_in(tracker):
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     if sides == ("affects",):
         _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
@@ -114,38 +112,6 @@ def _of_several(
         dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False
-
-
-def _meant(tracker: Tracker, sides: tuple[str, ...], items: list[Assessment]) -> Scheme | None:
-    """The scheme meant where none is named; the first shown where it is asked which is, or any will do.
-
-    "Do they do beauty courses" asks for what it names, not about what was talked of last.
-    """
-    of_all = asks_of_all(slots.said(tracker))
-    if "first" in sides or (left_open(tracker) and of_all):
-        return first_shown(tracker)
-    asked_for = _asked_for(tracker, items)
-    if asked_for:
-        return asked_for
-    passed_over = items and (sides in _NO_SIDE or of_all)
-    return None if passed_over or (sides in _NO_SIDE and turned_down_in(tracker)) else talked_of(tracker)
-
-
-def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
-    """The one of those shown that is asked for in words people use for it: "is the english class free"."""
-    some = shown(tracker)
-    return next((item.scheme for item in items if item.scheme in some), None)
-
-
-def _asked(tracker: Tracker, scheme: Scheme | None = None) -> Asked:
-    """What is asked about: as the button says, else as the words do."""
-    chosen = slots.heard(tracker).get("aspect")
-    if chosen:
-        return Asked((str(chosen),), more=False)
-    found = asked_in(without_refused(slots.said(tracker)), called(scheme) if scheme else ())
-    if found.sides != ("what",):
-        return found
-    return Asked((left_open(tracker) or ("unsure" if found.more else "what"),), more=False)
 
 
 def _say(

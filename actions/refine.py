@@ -28,9 +28,12 @@ class ActionRefine(Action):
         return "action_refine"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Put one aside, or show the most local, or those that can be started online."""
+        """Put one aside, or show the most local, or those that can be started online; of one named, only that one."""
         if slots.intent(tracker) == "not_that_one":
             return _not_that_one(dispatcher, tracker)
+        scheme = named(tracker)
+        if scheme:
+            return answer(dispatcher, tracker, scheme)
         items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
         name, chosen = _cut(slots.intent(tracker), items)
         show(dispatcher, tracker, name, chosen[:SHOWN])

@@ -1,6 +1,5 @@
 """What the latest message turns down: put aside, and in no list from then on."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,9 +11,9 @@ from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.naming import named_among
-from knowledge.pointing import parted, pointed_at, spoken_of
+from knowledge.pointing import parted, turned_to
 from knowledge.questions import SHOWN
-from knowledge.refusing import bare, is_last, is_wanted, refuses_all, turned_down
+from knowledge.refusing import No, is_last, is_wanted, refuses_all, turned_down
 from knowledge.scheme import Scheme
 
 
@@ -38,9 +37,9 @@ def turned_down_in(tracker: Tracker) -> list[Scheme]:
         return [scheme for scheme in _seen(tracker) if scheme.id == picked]
     text = slots.said(tracker)
     if refuses_all(text) and not tracker.get_slot(slots.REQUESTED):
-        wanted = _called(tracker, text) if is_wanted(text) else None
+        wanted = _called(tracker, No(text, first=False)) if is_wanted(text) else None
         return [scheme for scheme in _shown(tracker) if scheme is not wanted]
-    return list(dict.fromkeys(_meant(tracker)))
+    return _meant(tracker)
 
 
 def put_aside(dispatcher: CollectingDispatcher, tracker: Tracker, schemes: list[Scheme]) -> list[str]:
@@ -66,10 +65,21 @@ def _seen(tracker: Tracker) -> list[Scheme]:
     return list(dict.fromkeys([*_shown(tracker), *([last] if last else [])]))
 
 
-def _meant(tracker: Tracker) -> Iterator[Scheme]:
-    parts = (part.strip() for told in turned_down(slots.said(tracker)) for part in parted(told) or [""])
-    found = (_last(tracker) if is_last(part) else _called(tracker, bare(part)) for part in parts)
-    yield from filter(None, found)
+def _meant(tracker: Tracker) -> list[Scheme]:
+    """Those named; "take that off" beside a name is said of that one, and else of the one talked of last.
+
+    While a question of ours is open, "that" may be what was asked for.
+    """
+    no = [No(part.strip(), each.first) for each in turned_down(slots.said(tracker)) for part in _each(each)]
+    called = [_called(tracker, each) for each in no if not is_last(each.words)]
+    named = list(dict.fromkeys(scheme for scheme in called if scheme))
+    points = any(is_last(each.words) for each in no) and not tracker.get_slot(slots.REQUESTED)
+    last = _last(tracker) if points else None
+    return named or ([last] if last else [])
+
+
+def _each(no: No) -> list[str]:
+    return parted(no.words) or [""]
 
 
 def _last(tracker: Tracker) -> Scheme | None:
@@ -79,14 +89,13 @@ def _last(tracker: Tracker) -> Scheme | None:
     return last or (some[0] if len(some) == 1 else None)
 
 
-def _called(tracker: Tracker, name: str) -> Scheme | None:
-    some, person = _seen(tracker), slots.person(tracker)
+def _called(tracker: Tracker, no: No) -> Scheme | None:
+    """What it is for: a name of what was shown or fits, or words that point at one shown."""
+    some, catalogue = _seen(tracker), wiring.catalogue()
     coming = [item.scheme for item in current(tracker).recommended]
-    return (
-        named_among(name, [*some, *coming], person)
-        or pointed_at(f"the {name}", some, wiring.catalogue())
-        or spoken_of(name, some)
-    )
+    by_record = no.first and len(no.words.split()) == 1
+    named = named_among(no.words, [*some, *coming], slots.person(tracker))
+    return named or turned_to(no.words, some, catalogue, by_record)
 
 
 def _shown(tracker: Tracker) -> list[Scheme]:

@@ -14,14 +14,14 @@ from knowledge.parts import asks_for_more, describes, parts
 OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
-# "The free courses one" only points; what is asked stands beside it.
+# "The free courses one" only points, like "it"; what is asked stands beside it.
 _POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'’-]+ ){1,4}ones?\b")
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
     """The side that `text` asks about, the first of those in aspects.yml, or else "what".
 
-    names: what the scheme is called; words that only name it ask about nothing.
+    names: what the scheme is called, which stands for "it"; words that only name it ask about nothing.
     """
     return next((aspect for aspect, _ in _sides(_bare(text, names))), "what")
 
@@ -106,8 +106,8 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     low = text.lower().replace("’", "'")
     for name in names:
-        low = low.replace(name.lower(), " ")
-    return _POINTING.sub(" ", low)
+        low = low.replace(name.lower(), " it ")
+    return re.sub(" +", " ", _POINTING.sub(" it ", low))
 
 
 def _sides(low: str) -> Iterator[tuple[str, int]]:

@@ -16,8 +16,9 @@ from knowledge.truth import NO
 
 _FILE = Path(__file__).with_name("naming.yml")
 _SURE = 88
-_ALIKE = 80  # of 100, for the words in their order that should be the name
+_ALIKE = 85  # of 100, for the words in their order that should be the name
 _SHORTEST = 4
+_PART = re.compile(r"[,.!?;\n]")
 _WORD = re.compile(r"\w+")
 
 Names = dict[str, tuple[Scheme, ...]]
@@ -52,7 +53,11 @@ def _longest(text: str, names: Names, person: Circumstances) -> Scheme | None:
         score_cutoff=_SURE,
         limit=20,
     )
-    fitting = [(len(name), score, name) for name, score, _ in found if _is_said(name, text)]
+    fitting = [
+        (len(name), score, name)
+        for name, score, _ in found
+        if len(name) <= len(text) + 2 and _is_said(name, text)
+    ]
     for _, _, name in sorted(fitting, reverse=True):
         chosen = next((scheme for scheme in names[name] if _may_be_meant(scheme, text, person)), None)
         if chosen:
@@ -67,7 +72,7 @@ def _is_said(name: str, text: str) -> bool:
     """
     said, wanted = _words(text), _words(name)
     if len(wanted) == 1 and wanted[0] in _signs()["everyday"]:
-        return any(_stands_as_name(said, at) for at, word in enumerate(said) if word == wanted[0])
+        return any(_stands_as_name(_words(part), wanted[0]) for part in _PART.split(text))
     runs = (
         "".join(said[at : at + count])
         for count in range(max(1, len(wanted) - 1), len(wanted) + 2)
@@ -76,10 +81,12 @@ def _is_said(name: str, text: str) -> bool:
     return any(fuzz.ratio(run, "".join(wanted)) >= _ALIKE for run in runs)
 
 
-def _stands_as_name(said: Sequence[str], at: int) -> bool:
-    """Whether the everyday word at `at` is not used as people use it every day."""
-    before, after = ["", *said][at], [*said, ""][at + 1]
-    return before not in _signs()["before_everyday"] and after not in _signs()["after_everyday"]
+def _stands_as_name(said: Sequence[str], name: str) -> bool:
+    """Whether an everyday word is among what is said, and is not used as people use it every day."""
+    return any(
+        word == name and before not in _signs()["before_everyday"] and after not in _signs()["after_everyday"]
+        for before, word, after in zip(["", *said], said, [*said[1:], ""], strict=False)
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -1,23 +1,17 @@
 """Which of the schemes shown a sentence points at: "the second one", "the women's group", "that Wrexham one"."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from math import log
-from pathlib import Path
-from typing import Any
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.catalogue import Catalogue
+from knowledge.name_stems import SHORTEST, WORD, named, places, record, signs, stem, tells
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
-_FILE = Path(__file__).with_name("pointing.yml")
-_WORD = re.compile(r"[a-z0-9'’&-]+")
-_SHORTEST = 3
 _ALIKE = 88  # of 100: a slip or two in a word
 # The inverse document frequency, summed over the words that match, from which a scheme is meant: one word that few
 # schemes have in their names, or two that many have.
@@ -25,40 +19,56 @@ _ENOUGH = 4.0
 _ENOUGH_FOR_ONE = 1.0  # of "the youth one"
 _ENOUGH_AFTER_THE = 2.5  # of "the trailblazer"
 _ENOUGH_ALONE = 1.7  # of "the hub", where only one shown is called so
-_LOCAL = 4  # councils: a scheme of no more may be called by their names
 
 
 def pointed_at(text: str, shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
     """The one of `shown` that `text` points at, by its place in the list or by words of its name; None if unsure."""
-    words = [word.replace("’", "").replace("'", "") for word in _WORD.findall(text.lower())]
+    words = [word.replace("’", "").replace("'", "") for word in WORD.findall(text.lower())]
     return _by_place(words, shown) or _by_words(words, shown, catalogue)
 
 
-def spoken_of(words: str, shown: Sequence[Scheme]) -> Scheme | None:
-    """The only one of `shown` whose record speaks of what a word or two name: "the HGV one"."""
-    told = {_stem(word) for word in _WORD.findall(words.lower()) if _tells(word) and word not in _things()}
-    found = [scheme for scheme in shown if told and told <= _record(scheme)]
+def turned_to(words: str, shown: Sequence[Scheme], catalogue: Catalogue, by_record: bool) -> Scheme | None:
+    """The one of `shown` that a few words by themselves are for: "the HGV one", "the academy", "a job club".
+
+    One word is enough where they point, else it takes two of its name. by_record: a word that only its record has does.
+    """
+    said = WORD.findall(words.lower())
+    if _says_which(said) or by_record:
+        return pointed_at(words, shown, catalogue) or _only(
+            shown, lambda scheme: _told(said) <= record(scheme)
+        )
+    if signs()["the"][0] in said:
+        return pointed_at(words, shown, catalogue)
+    return _only(shown, lambda scheme: len(_told(said) & named(scheme)) > 1)
+
+
+def _told(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in said if tells(word) and word not in _things())
+
+
+def _only(shown: Sequence[Scheme], fits: Callable[[Scheme], bool]) -> Scheme | None:
+    found = [scheme for scheme in shown if fits(scheme)]
     return found[0] if len(found) == 1 else None
 
 
 def parted(text: str) -> list[str]:
     """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
-    between = "|".join(map(re.escape, _signs()["between"]))
+    between = "|".join(map(re.escape, signs()["between"]))
     return [part for part in re.split(rf"\b(?:{between})\b|,", text.lower()) if part.strip()]
 
 
 def puts_back(text: str) -> bool:
     """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
-    words = set(_WORD.findall(text.lower()))
-    return "back" in words and not words.isdisjoint(_signs()["putting"])
+    words = set(WORD.findall(text.lower()))
+    return "back" in words and not words.isdisjoint(signs()["putting"])
 
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        place = _signs()["ordinals"].get(word)
+        place = signs()["ordinals"].get(word)
         if place and (after in _things() or (before in ("the", "yr") and not after)):
             return _at(shown, place)
-        if before in _signs()["counting"] and word.isdigit():
+        if before in signs()["counting"] and word.isdigit():
             return _at(shown, int(word))
     return None
 
@@ -69,8 +79,7 @@ def _at(shown: Sequence[Scheme], place: int) -> Scheme | None:
 
 
 def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
-    rare, points = rarity(catalogue, _named), _says_which(words)
-    scores = [(_score(words, scheme, rare, points), scheme) for scheme in shown]
+    scores = [(_score(words, scheme, catalogue), scheme) for scheme in shown]
     best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
     scheme = best[1]
     enough = _enough(words, scheme, alone=not second[0]) if scheme else 0
@@ -84,69 +93,37 @@ def _enough(words: list[str], scheme: Scheme, alone: bool) -> float:
     """
     if _says_which(words):
         return _ENOUGH_FOR_ONE
-    after_the = any(
-        before in _signs()["the"] and _stem(word) in _named(scheme) for before, word in pairwise(words)
-    )
-    if after_the:
+    if _follows_the(words, scheme):
         return _ENOUGH_ALONE if alone else _ENOUGH_AFTER_THE
     return _ENOUGH
 
 
 def _says_which(words: list[str]) -> bool:
     """Whether the words say that they point at one: "the youth one", and not "which one"."""
-    return any(word in _things() and before not in _signs()["asking"] for before, word in pairwise(words))
+    return any(word in _things() and before not in signs()["asking"] for before, word in pairwise(words))
 
 
-def _score(words: list[str], scheme: Scheme, rare: dict[str, float], points: bool) -> float:
-    """How much the words tell of it. A place tells only where they point: "work in Somerset" is no scheme there."""
-    named, most = _named(scheme), log(len(rare))
-    if not points:
-        named -= _places(scheme)
-    matched: dict[str, float] = {}
+def _follows_the(words: list[str], scheme: Scheme) -> bool:
+    """Whether a word of its name stands after "the"."""
+    return any(before in signs()["the"] and stem(word) in named(scheme) for before, word in pairwise(words))
+
+
+def _score(words: list[str], scheme: Scheme, catalogue: Catalogue) -> float:
+    """How much the words tell of it.
+
+    Where they do not say that they point, a place tells nothing, and a word only as much as it is rare in all records:
+    "work in Somerset" and "a few hours" are no schemes.
+    """
+    points = _says_which(words)
+    said = named if points or _follows_the(words, scheme) else record
+    name = named(scheme) if points else named(scheme) - places(scheme)
+    rare, matched = rarity(catalogue, said), dict[str, float]()
     for word in words:
-        found = process.extractOne(_stem(word), named, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if found and len(word) >= _SHORTEST:
-            matched[found[0]] = rare.get(found[0], most)
+        found = process.extractOne(stem(word), name, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if found and len(word) >= SHORTEST:
+            matched[found[0]] = rare.get(found[0], log(len(rare)))
     return sum(matched.values())
 
 
-@cache
-def _places(scheme: Scheme) -> frozenset[str]:
-    """The stems of the names of its councils."""
-    return _stems(scheme.area.names if scheme.area else ())
-
-
-@cache
-def _named(scheme: Scheme) -> frozenset[str]:
-    """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
-    areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
-    return _stems((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
-
-
-@cache
-def _record(scheme: Scheme) -> frozenset[str]:
-    """The stems of all that the record says in words."""
-    return _stems((scheme.name, scheme.summary, *scheme.check, *scheme.also_called, *scheme.asked_for))
-
-
-def _stems(said: Iterable[str]) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(" ".join(said).lower()) if _tells(word))
-
-
-def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in _signs()["small"]
-
-
-def _stem(word: str) -> str:
-    bare = word.replace("’", "").replace("'", "")
-    return bare.removesuffix("s") if len(bare) > _SHORTEST else bare
-
-
 def _things() -> frozenset[str]:
-    return frozenset(str(word) for word in _signs()["things"])
-
-
-@cache
-def _signs() -> dict[str, Any]:
-    signs: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return signs
+    return frozenset(str(word) for word in signs()["things"])

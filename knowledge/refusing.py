@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -13,21 +13,39 @@ from knowledge.phrases import any_of
 _FILE = Path(__file__).with_name("refusing.yml")
 _MOST_WORDS = 6  # of what is turned down; more tell something else
 _PART = r"[^,.!?;\n]"
+_BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
 
-def turned_down(text: str) -> list[str]:
-    """The words for each thing that `text` turns down for good; "" stands for what was talked of last."""
+class No(NamedTuple):
+    """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good"."""
+
+    words: str
+    first: bool
+
+
+def turned_down(text: str) -> list[No]:
+    """Each thing that `text` turns down for good."""
     low = _plain(text)
-    found = (_cut(match["it"]) for sign in _for_good() for match in sign.finditer(low) if _is_no(match))
-    return [words for words in dict.fromkeys(found) if len(words.split()) <= _MOST_WORDS]
+    found = (
+        No(_cut(match["it"]), first)
+        for first, sign in _for_good()
+        for match in sign.finditer(low)
+        if _is_no(match)
+    )
+    return [no for no in dict.fromkeys(found) if len(no.words.split()) <= _MOST_WORDS]
+
+
+def without_turned_down(text: str) -> str:
+    """`text` without what it turns down for good."""
+    low = _plain(text)
+    for _, sign in _for_good():
+        low = sign.sub(lambda match: " " if _is_no(match) else match[0], low)
+    return low
 
 
 def without_refused(text: str) -> str:
-    """`text` without what it turns down: "Working Wales, not Access to Work"."""
-    low = _plain(text)
-    for sign in _for_good():
-        low = sign.sub(lambda match: " " if _is_no(match) else match[0], low)
-    return _set_against().sub(" ", low)
+    """`text` without that, and without what it only sets against another: "Working Wales, not Access to Work"."""
+    return _set_against().sub(" ", without_turned_down(text))
 
 
 def refuses_all(text: str) -> bool:
@@ -50,11 +68,6 @@ def is_last(words: str) -> bool:
     return words in _signs()["last"]
 
 
-def bare(words: str) -> str:
-    """The same words without an article before them."""
-    return re.sub(rf"^(?:(?:{_either('articles')}) )+", "", words)
-
-
 def _plain(text: str) -> str:
     return re.sub(r"['’]", "", text.lower())
 
@@ -70,19 +83,17 @@ def _cut(words: str) -> str:
 
 
 @cache
-def _for_good() -> tuple[re.Pattern[str], ...]:
+def _for_good() -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    """Whether it stands before the no, and what finds it."""
     after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
     answered = any_of(_signs()["answered_no"]).pattern
     around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
-    return tuple(
-        re.compile(sign)
-        for sign in (
-            rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)",
-            rf"(?:^|(?<=[,.!?;\n]))\s*(?P<it>{_PART}*?)\s*{before}(?! to\b)",
-            rf"(?:^|(?<=[,.!?;\n]))\s*(?P<it>{_PART}+)\?\s*{answered}(?=\W*(?:$|[,.!?;\n]))",
-            rf"(?:^|(?<=[,.!?;\n])|\b(?:but|and))\s*not (?P<it>{_PART}+)",
-            *around,
-        )
+    return (
+        (True, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
+        (False, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
+        (False, re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
+        (False, re.compile(rf"(?:{_BEGINNING}|\b(?:but|and))\s*not (?P<it>{_PART}+)")),
+        *((False, re.compile(sign)) for sign in around),
     )
 
 

@@ -37,9 +37,9 @@ def answers(tracker: Tracker, scheme: Scheme, asked: Asked) -> Iterator[Said]:
         reply = all_said(scheme) if side in before else _reply(tracker, side, scheme)
         if reply not in found:
             found.append(reply)
-            yield Said(reply, _extra(tracker, "unsure" if side in before else side, scheme, side == leading))
+            yield Said(reply, _extra(tracker, side, scheme, reply, side == leading))
     if asked.more:
-        yield Said(rest(scheme, found), beside("unsure", scheme) if leading is None else None)
+        yield Said(rest(scheme, found), None if leading else beside("what", scheme, told_how=True))
 
 
 def answered(tracker: Tracker, scheme: Scheme, asked: Asked) -> list[str]:
@@ -59,9 +59,9 @@ def _leading(sides: list[str]) -> str | None:
     return asks_for_it or next((side for side in reversed(sides) if side != "affects"), None)
 
 
-def _extra(tracker: Tracker, side: str, scheme: Scheme, leads: bool) -> dict[str, Any] | None:
+def _extra(tracker: Tracker, side: str, scheme: Scheme, reply: Reply, leads: bool) -> dict[str, Any] | None:
     if leads:
-        return beside(side, scheme)
+        return beside(side, scheme, told_how="how" in reply.values)
     return whom_to_ask(tracker) if side == "affects" else None
 
 

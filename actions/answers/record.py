@@ -17,8 +17,8 @@ from knowledge.scheme import Scheme
 _IN_ITS_WORDS = (
     *("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along", "wait"),
 )
-# Sides that the number goes with. Who asks for another way than the phone is given none.
-_TO_CALL = {"unsure", "phone", "join", "self", "behalf", "say", "first", "sure", *_IN_ITS_WORDS} - {"ways"}
+# Sides that the number goes with, beside those that tell the way in; who asks for a way without the phone gets none.
+_TO_CALL = {"phone", "say", *_IN_ITS_WORDS} - {"ways"}
 
 
 def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
@@ -60,9 +60,12 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
     return Reply("utter_answer_what", {"summary": scheme.summary})
 
 
-def beside(aspect: str, scheme: Scheme) -> dict[str, Any] | None:
-    """The number, where it is asked for or they are to be asked; else the page."""
-    if scheme.join.phone and aspect in _TO_CALL:
+def beside(aspect: str, scheme: Scheme, told_how: bool = False) -> dict[str, Any] | None:
+    """The number, where it is asked for or they are to be asked; else the page.
+
+    told_how: the way in is told, which may be to call.
+    """
+    if scheme.join.phone and (aspect in _TO_CALL or (told_how and aspect != "ways")):
         return {"help_lines": [help_line(scheme)]}
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
 

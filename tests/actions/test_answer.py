@@ -303,6 +303,12 @@ def test_the_number_asked_for_is_shown_whatever_else_is_asked():
     assert [bool((m["custom"] or {}).get("help_lines")) for m in played.messages] == [True, False, False]
 
 
+def test_the_number_goes_with_a_way_in_that_may_be_to_call():
+    for question, lines in (("when is the church club on", True), ("is the church club free", False)):
+        (message,) = answers(question).messages
+        assert bool((message["custom"] or {}).get("help_lines")) is lines
+
+
 def test_who_cannot_phone_is_told_which_need_no_phone_and_gets_no_number_alone():
     for question in ("do i have to ring, i hate phones", "which can i do without a phone call"):
         (text,) = answers(question).said

@@ -72,9 +72,12 @@ def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_
         ("show me the list again without the walk one", ["walk"]),
         ("walk no good", ["walk"]),
         ("Please take that off", ["young"]),
+        ("I keep being shown walk. Please take that off", ["walk"]),
+        ("Forget it. what else", None),
+        ("i dont want work", None),
+        ("not well, not a problem", None),
         ("none of these", ["young", "walk"]),
-        ("the ones who feel alone? no", ["walk"]),
-        ("walking? nah", ["walk"]),
+        ("walk? nah", ["walk"]),
         ("is walk no good", None),
         ("thats not what i asked lol, do i get wages", None),
         ("i am 19", None),
@@ -137,6 +140,13 @@ def test_more_before_anything_was_shown_begins_with_the_best():
 @pytest.mark.parametrize(("intent", "first"), [("nearer", "walk"), ("online_only", "walk")])
 def test_other_cuts(intent, first):
     assert cards(play(ActionRefine(), ALL, intent=intent, age=19, area=BOLTON))[0] == first
+
+
+def test_the_nearest_of_one_that_is_named_is_a_question_about_it():
+    told = {"intent": "nearer", "age": 19, "area": BOLTON, "shown": ["young", "walk"]}
+    named = play(ActionRefine(), ALL, text="how do i find the walk nearest to me", **told)
+    assert (cards(named), named.slots["discussed"]) == ([], "walk")
+    assert cards(play(ActionRefine(), ALL, text="anything nearer", **told))
 
 
 def test_a_search_in_their_own_words_finds_what_the_categories_do_not_name():

@@ -35,6 +35,7 @@ def test_words_of_the_name_ask_about_nothing():
     assert asked_about("what is free courses for jobs") == "cost"
     assert asked_about("what is free courses for jobs", ["Free Courses for Jobs"]) == "what"
     assert asked_about("whats the free courses one then") == "what"
+    assert asked_about("is wegrow in wrexham town", ["WeGrow"]) == "where"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,11 @@ def test_a_number_is_some_schemes_unless_a_person_is_asked_for(text, contact):
         ("is it still running", ("closed",)),
         ("are you sure?", ("sure",)),
         ("is there help leaving prison", ("what",)),
+        ("is the wegrow one in wrexham town", ("where",)),
+        ("will my uc go down if i start", ("affects",)),
+        ("would it be all in the daytime", ("hours",)),
+        ("does the club meet on those days", ("times",)),
+        ("can someone come to the house", ("what",)),
         ("whats that", ("what",)),
     ],
 )

@@ -22,6 +22,7 @@ ALL = catalogue(MIND, SWAP, CLAIM, WORK)
         ("swap no good", SWAP),
         ("help too claim, is that the number", CLAIM),
         ("what is workwel", WORK),
+        ("swap? i did it, it was useless", SWAP),
         ("I mind my granddaughter tuesdays", None),
         ("never mind that one", None),
         ("remind me about it", None),

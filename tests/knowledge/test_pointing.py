@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import parted, pointed_at, puts_back
+from knowledge.pointing import parted, pointed_at, puts_back, turned_to
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -88,7 +88,32 @@ def test_the_hub_is_the_only_one_shown_that_is_called_so():
     assert pointed_at("where is the hub", [*SHOWN, made("family hubs", {})], ALL) is None
 
 
+def test_an_everyday_word_alone_points_at_nothing():
+    hours = made("15 hours of childcare", {}, kind="childcare")
+    stock = catalogue(hours, *SHOWN, *[made(f"help {n}", {}, summary="A few hours.") for n in range(40)])
+    assert pointed_at("will my money go down if i start a few hours", [*SHOWN, hours], stock) is None
+    assert pointed_at("what about the hours one", [*SHOWN, hours], stock) is hours
+
+
 def test_a_place_alone_points_at_nothing():
     there = made("connect to work somerset", {"area": ["Somerset"]}, kind="employment_programme")
     assert pointed_at("what voluntary work is there in somerset", [*SHOWN, there], ALL) is None
     assert pointed_at("what about the somerset one", [*SHOWN, there], ALL) is there
+
+
+DRIVING = made("bootcamps", {}, summary="Courses in HGV driving.", kind="skills")
+
+
+@pytest.mark.parametrize(
+    ("words", "by_record", "scheme"),
+    [
+        ("the hgv one", False, DRIVING),
+        ("hgv", True, DRIVING),
+        ("hgv", False, None),
+        ("a job club", False, CLUBS),
+        ("a job", False, None),
+        ("the academy", False, SECTOR),
+    ],
+)
+def test_one_word_turns_down_only_what_it_points_at(words, by_record, scheme):
+    assert turned_to(words, [*SHOWN, DRIVING], ALL, by_record) is scheme
