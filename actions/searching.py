@@ -10,14 +10,22 @@ from actions.cards import show
 from actions.finding import found, helping, show_found, surely_found
 from actions.fitting import current, fresh
 from actions.nearby import show_nearest
+from actions.set_aside import show_others, turned_down_in
 from knowledge.asks import asks_what_is_near
+from knowledge.parts import names_something
+from knowledge.refusing import without_turned_down
 
 
 def search_for(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
-    """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
+    """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing.
+
+    The others, where it only turns something down.
+    """
     chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, current(tracker).recommended)]
     if chosen:
         return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
+    if turned_down_in(tracker) and not names_something(without_turned_down(slots.said(tracker))):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     near = slots.person(tracker).area
     if near and asks_what_is_near(slots.said(tracker)):
         aside = slots.listed(tracker, slots.PUT_ASIDE)

@@ -49,8 +49,12 @@ def asked_in(text: str, names: Iterable[str] = ()) -> Asked:
     """The sides that `text` asks about, question by question, and whether a question is left."""
     called = tuple(names)
     unclear = [part for part in parts(text) if all_asked_about(part, called) == ("what",)]
-    asking = [part for part in unclear if asks_for_more(part)]
-    return Asked(all_asked_about(text, called), any(not describes(part) for part in asking))
+    described = any(describes(part) and not sign("turning").search(part) for part in unclear)
+    sides = all_asked_about(text, called)
+    first = ("what",) if described and "what" not in sides else ()
+    return Asked(
+        (*first, *sides)[:MOST], any(asks_for_more(part) and not describes(part) for part in unclear)
+    )
 
 
 def asks_for_contact(text: str) -> bool:

@@ -92,7 +92,7 @@ def _for_good() -> tuple[tuple[bool, re.Pattern[str]], ...]:
         (True, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
         (False, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
         (False, re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
-        (False, re.compile(rf"(?:{_BEGINNING}|\b(?:but|and))\s*not (?P<it>{_PART}+)")),
+        (False, re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
         *((False, re.compile(sign)) for sign in around),
     )
 

@@ -156,6 +156,15 @@ def test_a_search_in_their_own_words_finds_what_the_categories_do_not_name():
     assert cards(play(ActionSearch(), ALL, intent="search", text="a scuba club", area=BOLTON)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("i said no walk", "Here are the others."), ("no more walk. scuba diving", "I have nothing like that")],
+)
+def test_a_search_that_only_turns_something_down_shows_the_others(text, said):
+    told = {"intent": "search", "age": 19, "area": BOLTON, "shown": ["young", "walk"], "put_aside": ["walk"]}
+    assert play(ActionSearch(), ALL, text=text, **told).said[0].startswith(said)
+
+
 def test_a_search_never_shows_what_is_ruled_out():
     assert "young" not in cards(play(ActionSearch(), ALL, intent="search", text="young", age=60, area=BOLTON))
 

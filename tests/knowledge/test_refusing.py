@@ -22,6 +22,8 @@ from knowledge.refusing import complains, is_wanted, refuses_all, turned_down, w
         ("can you take swap off", ["swap"]),
         ("its not for me", ["its"]),
         ("not that one", ["that one"]),
+        ("no not the first one", ["the first one"]),
+        ("i said no apprenticeships", ["apprenticeships"]),
         ("never mind that one", ["one"]),
         ("forget the job club", ["job club"]),
     ],
