@@ -10,6 +10,7 @@ from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
 from actions.meant import named
 from knowledge.asks import asks_of_privacy
+from knowledge.aspects import asked_about
 from knowledge.told import lines
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
@@ -34,7 +35,10 @@ class ActionAboutUs(Action):
         items = [] if private and slots.intent(tracker) != _BENEFITS else surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)
-        _say(dispatcher, tracker, _aside(tracker) or slots.intent(tracker))
+        if asked_about(slots.said(tracker)) == "sure":
+            _say(dispatcher, tracker, "sure")
+        else:
+            _say(dispatcher, tracker, _aside(tracker) or slots.intent(tracker))
         return []
 
 

@@ -1,5 +1,6 @@
 """Questions about the schemes: of one, answered from its record, or of several that were shown."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -7,17 +8,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
-from actions.answers.fit import fits, takes
-from actions.answers.record import beside, from_record
+from actions.answers.one import answered, answers
 from actions.answers.reply import Reply
-from actions.answers.several import difference, first_of, first_shown, pair, sorted_out
+from actions.answers.several import difference, not_told_apart, pair, sorted_out
 from actions.answers.status import say_status
+from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
-from actions.unclear import ask_which, left_open
-from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all
+from actions.searching import search_for
+from actions.set_aside import show_others, turned_down_in
+from actions.unclear import ask_which
+from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
-from knowledge.naming import called
+from knowledge.of_scheme import turns_to_something
+from knowledge.refusing import complains
 from knowledge.scheme import Scheme
 
 
@@ -35,97 +39,79 @@ class ActionAnswer(Action):
 
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
-    aspects, items, said = _aspects(tracker), surely_found(tracker), named(tracker)
-    if _of_several(dispatcher, tracker, aspects, items):
+    asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
+    if complains(slots.said(tracker)):
+        speech.say(dispatcher, tracker, "utter_got_wrong")
+        if asked.sides == ("what",) and not (said or items):
+            speech.say(dispatcher, tracker, "utter_say_again")
+            return []
+    if _of_several(dispatcher, tracker, asked.sides, items, said):
         return []
-    asked_for = _asked_for(tracker, items)
-    scheme = said or _meant(tracker, aspects, asked_for)
-    # "Do they do beauty courses" asks for what it names, not about what was talked of last.
-    no_side = aspects == ("what",) or asks_of_all(slots.said(tracker))
-    if scheme and not (items and no_side and scheme not in (said, asked_for)):
-        return answer(dispatcher, tracker, scheme)
-    if items:
-        return show_found(dispatcher, tracker, items)
-    if aspects == ("affects",):
+    if not said and turns_to_something(slots.said(tracker)):
+        return search_for(dispatcher, tracker)
+    scheme = said or meant_unnamed(tracker, asked.sides, items)
+    if scheme:
+        return answer(dispatcher, tracker, scheme, items)
+    return show_found(dispatcher, tracker, items) if items else _of_none(dispatcher, tracker, asked.sides)
+
+
+def answer(
+    dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme, found: Sequence[Assessment] = ()
+) -> list[Any]:
+    """Say what the latest message asks about `scheme`, which is talked of from here on; of one turned down, no more.
+
+    found: what to show where something else is asked for beside it.
+    """
+    if scheme in turned_down_in(tracker):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
+    asked = asked_by(tracker, scheme)
+    others = [item for item in found if asked.more and item.scheme is not scheme]
+    for reply, extra in answers(tracker, scheme, Asked(asked.sides, asked.more and not others)):
+        buttons = None if extra else _back_to_list(tracker)
+        _say(dispatcher, tracker, reply, extra, buttons, scheme=scheme.name)
+    say_status(dispatcher, tracker, scheme, asked="closed" in asked.sides)
+    shown_now = show_found(dispatcher, tracker, others) if others else []
+    kept = {slots.DISCUSSED: scheme.id, slots.ANSWERED: answered(tracker, scheme, asked)}
+    return [*shown_now, *slots.set_all(kept)]
+
+
+def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[str, ...]) -> list[Any]:
+    """The answer where no scheme is meant: what is so of all, the others where some are turned down, or which it is."""
+    if sides in NO_SIDE and turned_down_in(tracker):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
+    if sides == ("affects",):
         _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))
         return []
-    return ask_which(dispatcher, tracker, aspects[0])
-
-
-def answer(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> list[Any]:
-    """Say what the latest message asks about `scheme`, which is talked of from here on."""
-    aspects = _aspects(tracker, scheme)
-    for aspect in aspects:
-        extra = whom_to_ask(tracker) if aspect == "affects" else None
-        if aspect == _leads_on(aspects):
-            extra = beside(aspect, scheme)
-        buttons = None if extra else _back_to_list(tracker)
-        _say(dispatcher, tracker, _reply(tracker, aspect, scheme), extra, buttons, scheme=scheme.name)
-    say_status(dispatcher, tracker, scheme)
-    return slots.set_all({slots.DISCUSSED: scheme.id})
-
-
-def _leads_on(aspects: tuple[str, ...]) -> str | None:
-    """The last side that the scheme's own number or page goes with."""
-    return next((aspect for aspect in reversed(aspects) if aspect != "affects"), None)
-
-
-def _reply(tracker: Tracker, aspect: str, scheme: Scheme) -> Reply:
-    match aspect:
-        case "affects":
-            return affects(tracker, scheme)
-        case "fit":
-            return fits(tracker, scheme)
-        case "for":
-            return takes(tracker, scheme)
-        case "first":
-            return first_of(tracker, scheme)
-        case "what" if scheme.id == tracker.get_slot(slots.DISCUSSED) and scheme.join.how:
-            return Reply("utter_answer_again", {"how": scheme.join.how})
-    return from_record(aspect, scheme, speech.language(tracker))
+    if sides == ("sure",):
+        speech.say(dispatcher, tracker, "utter_side_sure")
+        return []
+    return ask_which(dispatcher, tracker, sides[0])
 
 
 def _of_several(
-    dispatcher: CollectingDispatcher, tracker: Tracker, aspects: tuple[str, ...], items: list[Assessment]
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    aspects: tuple[str, ...],
+    items: list[Assessment],
+    said: Scheme | None,
 ) -> bool:
-    """Answer what is asked of several schemes at once, unless `items` are asked for. Returns whether it was."""
+    """Answer what is asked of several schemes at once, unless `items` are asked for. Returns whether it was.
+
+    said: the scheme that is named. Where none is meant, who cannot phone asks of all.
+    """
     if "difference" in aspects:
         two = pair(tracker)
-        _say(dispatcher, tracker, difference(two) if two else Reply("utter_answer_difference_which"))
+        _say(dispatcher, tracker, difference(two) if two else not_told_apart(tracker))
         return True
     if "shown_in" in aspects:
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
-    if of_all and asks_of_all(slots.said(tracker)) and shown(tracker) and not items:
+    of_any = of_all == "ways" and not (said or talked_of(tracker))
+    if of_all and (of_any or asks_of_all(slots.said(tracker))) and shown(tracker) and not items:
         dispatcher.utter_message(text=sorted_out(tracker, of_all))
         return True
     return False
-
-
-def _meant(tracker: Tracker, aspects: tuple[str, ...], asked_for: Scheme | None) -> Scheme | None:
-    """The scheme meant where none is named; the first shown where it is asked which is, or any will do."""
-    any_will_do = left_open(tracker) and asks_of_all(slots.said(tracker))
-    if "first" in aspects or any_will_do:
-        return first_shown(tracker)
-    return asked_for or talked_of(tracker)
-
-
-def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
-    """The one of those shown that is asked for in words people use for it: "is the english class free"."""
-    some = shown(tracker)
-    return next((item.scheme for item in items if item.scheme in some), None)
-
-
-def _aspects(tracker: Tracker, scheme: Scheme | None = None) -> tuple[str, ...]:
-    """What is asked about: as the button says, else as the words do."""
-    chosen = slots.heard(tracker).get("aspect")
-    text = slots.said(tracker)
-    if chosen:
-        return (str(chosen),)
-    found = all_asked_about(text, called(scheme) if scheme else ())
-    left = left_open(tracker) if found == ("what",) else None
-    return (left,) if left else found
 
 
 def _say(

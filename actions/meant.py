@@ -3,11 +3,14 @@
 from rasa_sdk import Tracker
 
 from actions import slots
+from actions.set_aside import turned_down_in
 from actions.wiring import wiring
+from knowledge.aspects import without_sides
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
 from knowledge.phrases import low
-from knowledge.pointing import parted, pointed_at, without_refused
+from knowledge.pointing import parted, pointed_at
+from knowledge.refusing import without_refused
 from knowledge.scheme import Scheme
 
 
@@ -35,18 +38,22 @@ def talked_of(tracker: Tracker) -> Scheme | None:
     """The scheme talked of last, or the only one shown; None if there is neither."""
     some = shown(tracker)
     last = wiring.catalogue().schemes.get(str(tracker.get_slot(slots.DISCUSSED)))
+    if last and last.id in slots.listed(tracker, slots.PUT_ASIDE):
+        last = None
     return last or (some[0] if len(some) == 1 else None)
 
 
 def shown(tracker: Tracker) -> list[Scheme]:
-    """The schemes shown so far, in their order."""
-    schemes = wiring.catalogue().schemes
-    return [schemes[each] for each in slots.listed(tracker, slots.SHOWN) if each in schemes]
+    """The schemes shown so far and not put aside, in their order."""
+    schemes, aside = wiring.catalogue().schemes, slots.listed(tracker, slots.PUT_ASIDE)
+    ids = (each for each in slots.listed(tracker, slots.SHOWN) if each not in aside)
+    return [schemes[each] for each in ids if each in schemes]
 
 
 def _named_in(tracker: Tracker, text: str) -> Scheme | None:
-    """The scheme named in what is not refused, "X, not Y", or else in all of it."""
-    return _found_in(tracker, without_refused(text)) or _found_in(tracker, text)
+    """The scheme named in what is not refused, "X, not Y", or else in all of it; none that is turned down for good."""
+    found = _found_in(tracker, without_refused(text)) or _found_in(tracker, text)
+    return None if found in turned_down_in(tracker) else found
 
 
 def _found_in(tracker: Tracker, text: str) -> Scheme | None:
@@ -54,7 +61,7 @@ def _found_in(tracker: Tracker, text: str) -> Scheme | None:
     return (
         named_among(text, some, person)
         or named_in(text, catalogue, person)
-        or pointed_at(_without_kind(text), some, catalogue)
+        or pointed_at(_without_kind(without_sides(text)), some, catalogue)
     )
 
 

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.finding import show_on_request
-from actions.recommend import current
+from actions.fitting import current
 from actions.wiring import wiring
 from knowledge.people import distinct, help_line, people
 

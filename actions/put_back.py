@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.cards import show
-from actions.recommend import current, fresh
+from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge.pointing import pointed_at, puts_back
 from knowledge.questions import SHOWN

@@ -1,6 +1,5 @@
 """Showing what fits: the best first, then more on request."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,15 +11,14 @@ from actions.answers.fit import held
 from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
 from actions.finding import on_request
+from actions.fitting import current, fresh
 from actions.meant import shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
 from actions.unchanged import unchanged
-from actions.wiring import wiring
 from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
 from knowledge.questions import SHOWN
-from knowledge.recommend import Result, recommend
 from knowledge.truth import NO
 
 MOST_NEW = 3  # more than these and the whole list is shown anew
@@ -101,15 +99,3 @@ class ActionShowMore(Action):
         more = show_by_purpose(dispatcher, tracker, name, more)
         seen = [*before, *(item.scheme.id for item in more)]
         return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None)]
-
-
-def current(tracker: Tracker) -> Result:
-    """What fits as things stand, worked out anew: nothing concluded is stored."""
-    declined = slots.listed(tracker, slots.DECLINED)
-    return recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
-
-
-def fresh(items: Iterable[Assessment], seen: Iterable[str]) -> list[Assessment]:
-    """The assessments whose scheme is not among `seen`."""
-    seen = set(seen)
-    return [item for item in items if item.scheme.id not in seen]

@@ -6,20 +6,18 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.answer import answer
+from actions.answer import answer, answer_question
 from actions.cards import show
-from actions.finding import found, helping, show_found, surely_found
+from actions.fitting import current, fresh
 from actions.meant import meant, named, shown
-from actions.nearby import nearest_first, show_nearest
-from actions.recommend import current, fresh
-from actions.wiring import wiring
-from knowledge.asks import asks_what_is_near, topic
+from actions.nearby import nearest_first
+from actions.searching import search_for
+from actions.set_aside import put_aside, show_others, turned_down_in
+from actions.unclear import MOST_NAMED
 from knowledge.assess import Assessment
-from knowledge.pointing import is_wanted, refuses_all
 from knowledge.questions import SHOWN
+from knowledge.refusing import complains, is_wanted
 from knowledge.scheme import Scheme
-
-_SOUGHT = {"volunteering"}  # subjects that are looked for by name, and of which there may be no record
 
 
 class ActionRefine(Action):
@@ -30,19 +28,16 @@ class ActionRefine(Action):
         return "action_refine"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Put one aside, or show the most local, or those that can be started online."""
-        aside = slots.listed(tracker, slots.PUT_ASIDE)
+        """Put one aside, or show the most local, or those that can be started online; of one named, only that one."""
         if slots.intent(tracker) == "not_that_one":
-            other = _put_right(tracker)
-            if other:
-                return answer(dispatcher, tracker, other)
-            aside = list(dict.fromkeys([*aside, *_unwanted(tracker)]))
-        items = fresh(current(tracker).recommended, aside)
-        called = _called(tracker, aside)
-        name, chosen = _cut(slots.intent(tracker), items, called)
-        show(dispatcher, tracker, name, chosen[:SHOWN], scheme=called)
-        now = [item.scheme.id for item in chosen[:SHOWN]]
-        return [*slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now})]
+            return _not_that_one(dispatcher, tracker)
+        scheme = named(tracker)
+        if scheme:
+            return answer(dispatcher, tracker, scheme)
+        items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
+        name, chosen = _cut(slots.intent(tracker), items)
+        show(dispatcher, tracker, name, chosen[:SHOWN])
+        return slots.set_all({slots.SHOWN: [item.scheme.id for item in chosen[:SHOWN]]})
 
 
 class ActionSearch(Action):
@@ -53,24 +48,27 @@ class ActionSearch(Action):
         return "action_search"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing."""
-        fitting = current(tracker).recommended
-        chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, fitting)]
-        chosen = chosen or helping(tracker, fitting, broad=True)
-        if chosen:
-            return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
-        about = topic(slots.said(tracker))
-        if about in _SOUGHT:
-            speech.say(dispatcher, tracker, f"utter_elsewhere_{about}")
-            return []
-        near = slots.person(tracker).area
-        if near and asks_what_is_near(slots.said(tracker)):
-            aside = slots.listed(tracker, slots.PUT_ASIDE)
-            return show_nearest(dispatcher, tracker, fresh(current(tracker).recommended, aside))
-        show(
-            dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", []
-        )
-        return []
+        """Cards for what was found, or plainly that there is nothing."""
+        return search_for(dispatcher, tracker)
+
+
+def _not_that_one(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """What is wanted instead, where that is said; else the others, or the question which one is not wanted.
+
+    What the message turns down in plain words has been put aside before (set_aside.py).
+    """
+    text, aside = slots.said(tracker), slots.listed(tracker, slots.PUT_ASIDE)
+    other = _put_right(tracker)
+    if other:
+        return answer(dispatcher, tracker, other)
+    if turned_down_in(tracker):
+        return show_others(dispatcher, tracker, aside)
+    if complains(text):
+        return answer_question(dispatcher, tracker)
+    scheme = meant(tracker)
+    if scheme:
+        return show_others(dispatcher, tracker, put_aside(dispatcher, tracker, [scheme]))
+    return _ask_which_not(dispatcher, tracker) or show_others(dispatcher, tracker, aside)
 
 
 def _put_right(tracker: Tracker) -> Scheme | None:
@@ -80,33 +78,25 @@ def _put_right(tracker: Tracker) -> Scheme | None:
     return scheme if other or is_wanted(slots.said(tracker)) else None
 
 
-def _unwanted(tracker: Tracker) -> list[str]:
-    """What "not that one" means: the one named or talked of last, else the first one shown; or all, with "none"."""
-    if refuses_all(slots.said(tracker)):
-        return slots.listed(tracker, slots.SHOWN)
-    scheme = meant(tracker) or next(iter(shown(tracker)), None)
-    return [scheme.id] if scheme else []
+def _ask_which_not(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """Offer what was shown to choose from; no event, and nothing said, where nothing was."""
+    some = shown(tracker)[:MOST_NAMED]
+    buttons = [
+        {"title": scheme.name, "payload": f'/not_that_one{{"scheme": "{scheme.id}"}}'} for scheme in some
+    ]
+    if not some:
+        return []
+    speech.say(dispatcher, tracker, "utter_set_aside_which", buttons=buttons)
+    return slots.set_all({slots.UNCLEAR: None})
 
 
-def _called(tracker: Tracker, aside: list[str]) -> str:
-    """The name of what was put aside last, or the words for all that were shown; empty if nothing was."""
-    on_screen = slots.listed(tracker, slots.SHOWN)
-    if len(on_screen) > 1 and set(on_screen) <= set(aside):
-        return speech.text(tracker, "utter_all_of_these")
-    scheme = wiring.catalogue().schemes.get(aside[-1]) if aside else None
-    return scheme.name if scheme else ""
-
-
-def _cut(intent: str, items: list[Assessment], called: str) -> tuple[str, list[Assessment]]:
+def _cut(intent: str, items: list[Assessment]) -> tuple[str, list[Assessment]]:
     """The response to introduce them by, and the assessments in the order or choice asked for."""
     if intent == "nearer":
         local = nearest_first(items)
         return ("utter_nearer", local) if local else ("utter_nearer_none", items)
-    if intent == "online_only":
-        online = [item for item in items if _online(item)]
-        return ("utter_online", online) if online else ("utter_online_none", items)
-    aside = "utter_put_aside" if items else "utter_put_aside_last"
-    return (aside if called else "utter_results"), items
+    online = [item for item in items if _online(item)]
+    return ("utter_online", online) if online else ("utter_online_none", items)
 
 
 def _online(item: Assessment) -> bool:

@@ -15,6 +15,7 @@ from knowledge.fields import FIELDS
 ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line"
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 DISCUSSED = "discussed"
+ANSWERED = "answered"  # the scheme talked of last, and the sides of it that were answered
 LATEST, UNDONE, OTHER_PERSON, ALARMED = "latest", "undone", "other_person", "alarmed"
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
@@ -25,6 +26,7 @@ PREFERENCES = "preferences"
 KEPT = (
     *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
     *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED, UNCLEAR, PREFERENCES),
+    ANSWERED,
 )
 LISTS = {
     DECLINED,

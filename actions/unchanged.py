@@ -12,15 +12,17 @@ from actions.meant import meant
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
+from actions.set_aside import turned_down_in
 from knowledge.asks import asks, asks_what_is_near
 from knowledge.aspects import asked_about
 from knowledge.assess import Assessment
+from knowledge.fields import FIELDS
 
 
 def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for what the message asks for, or else that it was noted."""
+    """Cards for what the message asks for, or else that it was noted, or not followed."""
     if fitting and asks_what_is_near(slots.said(tracker)):
         return show_nearest(dispatcher, tracker, fitting)
     scheme = meant(tracker) if asked_about(slots.said(tracker)) == "where" else None
@@ -35,10 +37,17 @@ def unchanged(
         mention_preferences(dispatcher, tracker)
         return []
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
-    # "Noted" is no answer to a question.
-    name = "utter_results_unanswered" if "?" in slots.said(tracker) else "utter_results_same"
-    speech.say(dispatcher, tracker, name, buttons=[again])
+    if not turned_down_in(tracker):
+        speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []
+
+
+def _left_as_it_is(tracker: Tracker) -> str:
+    """That what was told is noted; "noted" is no answer to a question, nor to what told nothing."""
+    if "?" in slots.said(tracker):
+        return "utter_results_unanswered"
+    told = slots.heard(tracker).keys() & {*FIELDS, slots.PREFERENCES}
+    return "utter_results_same" if told else "utter_results_missed"
 
 
 def _asked_for(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:

@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
+from knowledge.parts import asks_for_more, describes, parts
 from knowledge.phrases import low
 
 # Sides by which the schemes shown can be sorted.
 OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
-# "The free courses one" only points; what is asked stands beside it.
+# "The free courses one" only points, like "it"; what is asked stands beside it.
 _POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'-]+ ){1,4}ones?\b")
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
     """The side that `text` asks about, the first of those in aspects.yml, or else "what".
 
-    names: what the scheme is called; words that only name it ask about nothing.
+    names: what the scheme is called, which stands for "it"; words that only name it ask about nothing.
     """
     return next((aspect for aspect, _ in _sides(_bare(text, names))), "what")
 
@@ -33,6 +34,28 @@ def all_asked_about(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
         if not any(aspect in like and any(one in like for one in found) for like in words("alike")):
             found[aspect] = at
     return tuple(sorted(found, key=found.__getitem__)[:MOST]) or ("what",)
+
+
+class Asked(NamedTuple):
+    """What a message asks of a scheme. sides: those it asks about, ("what",) if its words give none away.
+
+    more: a question in it asks about no side that is known.
+    """
+
+    sides: tuple[str, ...]
+    more: bool
+
+
+def asked_in(text: str, names: Iterable[str] = ()) -> Asked:
+    """The sides that `text` asks about, question by question, and whether a question is left."""
+    called = tuple(names)
+    unclear = [part for part in parts(text) if all_asked_about(part, called) == ("what",)]
+    described = any(describes(part) and not sign("turning").search(part) for part in unclear)
+    sides = all_asked_about(text, called)
+    first = ("what",) if described and "what" not in sides else ()
+    return Asked(
+        (*first, *sides)[:MOST], any(asks_for_more(part) and not describes(part) for part in unclear)
+    )
 
 
 def asks_for_contact(text: str) -> bool:
@@ -59,6 +82,14 @@ def money_in(text: str) -> str | None:
     return next(found, None)
 
 
+def without_sides(text: str) -> str:
+    """`text` without the words that ask about sides: "what does it cost" names no scheme of childcare costs."""
+    said = low(text)
+    for found_by in _found_by_sides():
+        said = found_by.sub(" ", said)
+    return said
+
+
 def words(key: str) -> Any:
     """One list of aspects.yml."""
     return _file()[key]
@@ -80,8 +111,8 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     said = low(text)
     for name in names:
-        said = said.replace(low(name), " ")
-    return _POINTING.sub(" ", said)
+        said = said.replace(low(name), " it ")
+    return re.sub(" +", " ", _POINTING.sub(" it ", said))
 
 
 def _sides(said: str) -> Iterator[tuple[str, int]]:
@@ -98,9 +129,19 @@ def _signs() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((aspect, _found_by(listed)) for aspect, listed in words("aspects").items())
 
 
+@cache
+def _found_by_sides() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"{found_by.pattern}\w*") for _, found_by in _signs())
+
+
 def _found_by(listed: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(listed, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_beginning, longest_first))})")
+
+
+def _beginning(word: str) -> str:
+    """What finds the beginning of a word, or all of one that ends in "$"."""
+    return rf"{re.escape(word[:-1])}\b" if word.endswith("$") else re.escape(word)
 
 
 @cache

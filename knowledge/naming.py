@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 
+import yaml
 from rapidfuzz import fuzz, process, utils
 
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.phrases import low, plain
 from knowledge.scheme import Scheme
 from knowledge.truth import NO
 
+_FILE = Path(__file__).with_name("naming.yml")
 _SURE = 88
+_ALIKE = 85  # of 100, for the words in their order that should be the name
 _SHORTEST = 4
+_PART = re.compile(r"[,.!?;\n]")
 _WORD = re.compile(r"\w+")
 
 Names = dict[str, tuple[Scheme, ...]]
@@ -47,7 +53,11 @@ def _longest(text: str, names: Names, person: Circumstances) -> Scheme | None:
         score_cutoff=_SURE,
         limit=20,
     )
-    fitting = [(len(name), score, name) for name, score, _ in found if len(name) <= len(text) + 2]
+    fitting = [
+        (len(name), score, name)
+        for name, score, _ in found
+        if len(name) <= len(text) + 2 and _is_said(name, text)
+    ]
     for _, _, name in sorted(fitting, reverse=True):
         chosen = next((scheme for scheme in names[name] if _may_be_meant(scheme, text, person)), None)
         if chosen:
@@ -55,11 +65,45 @@ def _longest(text: str, names: Names, person: Circumstances) -> Scheme | None:
     return None
 
 
+def _is_said(name: str, text: str) -> bool:
+    """Whether words of `text` in their order are the name, give or take slips; an everyday word is, if it stands so.
+
+    "Remind me" and "I mind my granddaughter" are no Mind.
+    """
+    said, wanted = _words(text), _words(name)
+    if len(wanted) == 1 and wanted[0] in _signs()["everyday"]:
+        return any(_stands_as_name(_words(part), wanted[0]) for part in _PART.split(text))
+    runs = (
+        "".join(said[at : at + count])
+        for count in range(max(1, len(wanted) - 1), len(wanted) + 2)
+        for at in range(len(said) - count + 1)
+    )
+    return any(fuzz.ratio(run, "".join(wanted)) >= _ALIKE for run in runs)
+
+
+def _stands_as_name(said: Sequence[str], name: str) -> bool:
+    """Whether an everyday word is among what is said, and is not used as people use it every day."""
+    return any(
+        word == name and before not in _signs()["before_everyday"] and after not in _signs()["after_everyday"]
+        for before, word, after in zip(["", *said], said, [*said[1:], ""], strict=False)
+    )
+
+
+def _words(text: str) -> list[str]:
+    return plain(text).split()
+
+
+@cache
+def _signs() -> dict[str, frozenset[str]]:
+    signs = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {key: frozenset(words) for key, words in signs.items()}
+
+
 def _may_be_meant(scheme: Scheme, text: str, person: Circumstances) -> bool:
     """Whether it is where the person lives, or else called by every word of its own name."""
     if scheme.area is None or scheme.area.covers(person.area) is not NO:
         return True
-    said = set(_WORD.findall(text.lower()))
+    said = set(_WORD.findall(low(text)))
     return set(_WORD.findall(scheme.name.split(" (")[0].lower())) <= said
 
 

@@ -2,8 +2,11 @@
 
 import re
 from functools import cache
+from itertools import pairwise, starmap
 
+from knowledge.asks import asks_for_jobs
 from knowledge.aspects import OF_ALL, all_asked_about, asks_of_all, of_person, sign, words
+from knowledge.parts import names_something, parts
 from knowledge.phrases import low
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[?]*")
@@ -13,7 +16,7 @@ _OF_ANYTHING = {"what", "closed", "where", "phone", "self", "times"}
 # Said of a scheme whoever else is named beside it.
 _SURE = {
     *("visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"),
-    *("employer", "hours", "behalf", "shown_in"),
+    *("employer", "hours", "behalf", "shown_in", "wait", "sure", "along"),
 }
 # What is found by asking how to reach a scheme, not by a search.
 _NO_SEARCH = {"ways", "visit", "behalf", "shown_in"}
@@ -32,6 +35,21 @@ def only_asks(text: str) -> bool:
     return bool(parts) and all(map(_asks, parts))
 
 
+def turns_to_something(text: str) -> bool:
+    """Whether `text` names something new to look for: "what about the rent", "does anyone help with my ID".
+
+    A side of a scheme is nothing new: "what about parking".
+    """
+    return asks_for_jobs(text) or any(starmap(_turns, pairwise(["", *parts(text)])))
+
+
+def _turns(before: str, part: str) -> bool:
+    """Whether one part does: it looks for something, names it or points at the part before, and asks about no side."""
+    looks = sign("turning").search(part) or sign("searching").search(part)
+    sides = set(all_asked_about(f"{before} {part}"))
+    return bool(looks) and sides <= _OF_ANYTHING | {"for"} and names_something(f"{before} {part}")
+
+
 def _asks(sentence: str) -> bool:
     if not (_opening().match(sentence) or sentence.endswith("?")) or sign("of_waymark").search(sentence):
         return False
@@ -46,7 +64,7 @@ def _asks(sentence: str) -> bool:
 
 
 def _searches(sentence: str, asked: set[str]) -> bool:
-    if _free_things().search(sentence):
+    if _free_things().search(sentence) or asks_for_jobs(sentence):
         return True
     return bool(sign("searching").search(sentence)) and not asked & _NO_SEARCH
 

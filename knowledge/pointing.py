@@ -1,24 +1,18 @@
 """Which of the schemes shown a sentence points at: "the second one", "the women's group", "that Wrexham one"."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from math import log
-from pathlib import Path
-from typing import Any
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.catalogue import Catalogue
-from knowledge.phrases import any_of, low
+from knowledge.name_stems import SHORTEST, WORD, named, places, record, signs, stem, tells
+from knowledge.phrases import low
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 
-_FILE = Path(__file__).with_name("pointing.yml")
-_WORD = re.compile(r"[a-z0-9'&-]+")
-_SHORTEST = 3
 _ALIKE = 88  # of 100: a slip or two in a word
 # The inverse document frequency, summed over the words that match, from which a scheme is meant: one word that few
 # schemes have in their names, or two that many have.
@@ -26,48 +20,56 @@ _ENOUGH = 4.0
 _ENOUGH_FOR_ONE = 1.0  # of "the youth one"
 _ENOUGH_AFTER_THE = 2.5  # of "the trailblazer"
 _ENOUGH_ALONE = 1.7  # of "the hub", where only one shown is called so
-_LOCAL = 4  # councils: a scheme of no more may be called by their names
 
 
 def pointed_at(text: str, shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
     """The one of `shown` that `text` points at, by its place in the list or by words of its name; None if unsure."""
-    words = [word.replace("'", "") for word in _WORD.findall(low(text))]
+    words = [word.replace("'", "") for word in WORD.findall(low(text))]
     return _by_place(words, shown) or _by_words(words, shown, catalogue)
+
+
+def turned_to(words: str, shown: Sequence[Scheme], catalogue: Catalogue, by_record: bool) -> Scheme | None:
+    """The one of `shown` that a few words by themselves are for: "the HGV one", "the academy", "a job club".
+
+    One word is enough where they point, else it takes two of its name. by_record: a word that only its record has does.
+    """
+    said = WORD.findall(low(words))
+    if _says_which(said) or by_record:
+        return pointed_at(words, shown, catalogue) or _only(
+            shown, lambda scheme: _told(said) <= record(scheme)
+        )
+    if signs()["the"][0] in said:
+        return pointed_at(words, shown, catalogue)
+    return _only(shown, lambda scheme: len(_told(said) & named(scheme)) > 1)
+
+
+def _told(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in said if tells(word) and word not in _things())
+
+
+def _only(shown: Sequence[Scheme], fits: Callable[[Scheme], bool]) -> Scheme | None:
+    found = [scheme for scheme in shown if fits(scheme)]
+    return found[0] if len(found) == 1 else None
 
 
 def parted(text: str) -> list[str]:
     """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
-    between = "|".join(map(re.escape, _signs()["between"]))
+    between = "|".join(map(re.escape, signs()["between"]))
     return [part for part in re.split(rf"\b(?:{between})\b|,", low(text)) if part.strip()]
-
-
-def without_refused(text: str) -> str:
-    """The text without what it refuses: "Working Wales, not Access to Work"."""
-    return _refused().sub(" ", low(text))
 
 
 def puts_back(text: str) -> bool:
     """Whether `text` asks for what was put aside: "put the Salvation Army one back"."""
-    words = set(_WORD.findall(low(text)))
-    return "back" in words and not words.isdisjoint(_signs()["putting"])
-
-
-def refuses_all(text: str) -> bool:
-    """Whether `text` refuses all the schemes shown: "none of these"."""
-    return any(words in low(text) for words in _signs()["refusing_all"])
-
-
-def is_wanted(text: str) -> bool:
-    """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
-    return any(words in low(text) for words in _signs()["wanting"])
+    words = set(WORD.findall(low(text)))
+    return "back" in words and not words.isdisjoint(signs()["putting"])
 
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        place = _signs()["ordinals"].get(word)
+        place = signs()["ordinals"].get(word)
         if place and (after in _things() or (before in ("the", "yr") and not after)):
             return _at(shown, place)
-        if before in _signs()["counting"] and word.isdigit():
+        if before in signs()["counting"] and word.isdigit():
             return _at(shown, int(word))
     return None
 
@@ -78,8 +80,7 @@ def _at(shown: Sequence[Scheme], place: int) -> Scheme | None:
 
 
 def _by_words(words: list[str], shown: Sequence[Scheme], catalogue: Catalogue) -> Scheme | None:
-    rare = rarity(catalogue, _named)
-    scores = [(_score(words, scheme, rare), scheme) for scheme in shown]
+    scores = [(_score(words, scheme, catalogue), scheme) for scheme in shown]
     best, second = [*sorted(scores, key=lambda pair: pair[0], reverse=True), (0.0, None), (0.0, None)][:2]
     scheme = best[1]
     enough = _enough(words, scheme, alone=not second[0]) if scheme else 0
@@ -91,52 +92,39 @@ def _enough(words: list[str], scheme: Scheme, alone: bool) -> float:
 
     alone: no other scheme shown has any of the words in its name.
     """
-    pairs = list(pairwise(words))
-    if any(word in _things() and before not in _signs()["asking"] for before, word in pairs):
+    if _says_which(words):
         return _ENOUGH_FOR_ONE
-    after_the = any(before in _signs()["the"] and _stem(word) in _named(scheme) for before, word in pairs)
-    if after_the:
+    if _follows_the(words, scheme):
         return _ENOUGH_ALONE if alone else _ENOUGH_AFTER_THE
     return _ENOUGH
 
 
-def _score(words: list[str], scheme: Scheme, rare: dict[str, float]) -> float:
-    named, most = _named(scheme), log(len(rare))
-    matched: dict[str, float] = {}
+def _says_which(words: list[str]) -> bool:
+    """Whether the words say that they point at one: "the youth one", and not "which one"."""
+    return any(word in _things() and before not in signs()["asking"] for before, word in pairwise(words))
+
+
+def _follows_the(words: list[str], scheme: Scheme) -> bool:
+    """Whether a word of its name stands after "the"."""
+    return any(before in signs()["the"] and stem(word) in named(scheme) for before, word in pairwise(words))
+
+
+def _score(words: list[str], scheme: Scheme, catalogue: Catalogue) -> float:
+    """How much the words tell of it.
+
+    Where they do not say that they point, a place tells nothing, and a word only as much as it is rare in all records:
+    "work in Somerset" and "a few hours" are no schemes.
+    """
+    points = _says_which(words)
+    said = named if points or _follows_the(words, scheme) else record
+    name = named(scheme) if points else named(scheme) - places(scheme)
+    rare, matched = rarity(catalogue, said), dict[str, float]()
     for word in words:
-        found = process.extractOne(_stem(word), named, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        if found and len(word) >= _SHORTEST:
-            matched[found[0]] = rare.get(found[0], most)
+        found = process.extractOne(stem(word), name, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if found and len(word) >= SHORTEST:
+            matched[found[0]] = rare.get(found[0], log(len(rare)))
     return sum(matched.values())
 
 
-@cache
-def _named(scheme: Scheme) -> frozenset[str]:
-    """The stems by which a scheme may be called: of its names, its kind, and its council if it is of one."""
-    areas = scheme.area.names if scheme.area and len(scheme.area.codes) <= _LOCAL else ()
-    said = " ".join((scheme.name, *scheme.also_called, scheme.kind.replace("_", " "), *areas))
-    return frozenset(_stem(word) for word in _WORD.findall(low(said)) if _tells(word))
-
-
-def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in _signs()["small"]
-
-
-def _stem(word: str) -> str:
-    bare = word.replace("'", "")
-    return bare.removesuffix("s") if len(bare) > _SHORTEST else bare
-
-
 def _things() -> frozenset[str]:
-    return frozenset(str(word) for word in _signs()["things"])
-
-
-@cache
-def _refused() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_signs()['refusing']).pattern}[^,.!?;]*")
-
-
-@cache
-def _signs() -> dict[str, Any]:
-    signs: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return signs
+    return frozenset(str(word) for word in signs()["things"])

@@ -1,5 +1,6 @@
 """What the record of a scheme says on one side of it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from actions.answers.reply import Reply
@@ -13,8 +14,11 @@ from knowledge.sayings import said_on
 from knowledge.scheme import Scheme
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
-_IN_ITS_WORDS = ("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along")
-_TO_CALL = ("phone", "join", "self", "behalf", "say", "first", *_IN_ITS_WORDS)
+_IN_ITS_WORDS = (
+    *("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along", "wait"),
+)
+# Sides that the number goes with, beside those that tell the way in; who asks for a way without the phone gets none.
+_TO_CALL = {"phone", "say", *_IN_ITS_WORDS} - {"ways"}
 
 
 def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
@@ -43,16 +47,25 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
             return Reply("utter_answer_say")
         case "self" | "phone" | "web" | "join":
             return _contact(aspect, scheme, how)
-        case "cost" | "lasts":
-            return _cost(scheme) if aspect == "cost" else _lasts(scheme)
+        case "cost" | "amount":
+            return _cost(scheme)
+        case "lasts":
+            return _lasts(scheme)
+        case "sure":
+            return Reply("utter_answer_sure", {"how": how})
+        case "unsure":
+            return Reply("utter_answer_unsure", {"summary": scheme.summary, "how": how})
         case "benefits":
             return _benefits(scheme, language)
     return Reply("utter_answer_what", {"summary": scheme.summary})
 
 
-def beside(aspect: str, scheme: Scheme) -> dict[str, Any] | None:
-    """The number, where it is asked for or they are to be asked; else the page."""
-    if scheme.join.phone and aspect in _TO_CALL and not (aspect == "ways" and scheme.join.url):
+def beside(aspect: str, scheme: Scheme, told_how: bool = False) -> dict[str, Any] | None:
+    """The number, where it is asked for or they are to be asked; else the page.
+
+    told_how: the way in is told, which may be to call.
+    """
+    if scheme.join.phone and (aspect in _TO_CALL or (told_how and aspect != "ways")):
         return {"help_lines": [help_line(scheme)]}
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
 
@@ -65,7 +78,24 @@ def _in_its_words(aspect: str, scheme: Scheme) -> Reply:
         return Reply("utter_answer_said", {"said": said})
     if aspect == "ways" and scheme.join.url:
         return Reply("utter_answer_ways_page")
+    if aspect == "ways" and scheme.join.how and not scheme.join.phone:
+        return Reply("utter_answer_ways_how", {"how": scheme.join.how})
     return Reply(f"utter_answer_{aspect}_unknown")
+
+
+def all_said(scheme: Scheme) -> Reply:
+    """That there is no more on a scheme than was said, and who can tell."""
+    if scheme.join.how:
+        return Reply("utter_answer_again", {"how": scheme.join.how})
+    return Reply("utter_answer_again_bare")
+
+
+def rest(scheme: Scheme, said: Iterable[Reply]) -> Reply:
+    """That something else was asked which is not known, with the way in unless what was `said` gave it."""
+    how = scheme.join.how
+    if how and not any("how" in reply.values for reply in said):
+        return Reply("utter_answer_rest_how", {"how": how})
+    return Reply("utter_answer_rest")
 
 
 def _contact(aspect: str, scheme: Scheme, how: str) -> Reply:

@@ -7,7 +7,7 @@ from rasa_sdk import Tracker
 from actions import slots, speech
 from actions.answers.fit import held, why
 from actions.answers.reply import Reply
-from actions.meant import all_named, shown
+from actions.meant import all_named, shown, talked_of
 from knowledge import words
 from knowledge.aspects import sign
 from knowledge.phrases import low
@@ -30,14 +30,21 @@ def _on_screen(scheme: Scheme) -> str:
     return "no" if scheme.join.phone and not scheme.join.url else "unknown"
 
 
+def _without_phone(scheme: Scheme) -> str:
+    join = scheme.join
+    if join.url or join.email or _on_screen(scheme) == "yes" or _visit(scheme) == "yes":
+        return "yes"
+    return "no" if join.phone else "yes" if join.how else "unknown"
+
+
 _SORTED: dict[str, Callable[[Scheme], str]] = {
     "self": lambda scheme: {True: "yes", False: "no", None: "unknown"}[scheme.join.self_referral],
     "cost": lambda scheme: "yes" if scheme.cost == "free" else "no" if scheme.cost else "unknown",
     "visit": _visit,
     "travel": _on_screen,
-    "ways": _on_screen,
+    "ways": _without_phone,
 }
-_SAID_AS = {"travel": "screen", "ways": "screen"}
+_SAID_AS = {"travel": "screen"}
 
 
 def first_shown(tracker: Tracker) -> Scheme | None:
@@ -56,8 +63,10 @@ def first_of(tracker: Tracker, scheme: Scheme) -> Reply:
 
 
 def pair(tracker: Tracker) -> tuple[Scheme, Scheme] | None:
-    """The two schemes to tell apart: those named, or the only two shown; None if that is not clear."""
-    for some in (all_named(tracker), shown(tracker)):
+    """The two to tell apart: those named, the one named and the one talked of, or the only two shown; else None."""
+    both, last = all_named(tracker), talked_of(tracker)
+    with_last = list(dict.fromkeys([*both, *([last] if last else [])]))
+    for some in (both, with_last, [] if _of_us(tracker) else shown(tracker)):
         if len(some) == 2:
             return some[0], some[1]
     return None
@@ -70,6 +79,15 @@ def difference(two: tuple[Scheme, Scheme]) -> Reply:
         "utter_answer_difference",
         {"one": one.name, "summary": one.summary, "other": other.name, "other_summary": other.summary},
     )
+
+
+def not_told_apart(tracker: Tracker) -> Reply:
+    """What Waymark does, where something is to be told apart from it; else which two are meant."""
+    return Reply("utter_answer_difference_us" if _of_us(tracker) else "utter_answer_difference_which")
+
+
+def _of_us(tracker: Tracker) -> bool:
+    return bool(sign("us").search(slots.said(tracker).lower()))
 
 
 def sorted_out(tracker: Tracker, aspect: str) -> str:

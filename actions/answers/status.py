@@ -9,8 +9,8 @@ from knowledge.reasons import spoken
 from knowledge.scheme import Scheme
 
 
-def say_status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:
-    """Say it; nothing of one that is open."""
+def say_status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme, asked: bool) -> None:
+    """Say it; of one that is open only if that was `asked`, with the day on which it was read about last."""
     state, language = scheme.state(wiring.today()), speech.language(tracker)
     if state == "closed":
         name = "utter_answer_closed" if scheme.closes else "utter_answer_closed_once"
@@ -26,3 +26,7 @@ def say_status(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Schem
             scheme=scheme.name,
             date=spoken(scheme.opens, language),
         )
+    elif asked:
+        speech.say(dispatcher, tracker, "utter_answer_open", scheme=scheme.name)
+        if scheme.verified_on:
+            speech.say(dispatcher, tracker, "utter_answer_checked", date=spoken(scheme.verified_on, language))

@@ -71,6 +71,12 @@ class OwnExtractSlots(ActionExtractSlots):
         events = await action.run(output_channel, nlg, tracker, domain)
         return [event for event in events if isinstance(event, SlotSet | BotUttered)]
 
+    async def _execute_validation_action(
+        self, extraction_events: list[Event], *args: Any, **kwargs: Any
+    ) -> list[Event]:
+        """All that our actions set and say: they need no validation, for which Rasa would drop what they say."""
+        return extraction_events
+
 
 class OwnForm(FormAction):
     """A form that is validated by our own action, and whose slots are filled before it starts."""

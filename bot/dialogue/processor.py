@@ -52,9 +52,10 @@ class Processor(MessageProcessor):
     async def run_action_extract_slots(
         self, output_channel: OutputChannel, tracker: DialogueStateTracker
     ) -> DialogueStateTracker:
-        """Fill the slots from the latest message."""
+        """Fill the slots from the latest message, and say what was said by doing so."""
         extract = OwnExtractSlots(self.action_endpoint)
         events = await extract.run(output_channel, self.nlg, tracker, self.domain)
+        await self._send_bot_messages(events, tracker, output_channel)
         tracker.update_with_events(events, self.domain)
         return tracker
 

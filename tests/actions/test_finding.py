@@ -54,9 +54,9 @@ def test_what_a_message_asks_for_that_leaves_the_list_as_it_is_comes_first_even_
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("im tired today", "noted that"), ("is it far?", "I don't know that")],
+    [("im tired today", "did not follow"), ("is it far?", "I don't know that")],
 )
-def test_what_changes_nothing_is_noted_and_a_question_is_never_told_so(text, words):
+def test_what_tells_nothing_is_not_said_to_be_noted_and_a_question_neither(text, words):
     played = play(ActionRecommend(), ALL, text=text, **SEEN)
     assert words in " ".join(played.said)
     assert ("noted that" in " ".join(played.said)) is (words == "noted that")

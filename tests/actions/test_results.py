@@ -5,6 +5,7 @@ import pytest
 from actions.person import ActionPerson
 from actions.recommend import ActionRecommend, ActionShowMore
 from actions.refine import ActionRefine, ActionSearch
+from actions.set_aside import ActionSetAside
 from tests.actions.shelf import ALL, BOLTON, WALK, YOUNG
 from tests.actions.stage import play
 from tests.knowledge.people import catalogue, made
@@ -39,19 +40,80 @@ def test_more_shows_only_what_was_not_shown():
     assert cards(play(ActionShowMore(), ALL, age=19, area=BOLTON, shown=["young", "walk"])) == []
 
 
+def said_no(text, **slots):
+    """The list after a message that turns something down, and what it was made of."""
+    told = {"intent": "not_that_one", "text": text, "age": 19, "area": BOLTON, **slots}
+    first = play(ActionSetAside(), ALL, **told)
+    return first, play(ActionRefine(), ALL, **told | first.slots)
+
+
 def test_one_put_aside_does_not_come_back():
-    played = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young", "walk"])
+    first, played = said_no("no thank you to the young one", shown=["young", "walk"])
+    assert first.said == ["All right, I've put Young aside."]
     assert played.slots["put_aside"] == ["young"]
     assert cards(played) == ["walk"]
     assert "young" not in cards(play(ActionRecommend(), ALL, age=19, area=BOLTON, put_aside=["young"]))
 
 
-def test_what_was_put_aside_is_named_and_with_nothing_shown_nothing_is():
-    aside = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
-    assert "I've put Young aside" in aside.said[0]
+def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_it_is_asked_which():
+    alone = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
+    assert "I've put Young aside" in alone.said[0]
+    many = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young", "walk"])
+    assert many.said == ["Which one shall I take off?"]
+    assert many.messages[0]["buttons"][0]["payload"] == '/not_that_one{"scheme": "young"}'
     untold = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON)
     assert not untold.slots["put_aside"]
     assert "aside" not in untold.said[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("show me the list again without the walk one", ["walk"]),
+        ("walk no good", ["walk"]),
+        ("Please take that off", ["young"]),
+        ("I keep being shown walk. Please take that off", ["walk"]),
+        ("Forget it. what else", None),
+        ("i dont want work", None),
+        ("not well, not a problem", None),
+        ("none of these", ["young", "walk"]),
+        ("walk? nah", ["walk"]),
+        ("is walk no good", None),
+        ("thats not what i asked lol, do i get wages", None),
+        ("i am 19", None),
+    ],
+)
+def test_a_no_puts_aside_what_it_names_wherever_it_stands(text, aside):
+    slots = {"shown": ["young", "walk"], "discussed": "young"}
+    assert play(ActionSetAside(), ALL, text=text, **slots).slots.get("put_aside") == aside
+
+
+def test_none_of_these_answers_an_open_question_and_puts_nothing_aside():
+    asked = {"text": "none of these", "shown": ["young"], "requested_slot": "groups"}
+    assert play(ActionSetAside(), ALL, **asked).slots == {}
+
+
+def test_not_what_i_asked_is_a_question_again_and_no_refusal():
+    first, played = said_no("thats not what i asked lol, is it free", shown=["young"], discussed="young")
+    assert first.slots == {}
+    assert played.said[0] == "Sorry, I got that wrong."
+    assert played.said[1] == "There is nothing to pay for Young."
+    _, nothing = said_no("thats not what i asked", shown=["young"], discussed="young")
+    assert nothing.said[1].startswith("Tell me in other words")
+
+
+@pytest.mark.parametrize(
+    ("entities", "text", "said"),
+    [
+        ({"needs": ["cv_help"]}, "with my cv", "I have noted that."),
+        ({}, "CHEF. cooking", "Sorry, I did not follow that."),
+        ({}, "does he cook?", "Sorry, I don't know that."),
+    ],
+)
+def test_noted_is_said_only_of_what_was_told(entities, text, said):
+    seen = {"age": 19, "area": BOLTON, "shown": ["young", "walk"], "given": True}
+    played = play(ActionRecommend(), ALL, entities=entities, text=text, **seen)
+    assert played.said[-1].startswith(said)
 
 
 def test_three_or_more_are_shown_under_what_they_are_for_and_fewer_in_one_list():
@@ -80,11 +142,27 @@ def test_other_cuts(intent, first):
     assert cards(play(ActionRefine(), ALL, intent=intent, age=19, area=BOLTON))[0] == first
 
 
+def test_the_nearest_of_one_that_is_named_is_a_question_about_it():
+    told = {"intent": "nearer", "age": 19, "area": BOLTON, "shown": ["young", "walk"]}
+    named = play(ActionRefine(), ALL, text="how do i find the walk nearest to me", **told)
+    assert (cards(named), named.slots["discussed"]) == ([], "walk")
+    assert cards(play(ActionRefine(), ALL, text="anything nearer", **told))
+
+
 def test_a_search_in_their_own_words_finds_what_the_categories_do_not_name():
     assert cards(
         play(ActionSearch(), ALL, intent="search", text="a walking group, I feel alone", area=BOLTON)
     ) == ["walk"]
     assert cards(play(ActionSearch(), ALL, intent="search", text="a scuba club", area=BOLTON)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("i said no walk", "Here are the others."), ("no more walk. scuba diving", "I have nothing like that")],
+)
+def test_a_search_that_only_turns_something_down_shows_the_others(text, said):
+    told = {"intent": "search", "age": 19, "area": BOLTON, "shown": ["young", "walk"], "put_aside": ["walk"]}
+    assert play(ActionSearch(), ALL, text=text, **told).said[0].startswith(said)
 
 
 def test_a_search_never_shows_what_is_ruled_out():
@@ -101,7 +179,7 @@ def test_the_same_list_is_not_shown_again_unless_it_is_asked_for():
 def test_no_the_other_one_says_which_was_meant_and_puts_none_aside():
     meant = {"intent": "not_that_one", "text": "no the walk one", "shown": ["young", "walk"]}
     right = play(ActionRefine(), ALL, age=19, area=BOLTON, discussed="young", **meant)
-    assert right.slots == {"discussed": "walk"}
+    assert (right.slots["discussed"], "put_aside" in right.slots) == ("walk", False)
     aside = play(ActionRefine(), ALL, age=19, area=BOLTON, discussed="walk", **meant)
     assert aside.slots["put_aside"] == ["walk"]
 
@@ -181,11 +259,10 @@ def test_where_nothing_is_local_the_nearest_is_named_and_said_to_be_for_others(s
 
 
 def test_none_of_these_puts_all_of_them_aside_and_not_only_the_first():
-    shown = {"intent": "not_that_one", "age": 19, "area": BOLTON, "shown": ["young", "walk"]}
-    all_of_them = play(ActionRefine(), ALL, text="none of these", **shown)
-    one = play(ActionRefine(), ALL, text="not that one", **shown)
-    assert (all_of_them.slots["put_aside"], one.slots["put_aside"]) == (["young", "walk"], ["young"])
-    assert "all of these" in all_of_them.said[0]
+    first, played = said_no("none of these", shown=["young", "walk"])
+    assert "all of these" in first.said[0]
+    assert played.slots["put_aside"] == ["young", "walk"]
+    assert played.said[0].startswith("I have no others")
 
 
 @pytest.mark.parametrize(("age", "shown"), [(19, ["credit scheme", "young", "walk"]), (40, None)])

@@ -1,5 +1,6 @@
 """What makes a turn quick changes no answer: steps remembered, a graph run in order, a tracker's cheap twin."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,20 @@ def test_the_class_of_an_event_is_looked_for_once_and_an_unknown_one_is_still_re
     assert Event.resolve_by_type.cache_info().hits
     with pytest.raises(ValueError, match="Unknown event"):
         Event.resolve_by_type("nonsense")
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"), [("show me the list again without swap", ["swap"]), ("show me", None)]
+)
+def test_what_is_said_while_slots_are_filled_is_heard_before_the_rest(dialogue, text, aside):
+    slots = {"age": 34.0, "work": "unemployed", "benefits": ["universal_credit"], "area": ["E06000016"]}
+    state = {"slots": {**slots, "language": "en", "shown": ["restart", "swap"]}}
+
+    turn = asyncio.run(dialogue.turn(state, text))
+
+    assert turn.state["slots"].get("put_aside") == aside
+    assert turn.utterances[0]["text"].endswith("(SWAP) aside.") is bool(aside)
+    shown = [
+        card["scheme"] for u in turn.utterances for card in (u.get("custom") or {}).get("recommendations", ())
+    ]
+    assert ("swap" in shown) is not bool(aside)

@@ -6,7 +6,8 @@ from knowledge.aspects import all_asked_about, money_in
 from knowledge.named_kinds import kind_in
 from knowledge.of_scheme import asks_of_scheme
 from knowledge.phrases import low, plain
-from knowledge.pointing import is_wanted, pointed_at, refuses_all, without_refused
+from knowledge.pointing import pointed_at
+from knowledge.refusing import is_wanted, refuses_all, without_refused
 from tests.knowledge.people import catalogue, made
 
 WOMEN = made("women's hope", {})
@@ -30,7 +31,7 @@ def _pointed(text):
     [
         (_left, "don't want access to work, working wales please", ", working wales please"),
         (_left, "i wouldn't bother with SWAP. the hub", "i . the hub"),
-        (_left, "i can't find working wales", "i can't find working wales"),
+        (_left, "i can't find working wales", "i cant find working wales"),
         (_pointed, "the women's one", WOMEN),
         (_pointed, "the children's one", None),
         (is_wanted, "none of these, i'd like the mind one", True),

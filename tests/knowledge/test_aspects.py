@@ -2,7 +2,15 @@
 
 import pytest
 
-from knowledge.aspects import all_asked_about, asked_about, asks_for_contact, asks_of_all, money_in
+from knowledge.aspects import (
+    all_asked_about,
+    asked_about,
+    asked_in,
+    asks_for_contact,
+    asks_of_all,
+    money_in,
+    without_sides,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +35,7 @@ def test_words_of_the_name_ask_about_nothing():
     assert asked_about("what is free courses for jobs") == "cost"
     assert asked_about("what is free courses for jobs", ["Free Courses for Jobs"]) == "what"
     assert asked_about("whats the free courses one then") == "what"
+    assert asked_about("is wegrow in wrexham town", ["WeGrow"]) == "where"
 
 
 @pytest.mark.parametrize(
@@ -76,6 +85,23 @@ def test_a_number_is_some_schemes_unless_a_person_is_asked_for(text, contact):
         ("do i have to pay for it", ("cost",)),
         ("would i be the oldest one in there", ("fit",)),
         ("ydy o am ddim ac oes angen apwyntiad", ("cost", "visit")),
+        ("how long do u wait and can my mum come", ("wait", "along")),
+        ("how long does it last", ("lasts",)),
+        ("how long till they pay", ("wait",)),
+        ("do they pay you in it and how much", ("paid",)),
+        ("how much is it", ("amount",)),
+        ("is it free and do i get paid", ("cost", "paid")),
+        ("am i too late today", ("times",)),
+        ("am i too old", ("fit",)),
+        ("do i have to ring, i hate phones", ("ways",)),
+        ("is it still running", ("closed",)),
+        ("are you sure?", ("sure",)),
+        ("is there help leaving prison", ("what",)),
+        ("is the wegrow one in wrexham town", ("where",)),
+        ("will my uc go down if i start", ("affects",)),
+        ("would it be all in the daytime", ("hours",)),
+        ("does the club meet on those days", ("times",)),
+        ("can someone come to the house", ("what",)),
         ("whats that", ("what",)),
     ],
 )
@@ -103,3 +129,26 @@ def test_some_questions_are_of_all_of_them(text, of_all):
 )
 def test_the_money_feared_for_is_known(text, money):
     assert money_in(text) == money
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "more"),
+    [
+        ("how do i join and can i say no if its rubbish", ("join",), True),
+        ("would i be welcome if i am not religious, and what does it cost?", ("cost",), True),
+        ("how do i join and is it free", ("join", "cost"), False),
+        ("whats it like and how do i join", ("what", "join"), False),
+        ("tell me about swap and is it free", ("what", "cost"), False),
+        ("what about swap, is it free", ("cost",), False),
+        ("do they judge you", ("what",), True),
+        ("what is it", ("what",), False),
+        ("the first one", ("what",), False),
+    ],
+)
+def test_a_question_about_no_known_side_is_not_passed_over(text, sides, more):
+    assert asked_in(text) == (sides, more)
+
+
+def test_words_that_ask_are_no_words_of_a_name():
+    assert "cost" not in without_sides("what does it cost?")
+    assert "childcare" in without_sides("is the childcare one free")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.of_scheme import asks_of_scheme, only_asks
+from knowledge.of_scheme import asks_of_scheme, only_asks, turns_to_something
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,8 @@ def test_a_question_about_a_side_of_it_does(text):
         "where can i get free food",
         "can i get free childcare",
         "is there a walking group",
+        "where for part time cleaning jobs near darwen",
+        "what else for veterans?",
         "what about apprenticeships",
         "what is there for carers",
         "i need help with my cv",
@@ -81,3 +83,21 @@ def test_telling_searching_and_what_is_asked_of_waymark_do_not(text):
 )
 def test_a_message_may_ask_and_tell(text, only):
     assert only_asks(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("what about the rent deposit, my mate says people get help with that", True),
+        ("and the birth certificate, does anyone help with that", True),
+        ("where for part time cleaning jobs near darwen", True),
+        ("what else for veterans?", True),
+        ("what about parking", False),
+        ("what about that one", False),
+        ("is it free", False),
+        ("can my mum come", False),
+        ("is there any chance it is free", False),
+    ],
+)
+def test_what_names_something_new_is_not_about_the_scheme_before(text, new):
+    assert turns_to_something(text) is new

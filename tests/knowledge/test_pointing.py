@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import is_wanted, parted, pointed_at, puts_back, without_refused
+from knowledge.pointing import parted, pointed_at, puts_back, turned_to
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -83,31 +83,37 @@ def test_what_was_put_aside_may_be_wanted_back(text, back):
     assert puts_back(text) is back
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("none of these. I want the salvation army one", True),
-        ("no, i meant the CAP one", True),
-        ("I dont want the salvation army one", False),
-        ("not the salvation army one", False),
-    ],
-)
-def test_the_scheme_named_may_be_the_one_wanted(text, wanted):
-    assert is_wanted(text) is wanted
-
-
 def test_the_hub_is_the_only_one_shown_that_is_called_so():
     assert pointed_at("where is the hub", SHOWN, ALL) is YOUTH
     assert pointed_at("where is the hub", [*SHOWN, made("family hubs", {})], ALL) is None
 
 
+def test_an_everyday_word_alone_points_at_nothing():
+    hours = made("15 hours of childcare", {}, kind="childcare")
+    stock = catalogue(hours, *SHOWN, *[made(f"help {n}", {}, summary="A few hours.") for n in range(40)])
+    assert pointed_at("will my money go down if i start a few hours", [*SHOWN, hours], stock) is None
+    assert pointed_at("what about the hours one", [*SHOWN, hours], stock) is hours
+
+
+def test_a_place_alone_points_at_nothing():
+    there = made("connect to work somerset", {"area": ["Somerset"]}, kind="employment_programme")
+    assert pointed_at("what voluntary work is there in somerset", [*SHOWN, there], ALL) is None
+    assert pointed_at("what about the somerset one", [*SHOWN, there], ALL) is there
+
+
+DRIVING = made("bootcamps", {}, summary="Courses in HGV driving.", kind="skills")
+
+
 @pytest.mark.parametrize(
-    ("text", "left"),
+    ("words", "by_record", "scheme"),
     [
-        ("i said working wales, not access to work", "i said working wales,"),
-        ("i wouldnt bother with access to work. ring working wales", "i . ring working wales"),
-        ("the second one", "the second one"),
+        ("the hgv one", False, DRIVING),
+        ("hgv", True, DRIVING),
+        ("hgv", False, None),
+        ("a job club", False, CLUBS),
+        ("a job", False, None),
+        ("the academy", False, SECTOR),
     ],
 )
-def test_what_is_refused_is_not_what_is_meant(text, left):
-    assert " ".join(without_refused(text).split()) == left
+def test_one_word_turns_down_only_what_it_points_at(words, by_record, scheme):
+    assert turned_to(words, [*SHOWN, DRIVING], ALL, by_record) is scheme

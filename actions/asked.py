@@ -1,0 +1,48 @@
+"""What the latest message asks about schemes, and of which one where it names none."""
+
+from rasa_sdk import Tracker
+
+from actions import slots
+from actions.answers.several import first_shown
+from actions.meant import shown, talked_of
+from actions.set_aside import turned_down_in
+from actions.unclear import left_open
+from knowledge.aspects import Asked, asked_in, asks_of_all
+from knowledge.assess import Assessment
+from knowledge.naming import called
+from knowledge.refusing import without_turned_down
+from knowledge.scheme import Scheme
+
+NO_SIDE = (("what",), ("unsure",))
+
+
+def meant_unnamed(tracker: Tracker, sides: tuple[str, ...], items: list[Assessment]) -> Scheme | None:
+    """The scheme meant where none is named; the first shown where it is asked which is, or any will do.
+
+    "Do they do beauty courses" asks for what it names, not about what was talked of last.
+    """
+    of_all = asks_of_all(slots.said(tracker))
+    if "first" in sides or (left_open(tracker) and of_all):
+        return first_shown(tracker)
+    asked_for = _asked_for(tracker, items)
+    if asked_for:
+        return asked_for
+    passed_over = items and (sides in NO_SIDE or of_all)
+    return None if passed_over or (sides in NO_SIDE and turned_down_in(tracker)) else talked_of(tracker)
+
+
+def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
+    """The one of those shown that is asked for in words people use for it: "is the english class free"."""
+    some = shown(tracker)
+    return next((item.scheme for item in items if item.scheme in some), None)
+
+
+def asked_by(tracker: Tracker, scheme: Scheme | None = None) -> Asked:
+    """What is asked about: as the button says, else as the words do."""
+    chosen = slots.heard(tracker).get("aspect")
+    if chosen:
+        return Asked((str(chosen),), more=False)
+    found = asked_in(without_turned_down(slots.said(tracker)), called(scheme) if scheme else ())
+    if found.sides != ("what",):
+        return found
+    return Asked((left_open(tracker) or ("unsure" if found.more else "what"),), more=False)

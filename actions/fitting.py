@@ -1,0 +1,22 @@
+"""What fits as things stand, and what of it has not been seen."""
+
+from collections.abc import Iterable
+
+from rasa_sdk import Tracker
+
+from actions import slots
+from actions.wiring import wiring
+from knowledge.assess import Assessment
+from knowledge.recommend import Result, recommend
+
+
+def current(tracker: Tracker) -> Result:
+    """What fits as things stand, worked out anew: nothing concluded is stored."""
+    declined = slots.listed(tracker, slots.DECLINED)
+    return recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
+
+
+def fresh(items: Iterable[Assessment], seen: Iterable[str]) -> list[Assessment]:
+    """The assessments whose scheme is not among `seen`."""
+    seen = set(seen)
+    return [item for item in items if item.scheme.id not in seen]

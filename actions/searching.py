@@ -1,0 +1,42 @@
+"""A search in their own words, whoever finds that a message is one."""
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.cards import show
+from actions.finding import found, helping, show_found, surely_found
+from actions.fitting import current, fresh
+from actions.nearby import show_nearest
+from actions.set_aside import show_others, turned_down_in
+from knowledge.asks import asks_what_is_near, topic
+from knowledge.parts import names_something
+from knowledge.refusing import without_turned_down
+
+_SOUGHT = {"volunteering"}  # subjects that are looked for by name, and of which there may be no record
+
+
+def search_for(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Cards for what was found that fits this person, or else may fit; plainly so if there is nothing.
+
+    The others, where it only turns something down.
+    """
+    fitting = current(tracker).recommended
+    chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, fitting)]
+    chosen = chosen or helping(tracker, fitting, broad=True)
+    if chosen:
+        return show_found(dispatcher, tracker, list({item.scheme.id: item for item in chosen}.values()))
+    if turned_down_in(tracker) and not names_something(without_turned_down(slots.said(tracker))):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
+    about = topic(slots.said(tracker))
+    if about in _SOUGHT:
+        speech.say(dispatcher, tracker, f"utter_elsewhere_{about}")
+        return []
+    near = slots.person(tracker).area
+    if near and asks_what_is_near(slots.said(tracker)):
+        aside = slots.listed(tracker, slots.PUT_ASIDE)
+        return show_nearest(dispatcher, tracker, fresh(current(tracker).recommended, aside))
+    show(dispatcher, tracker, "utter_results_search_near_none" if near else "utter_results_search_none", [])
+    return []

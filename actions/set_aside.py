@@ -1,0 +1,103 @@
+"""What the latest message turns down: put aside, and in no list from then on."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import slots, speech
+from actions.cards import show
+from actions.fitting import current, fresh
+from actions.wiring import wiring
+from knowledge import words
+from knowledge.naming import named_among
+from knowledge.pointing import parted, turned_to
+from knowledge.questions import SHOWN
+from knowledge.refusing import No, is_last, is_wanted, refuses_all, turned_down
+from knowledge.scheme import Scheme
+
+
+class ActionSetAside(Action):
+    """Runs on every message, by the slot's custom mapping: a no may stand beside anything."""
+
+    def name(self) -> str:
+        """The name in domain.yml."""
+        return "action_set_aside"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+        """Put aside what the message turns down, and say so."""
+        no = turned_down_in(tracker)
+        return slots.set_all({slots.PUT_ASIDE: put_aside(dispatcher, tracker, no)}) if no else []
+
+
+def turned_down_in(tracker: Tracker) -> list[Scheme]:
+    """The schemes that the latest message turns down, of those shown or talked of, in their order."""
+    picked = slots.heard(tracker).get("scheme") if slots.intent(tracker) == "not_that_one" else None
+    if picked:
+        return [scheme for scheme in _seen(tracker) if scheme.id == picked]
+    text = slots.said(tracker)
+    if refuses_all(text) and not tracker.get_slot(slots.REQUESTED):
+        wanted = _called(tracker, No(text, first=False)) if is_wanted(text) else None
+        return [scheme for scheme in _shown(tracker) if scheme is not wanted]
+    return _meant(tracker)
+
+
+def put_aside(dispatcher: CollectingDispatcher, tracker: Tracker, schemes: list[Scheme]) -> list[str]:
+    """Say that `schemes` are put aside. Returns the ids of all that are."""
+    every = len(schemes) > 1 and refuses_all(slots.said(tracker))
+    names = words.both([scheme.name for scheme in schemes], language=speech.language(tracker))
+    called = speech.text(tracker, "utter_all_of_these") if every else names
+    speech.say(dispatcher, tracker, "utter_set_aside", scheme=called)
+    ids = [*slots.listed(tracker, slots.PUT_ASIDE), *(scheme.id for scheme in schemes)]
+    return list(dict.fromkeys(ids))
+
+
+def show_others(dispatcher: CollectingDispatcher, tracker: Tracker, aside: list[str]) -> list[dict[str, Any]]:
+    """Cards for what fits and is not put `aside`."""
+    items = fresh(current(tracker).recommended, aside)[:SHOWN]
+    show(dispatcher, tracker, "utter_others" if items else "utter_others_none", items)
+    return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: [item.scheme.id for item in items]})
+
+
+def _seen(tracker: Tracker) -> list[Scheme]:
+    """Every scheme shown or talked of, put aside or not."""
+    last = wiring.catalogue().schemes.get(str(tracker.get_slot(slots.DISCUSSED)))
+    return list(dict.fromkeys([*_shown(tracker), *([last] if last else [])]))
+
+
+def _meant(tracker: Tracker) -> list[Scheme]:
+    """Those named; "take that off" beside a name is said of that one, and else of the one talked of last.
+
+    While a question of ours is open, "that" may be what was asked for.
+    """
+    no = [No(part.strip(), each.first) for each in turned_down(slots.said(tracker)) for part in _each(each)]
+    called = [_called(tracker, each) for each in no if not is_last(each.words)]
+    named = list(dict.fromkeys(scheme for scheme in called if scheme))
+    points = any(is_last(each.words) for each in no) and not tracker.get_slot(slots.REQUESTED)
+    last = _last(tracker) if points else None
+    return named or ([last] if last else [])
+
+
+def _each(no: No) -> list[str]:
+    return parted(no.words) or [""]
+
+
+def _last(tracker: Tracker) -> Scheme | None:
+    """What was talked of last, or the only one that was shown."""
+    some = _seen(tracker)
+    last = next((scheme for scheme in some if scheme.id == tracker.get_slot(slots.DISCUSSED)), None)
+    return last or (some[0] if len(some) == 1 else None)
+
+
+def _called(tracker: Tracker, no: No) -> Scheme | None:
+    """What it is for: a name of what was shown or fits, or words that point at one shown."""
+    some, catalogue = _seen(tracker), wiring.catalogue()
+    coming = [item.scheme for item in current(tracker).recommended]
+    by_record = no.first and len(no.words.split()) == 1
+    named = named_among(no.words, [*some, *coming], slots.person(tracker))
+    return named or turned_to(no.words, some, catalogue, by_record)
+
+
+def _shown(tracker: Tracker) -> list[Scheme]:
+    schemes = wiring.catalogue().schemes
+    return [schemes[each] for each in slots.listed(tracker, slots.SHOWN) if each in schemes]

@@ -1,0 +1,112 @@
+"""What a message turns down: "no thank you to the apprenticeship", "ReAct no good", "take that off"."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from knowledge.parts import begins_as_question
+from knowledge.phrases import any_of, low
+
+_FILE = Path(__file__).with_name("refusing.yml")
+_MOST_WORDS = 6  # of what is turned down; more tell something else
+_PART = r"[^,.!?;\n]"
+_BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
+
+
+class No(NamedTuple):
+    """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good"."""
+
+    words: str
+    first: bool
+
+
+def turned_down(text: str) -> list[No]:
+    """Each thing that `text` turns down for good."""
+    said = _plain(text)
+    found = (
+        No(_cut(match["it"]), first)
+        for first, sign in _for_good()
+        for match in sign.finditer(said)
+        if _is_no(match)
+    )
+    return [no for no in dict.fromkeys(found) if len(no.words.split()) <= _MOST_WORDS]
+
+
+def without_turned_down(text: str) -> str:
+    """`text` without what it turns down for good."""
+    said = _plain(text)
+    for _, sign in _for_good():
+        said = sign.sub(lambda match: " " if _is_no(match) else match[0], said)
+    return said
+
+
+def without_refused(text: str) -> str:
+    """`text` without that, and without what it only sets against another: "Working Wales, not Access to Work"."""
+    return _set_against().sub(" ", without_turned_down(text))
+
+
+def refuses_all(text: str) -> bool:
+    """Whether `text` refuses all the schemes shown: "none of these"."""
+    return any(words in low(text) for words in _signs()["all"])
+
+
+def is_wanted(text: str) -> bool:
+    """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
+    return any(words in _plain(text) for words in _signs()["wanting"])
+
+
+def complains(text: str) -> bool:
+    """Whether `text` says that the answer before was none: "that's not what I asked"."""
+    return any(words in _plain(text) for words in _signs()["complaining"])
+
+
+def is_last(words: str) -> bool:
+    """Whether the words for what is turned down only point: "that one"."""
+    return words in _signs()["last"]
+
+
+def _plain(text: str) -> str:
+    return low(text).replace("'", "")
+
+
+def _is_no(match: re.Match[str]) -> bool:
+    """Whether it turns something down, and does not ask: "is restart no good"."""
+    before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
+    return not begins_as_question(f"{before}{match[0]}".strip())
+
+
+def _cut(words: str) -> str:
+    return re.split(rf"\b(?:{_either('ending')})\b", words)[0].strip()
+
+
+@cache
+def _for_good() -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    """Whether it stands before the no, and what finds it."""
+    after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
+    answered = any_of(_signs()["answered_no"]).pattern
+    around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
+    return (
+        (True, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
+        (False, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
+        (False, re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
+        (False, re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
+        *((False, re.compile(sign)) for sign in around),
+    )
+
+
+@cache
+def _set_against() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(_signs()['setting_against']).pattern} {_PART}*")
+
+
+def _either(name: str) -> str:
+    return "|".join(map(re.escape, _signs()[name]))
+
+
+@cache
+def _signs() -> dict[str, Any]:
+    signs: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return signs

@@ -1,0 +1,93 @@
+"""What a message turns down."""
+
+import pytest
+
+from knowledge.refusing import complains, is_wanted, refuses_all, turned_down, without_refused
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("i dont want a job club, im not religious", ["a job club"]),
+        ("ReAct+ no good, she was never employed", ["react+"]),
+        ("show me the list again without react", ["react"]),
+        ("apprenticeship at 58? no. 10 hrs cleaning", ["apprenticeship at 58"]),
+        ("An apprenticeship at 58? I think not.", ["an apprenticeship at 58"]),
+        ("I keep being shown apprenticeships. Please take that off.", ["apprenticeships", "that"]),
+        ("No thank you to the apprenticeship", ["the apprenticeship"]),
+        ("HGV is gone for good", ["hgv"]),
+        ("and dont show the HGV one", ["the hgv one"]),
+        ("my back at work, adjustments. not acas", ["acas"]),
+        ("No, not Mind, I said my granddaughter", ["mind"]),
+        ("can you take swap off", ["swap"]),
+        ("its not for me", ["its"]),
+        ("not that one", ["that one"]),
+        ("no not the first one", ["the first one"]),
+        ("i said no apprenticeships", ["apprenticeships"]),
+        ("never mind that one", ["one"]),
+        ("forget the job club", ["job club"]),
+    ],
+)
+def test_what_is_turned_down_is_told_in_many_ways(text, words):
+    assert [no.words for no in turned_down(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thats not what i asked lol, do i get wages",
+        "is restart no good",
+        "what if i dont want the restart",
+        "i dont want to lose my uc",
+        "i just dont want to ring them",
+        "Forget it. What does the other do",
+        "never mind",
+        "im not a carer",
+        "is swap free? no idea",
+        "can i do swap instead of restart",
+        "No the CAP one",
+        "put swap back",
+        "no",
+        "",
+    ],
+)
+def test_a_question_a_complaint_and_a_fact_turn_nothing_down(text):
+    assert turned_down(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [("thats not what i asked lol", True), ("u didn’t answer", True), ("what i asked was swap", False)],
+)
+def test_an_answer_may_have_been_none(text, so):
+    assert complains(text) is so
+
+
+@pytest.mark.parametrize(("text", "so"), [("None of these", True), ("one of these", False)])
+def test_all_may_be_refused_at_once(text, so):
+    assert refuses_all(text) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("none of these. I want the salvation army one", True),
+        ("no, i meant the CAP one", True),
+        ("I dont want the salvation army one", False),
+        ("not the salvation army one", False),
+    ],
+)
+def test_the_scheme_named_may_be_the_one_wanted(text, wanted):
+    assert is_wanted(text) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("i said working wales, not access to work", "i said working wales,"),
+        ("i wouldnt bother with access to work. ring working wales", "i . ring working wales"),
+        ("the second one", "the second one"),
+    ],
+)
+def test_what_is_refused_is_not_what_is_meant(text, left):
+    assert " ".join(without_refused(text).split()) == left
