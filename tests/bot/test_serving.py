@@ -102,11 +102,12 @@ HARDLY_HTTP = [
     b"POST / HTTP/1.1\r\nHost: x\r\n" + SECRET + b"\r\n\r\n",
     b"GET /" + SECRET + b" HTTP/9.9\r\nCookie: waymark=" + SECRET + b"\r\n\r\n",
     b"POST /chat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" + SECRET + b"\r\n",
+    b"POST /api/conversations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n" + SECRET,  # and goes away
     b"GET / HTTP/1.1\r\nHost: x\r\nX: " + SECRET * 2000 + b"\r\n\r\n",
 ]
 
 
-def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it(settings, tmp_path):
+def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it_and_is_no_fault_of_ours(settings, tmp_path):
     log, home = tmp_path / "log", tmp_path / "home"
     home.mkdir()
     with server({**settings, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}, log):
@@ -123,6 +124,8 @@ def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it(settings, tmp_path):
     assert SECRET.decode() not in written
     assert "127.0.0.1" not in written
     assert "Traceback" not in written
+    assert '"failed"' not in written
+    assert '"route": "/api/conversations", "status": 400' in written
 
 
 def test_a_conversation_outlives_a_kill_and_a_turn_outlives_a_stop(settings):
