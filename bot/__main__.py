@@ -10,6 +10,7 @@ from bot import runtime
 from bot.councils import BadCouncil
 from bot.links.arguments import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
+from knowledge.store.engine import BadUrl, Unavailable
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         runtime.prepare()
         return int(options.command(options, from_environment()) or 0)
-    except (BadSetting, BadCouncil, runtime.NotReady) as fault:
+    except (BadSetting, BadCouncil, BadUrl, Unavailable, runtime.NotReady) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -26,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _serve(options: argparse.Namespace, settings: Settings) -> None:
     from bot.serving import serve  # Rasa is imported only where it is needed
 
-    given = {name: getattr(options, name) for name in ("host", "port", "workers") if getattr(options, name)}
-    serve(replace(settings, **given))
+    given = {name: getattr(options, name) for name in ("host", "port", "workers")}
+    serve(replace(settings, **{name: value for name, value in given.items() if value is not None}))
 
 
 def _train(_options: argparse.Namespace, _settings: Settings) -> None:

@@ -42,7 +42,7 @@ class Settings:
         like=("redis://", "rediss://", "unix://"),
     )
     host: str = _setting("127.0.0.1", "address to listen on")
-    port: int = _setting(8080, "port to listen on", least=0, most=65_535)
+    port: int = _setting(8080, "port to listen on", least=1, most=65_535)
     workers: int = _setting(
         1, "server processes; more than one needs Redis, and many also PostgreSQL", least=1, most=128
     )

@@ -16,6 +16,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from bot import serving
+from bot.__main__ import main
 from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
 
@@ -126,6 +128,48 @@ def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it_and_is_no_fault_of_our
     assert "Traceback" not in written
     assert '"failed"' not in written
     assert '"route": "/api/conversations", "status": 400' in written
+
+
+@pytest.fixture
+def taken():
+    """A port that somebody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        yield str(held.getsockname()[1])
+
+
+REFUSED = [
+    (["--port", "0"], "WAYMARK_PORT must be a whole number"),
+    (["--workers", "0"], "WAYMARK_WORKERS must be a whole number"),
+    (["--host", "no.such.host.invalid"], "can't listen on no.such.host.invalid"),
+    (["--host", "x" * 70], "there is no such host"),
+    (["--host", ""], "can't listen on"),
+    (["--port", "taken"], "already in use"),
+]
+
+
+@pytest.mark.parametrize(("given", "why"), REFUSED)
+def test_what_cannot_be_served_is_said_in_a_sentence(given, why, taken, capsys):
+    assert main(["serve", *(taken if word == "taken" else word for word in given)]) == 2
+    said = capsys.readouterr().err
+    assert why in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("sqlite:////etc/passwd/waymark.db", "no database can be kept in /etc/passwd"),
+        ("postgresql://u@127.0.0.1:1/w", "the database does not answer"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_said_in_a_sentence(url, why, monkeypatch, capsys):
+    monkeypatch.setenv("WAYMARK_DATABASE_URL", url)
+    assert main(["serve", "--port", str(free_port())]) == 2
+    assert why in capsys.readouterr().err
+
+
+def test_a_free_port_may_be_listened_on():
+    serving._check_address("localhost", free_port())
 
 
 def test_a_conversation_outlives_a_kill_and_a_turn_outlives_a_stop(settings):

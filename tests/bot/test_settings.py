@@ -16,6 +16,7 @@ def test_settings_come_from_the_environment_and_have_defaults():
 BAD = [
     ("WAYMARK_PORT", "eighty"),
     ("WAYMARK_PORT", "-1"),
+    ("WAYMARK_PORT", "0"),
     ("WAYMARK_PORT", "65536"),
     ("WAYMARK_PORT", "8\u0660"),
     ("WAYMARK_WORKERS", "0"),
