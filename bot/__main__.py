@@ -12,6 +12,8 @@ from bot.links.arguments import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
 from knowledge.store.engine import BadUrl, Unavailable
 
+_INTERRUPTED = 130  # what a shell makes of Ctrl-C
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code; what is wrong is said in a sentence."""
@@ -22,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
     except (BadSetting, BadCouncil, BadUrl, Unavailable, runtime.NotReady) as fault:
         print(fault, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _serve(options: argparse.Namespace, settings: Settings) -> None:
@@ -54,7 +58,7 @@ def _chat(_options: argparse.Namespace, settings: Settings) -> None:
     from bot.assistant import make_conversations
     from bot.terminal import chat
 
-    asyncio.run(chat(make_conversations(settings)))
+    chat(make_conversations(settings))
 
 
 def _settings(_options: argparse.Namespace, settings: Settings) -> None:
