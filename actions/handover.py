@@ -58,24 +58,30 @@ class ActionAgree(Action):
         agreed = slots.intent(tracker) == "affirm"
         if _leaves_health_out(tracker) and (shown.health or not agreed):
             return propose(dispatcher, tracker, health=False)
-        if agreed:
-            _give(dispatcher, tracker, *_seen(tracker, shown.health))
-        else:
+        if not agreed:
             speech.say(dispatcher, tracker, "utter_handover_declined")
-        return _back(shown)
+            return _back(shown)
+        _give(dispatcher, tracker, *_seen(tracker, shown.health))
+        return [*slots.set_all({slots.HANDED_OVER: True}), *_back(shown)]
 
 
 class ActionWithdraw(Action):
-    """Ends every code of this conversation: the reply carries `withdraw`, on which the server deletes them."""
+    """Ends every code of this conversation: the reply carries `withdraw`, on which the server deletes them.
+
+    Where none was made, "stop" means something else, and we don't know what.
+    """
 
     def name(self) -> str:
         """The name in domain.yml."""
         return "action_withdraw"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Say that it is done."""
+        """Say that it is done, if there was anything to do."""
+        if not tracker.get_slot(slots.HANDED_OVER):
+            fell_back: list[Any] = ActionFallback().run(dispatcher, tracker, domain)
+            return fell_back
         speech.say(dispatcher, tracker, "utter_handover_withdrawn", extra={"withdraw": True})
-        return []
+        return slots.set_all({slots.HANDED_OVER: None})
 
 
 def proposal(tracker: Tracker) -> Proposal | None:

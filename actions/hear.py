@@ -22,6 +22,7 @@ _TAKES_BACK = {
 _QUESTIONS = {"ask_scheme", "not_that_one", "ask_privacy", "ask_about_us", "ask_benefits", "ask_why"}
 # Sides that are asked about with what one is or gets: "will they take me at 58", "does it affect my PIP".
 _TELLING_SIDES = {"fit", "affects"}
+_FOR_ONE_TURN = (slots.HINTED, slots.RESUMED)
 _SLIGHT = {"about", "needs", "wants_work", "looking_for_work"}
 
 
@@ -42,8 +43,8 @@ class ActionHear(Action):
         undone = taken_out(tracker, now, told)
         kept = remembered(tracker, now, told, undone)
         heard = slots.set_all({**swapped, **told, **kept, **_preferred(tracker, facts, bool(swapped))})
-        spent = slots.set_all({slots.HINTED: None}) if tracker.get_slot(slots.HINTED) else []
-        return [*heard, *spent, *_declined(tracker, facts), slots.next_turn(tracker)]
+        spent = {name: None for name in _FOR_ONE_TURN if tracker.get_slot(name)}
+        return [*heard, *slots.set_all(spent), *_declined(tracker, facts), slots.next_turn(tracker)]
 
 
 def _facts(tracker: Tracker) -> dict[str, Any]:

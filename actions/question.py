@@ -56,10 +56,14 @@ class ActionResume(Action):
 
 
 def _back_to_form(tracker: Tracker) -> dict[str, Any]:
-    """The open question is put again, but not after each of several messages that ask for something else."""
+    """The open question is put again, but not after each of several messages that ask for something else.
+
+    One that has just been left gives way to the next at once.
+    """
     turn, before = slots.number(tracker, slots.TURN), slots.number(tracker, slots.RETURNED)
-    again = slots.QUIET if before and before == turn - 1 else slots.ASK
-    return {slots.RESUMED: again, slots.RETURNED: turn}
+    left = tracker.get_slot(slots.REQUESTED) in slots.listed(tracker, slots.DECLINED)
+    quiet = before and before == turn - 1 and not left
+    return {slots.RESUMED: slots.QUIET if quiet else slots.ASK, slots.RETURNED: turn}
 
 
 class ActionPause(Action):

@@ -13,6 +13,8 @@ from bot.settings import BadSetting, Settings, describe, from_environment
 from knowledge.store.faults import BadUrl, Unavailable
 from knowledge.today import today
 
+_INTERRUPTED = 130  # what a shell makes of Ctrl-C
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code; what is wrong is said in a sentence."""
@@ -23,13 +25,15 @@ def main(arguments: list[str] | None = None) -> int:
     except (BadSetting, BadCouncil, BadUrl, Unavailable, runtime.NotReady) as fault:
         print(fault, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _serve(options: argparse.Namespace, settings: Settings) -> None:
     from bot.serving import serve  # Rasa is imported only where it is needed
 
-    given = {name: getattr(options, name) for name in ("host", "port", "workers") if getattr(options, name)}
-    serve(replace(settings, **given))
+    given = {name: getattr(options, name) for name in ("host", "port", "workers")}
+    serve(replace(settings, **{name: value for name, value in given.items() if value is not None}))
 
 
 def _train(_options: argparse.Namespace, _settings: Settings) -> None:
@@ -59,7 +63,7 @@ def _chat(_options: argparse.Namespace, settings: Settings) -> None:
     from bot.assistant import make_conversations
     from bot.terminal import chat
 
-    asyncio.run(chat(make_conversations(settings)))
+    chat(make_conversations(settings))
 
 
 def _settings(_options: argparse.Namespace, settings: Settings) -> None:

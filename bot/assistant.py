@@ -1,12 +1,13 @@
 """The assistant put together from settings: database, catalogue, dialogue, conversations."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from bot import councils
 from bot.conversations import Conversations
 from bot.dialogue import Dialogue
 from bot.dialogue.training import MODEL, is_current
-from bot.locks import LocalLocks, RedisLocks
+from bot.locks import FileLocks, LocalLocks, Locks, RedisLocks
 from bot.runtime import NotReady
 from bot.settings import Settings
 from knowledge.catalogue import Catalogue
@@ -15,6 +16,8 @@ from knowledge.store.engine import make_engine
 from knowledge.store.load import load_records, read_schemes
 from knowledge.store.migrate import migrate
 from knowledge.today import today
+
+_LOCKS = Path(__file__).resolve().parents[1] / "var" / "locks"
 
 
 def make_conversations(settings: Settings) -> Conversations:
@@ -33,7 +36,7 @@ def make_conversations(settings: Settings) -> Conversations:
         catalogue=catalogue,
         store=ConversationStore(engine),
         lifetime=timedelta(hours=settings.conversation_hours),
-        locks=RedisLocks(settings.redis_url) if settings.redis_url else LocalLocks(),
+        locks=_locks(settings),
         now=_now,
         councils=councils.read(settings.councils_file),
     )
@@ -44,6 +47,12 @@ def make_dialogue(catalogue: Catalogue | None = None, handover_page: str = "") -
     if not is_current():
         raise NotReady("The dialogue model is missing or out of date. Run: make train")
     return Dialogue(MODEL, catalogue or Catalogue(()), today, handover_page)
+
+
+def _locks(settings: Settings) -> Locks:
+    if settings.redis_url:
+        return RedisLocks(settings.redis_url)
+    return FileLocks(_LOCKS) if settings.workers > 1 else LocalLocks()
 
 
 def _now() -> datetime:

@@ -1,6 +1,7 @@
 """Serving: one process on aiohttp alone, or several under gunicorn, forked after the model is loaded."""
 
 import gc
+from socket import SO_REUSEADDR, SOCK_STREAM, SOL_SOCKET, getaddrinfo, socket
 from typing import Any
 
 from aiohttp import web
@@ -10,13 +11,14 @@ from gunicorn.glogging import Logger
 from bot.assistant import make_conversations
 from bot.gateway.app import make_app
 from bot.runtime import Wordless
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 
 _LONGEST_STOP = 20.0  # seconds for turns in flight when the server is told to stop
 
 
 def serve(settings: Settings) -> None:
-    """Serve until told to stop; turns in flight are finished."""
+    """Serve until told to stop; turns in flight are finished. Raises BadSetting where it cannot listen."""
+    _check_address(settings.host, settings.port)
     conversations = make_conversations(settings)
     gc.collect()
     gc.freeze()  # what is loaded stays: the collector need not go through it, nor forked workers copy it
@@ -27,6 +29,20 @@ def serve(settings: Settings) -> None:
     app = make_app(settings, conversations)
     options: dict[str, Any] = {"access_log": None, "print": None, "shutdown_timeout": _LONGEST_STOP}
     web.run_app(app, host=settings.host, port=settings.port, **options)
+
+
+def _check_address(host: str, port: int) -> None:
+    """Raises BadSetting where nobody can listen: said at once, and the same for one worker and several."""
+    try:
+        for family, kind, protocol, _, address in getaddrinfo(host, port, type=SOCK_STREAM):
+            with socket(family, kind, protocol) as probe:
+                probe.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+                probe.bind(address)
+    except (OSError, UnicodeError) as fault:
+        why = getattr(fault, "strerror", None) or "there is no such host"
+        raise BadSetting(
+            f"Waymark can't listen on {host} port {port}: {why}. Set another with WAYMARK_HOST and WAYMARK_PORT."
+        ) from fault
 
 
 def _urls(settings: Settings) -> str:

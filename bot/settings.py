@@ -38,14 +38,17 @@ class Settings:
     )
     redis_url: str = _setting(
         "",
-        "Redis for locks and limits shared by several workers; none if empty",
+        "Redis for limits shared by several workers, and locks by several machines; none if empty",
         secret=True,
         like=("redis://", "rediss://", "unix://"),
     )
     host: str = _setting("127.0.0.1", "address to listen on")
-    port: int = _setting(8080, "port to listen on", least=0, most=65_535)
+    port: int = _setting(8080, "port to listen on", least=1, most=65_535)
     workers: int = _setting(
-        1, "server processes; more than one needs Redis, and many also PostgreSQL", least=1, most=128
+        1,
+        "server processes; without Redis each counts its own limits; many want PostgreSQL",
+        least=1,
+        most=128,
     )
     public_url: str = _setting(
         "", "address of this server as the world sees it, told to advisers", like=("https://", "http://")
@@ -91,11 +94,6 @@ class Settings:
             _check(item.name, getattr(self, item.name), **item.metadata)
         if self.notify_key and not (self.notify_sms_template or self.notify_email_template):
             raise BadSetting("WAYMARK_NOTIFY_KEY needs WAYMARK_NOTIFY_SMS_TEMPLATE or _EMAIL_TEMPLATE")
-        if self.workers > 1 and not self.redis_url:
-            raise BadSetting(
-                "WAYMARK_WORKERS above 1 needs WAYMARK_REDIS_URL: without Redis each worker keeps its own locks "
-                "and limits, and what is told can be lost. Set it, or serve with one worker."
-            )
 
     @property
     def councils_file(self) -> Path | None:

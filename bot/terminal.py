@@ -1,25 +1,29 @@
 """`python -m bot chat`: the assistant in a terminal."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from bot.conversations import Conversations, UnknownConversation
 from bot.gateway.guards import BadText, clean
 
 
-async def chat(conversations: Conversations) -> None:
-    """Talk until the end of input; the conversation is deleted then."""
-    started = await conversations.start("terminal", "en")
-    _print(started.messages)
-    try:
-        while (line := await asyncio.to_thread(_read)) is not None:
-            try:
-                _print((await conversations.say(started.token, text=clean(line))).messages)
-            except BadText as fault:
-                print(f"(Your message {fault}.)")
-        await conversations.end(started.token)
-    except UnknownConversation:
-        return
+def chat(conversations: Conversations) -> None:
+    """Talk until the end of input or Ctrl-C; the conversation is deleted then."""
+    with asyncio.Runner() as runner:
+        started = runner.run(conversations.start("terminal", "en"))
+        _print(started.messages)
+        try:
+            while (line := _read()) is not None:
+                try:
+                    _print(runner.run(conversations.say(started.token, text=clean(line))).messages)
+                except BadText as fault:
+                    print(f"(Your message {fault}.)")
+        except (KeyboardInterrupt, UnknownConversation):
+            print()
+        finally:
+            with suppress(UnknownConversation):
+                runner.run(conversations.end(started.token))
 
 
 def _read() -> str | None:

@@ -44,8 +44,10 @@ def faults(folder: Path = records.SCHEMES) -> list[Fault]:
         name = path.relative_to(folder).as_posix()
         try:
             record = records.raw(path)
-            wrong = list(misshapen(record))
-            found.extend(Fault(name, *item) for item in wrong)
+            wrong, misfits = list(misshapen(record)), list(records.misfits(record))
+            found.extend(Fault(name, *item) for item in (*wrong, *misfits))
+            if misfits:
+                continue
             scheme = records.scheme(record)
         except BadRecord as fault:
             found.append(Fault(name, fault.field, str(fault).split(": ", 1)[-1]))

@@ -17,8 +17,9 @@ IMPORTED = SCHEMES / "imported"  # a folder a feed, written by `knowledge import
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXTS = ("cost", "lasts", "benefits", "successor", "local_of", "note")
 _LISTS = ("helps_with", "check", "also_called", "asked_for")
+_NEEDED = ("id", "name", "kind", "summary", "rule", "join", "sources", "confidence")
 _KEYS = {
-    *("id", "name", "kind", "summary", "rule", "aimed_at", "join", "sources", "confidence"),
+    *(*_NEEDED, "aimed_at"),
     *("opens", "closes", "closed", "narrow", "by_name", "review_by", "verified_on", "imported"),
     *_TEXTS,
     *_LISTS,
@@ -45,21 +46,30 @@ def read_all(folder: Path = SCHEMES) -> Iterator[tuple[Path, Scheme]]:
 
 
 def raw(path: Path) -> dict[str, Any]:
-    """One record file as YAML gives it. Raises BadRecord if it is not a mapping."""
-    record = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    """One record file as YAML gives it. Raises BadRecord if it is not UTF-8 or not a mapping."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise BadRecord("record", "is not UTF-8") from fault
+    record = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
     if not isinstance(record, dict):
         raise BadRecord("record", "must be a mapping of fields")
     return record
 
 
+def misfits(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What no record has and this one does, then what every record needs and this one lacks: field and fault."""
+    for name in sorted(map(str, set(record) - _KEYS)):
+        yield name, "is not a field of a record"
+    for name in _NEEDED:
+        if name not in record:
+            yield name, "is missing"
+
+
 def scheme(record: Mapping[str, Any]) -> Scheme:
     """One record as a scheme. Raises BadRecord naming the field."""
-    unknown = set(record) - _KEYS
-    if unknown:
-        raise BadRecord(sorted(unknown)[0], "is not a field of a record")
-    for name in ("id", "name", "kind", "summary", "rule", "join", "sources", "confidence"):
-        if name not in record:
-            raise BadRecord(name, "is missing")
+    for name, what in misfits(record):
+        raise BadRecord(name, what)
     try:
         parts = area_sets.parts(record["rule"].get("area", []))
         plain: dict[str, Any] = {

@@ -107,13 +107,13 @@ def is_alarmed(state: State) -> bool:
 
 
 def asks(state: State) -> str | None:
-    """The circumstance asked for and not answered yet; None after an alarm, which asks nothing.
+    """The circumstance that the last reply asks for: none after an alarm, or where it left the open question unasked.
 
     To ask whether we may ask about health counts as asking.
     """
-    if is_alarmed(state):
-        return None
-    asked = state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") else None
+    kept = state.get("slots", {})
+    quiet = is_alarmed(state) or not state.get("loop") or kept.get(slots.RESUMED) == slots.QUIET
+    asked = None if quiet else kept.get(slots.REQUESTED)
     return "health_condition" if asked == slots.HEALTH_CONSENT else asked
 
 

@@ -45,7 +45,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         return _from_aiohttp(fault)
     except (BadText, BadBody, UnknownConversation, UnknownChoice, UnknownCode, Expired) as fault:
         return _from_us(fault)
-    except web.RequestPayloadError:
+    except (web.RequestPayloadError, ConnectionResetError):  # what was sent is broken, or the sender gone
         return problem(400, DETAILS[400])
     except (Unavailable, RedisError) as fault:
         _log.error("unavailable", error=type(fault).__name__)

@@ -38,7 +38,7 @@ def make_engine(url: str | None = None) -> Engine:
     if parsed.get_backend_name() == "postgresql":
         return create_engine(parsed, **_POSTGRESQL)
     if parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(parsed.database).parent)
     engine = create_engine(parsed, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -113,6 +113,13 @@ def _parsed(url: str) -> URL:
     if parsed.drivername not in ("sqlite", "sqlite+pysqlite", "postgresql+psycopg2"):
         raise BadUrl("a database URL begins with sqlite:/// or postgresql://")
     return parsed
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise BadUrl(f"no database can be kept in {folder}: {fault.strerror}") from fault
 
 
 def _prepare(connection: Any, _record: object) -> None:

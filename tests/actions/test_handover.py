@@ -150,6 +150,21 @@ def test_starting_again_forgets_what_was_shown():
 
 
 def test_withdrawing_tells_the_server_to_delete_the_codes():
-    played = play(ActionWithdraw(), ALL, intent="withdraw")
+    played = play(ActionWithdraw(), ALL, intent="withdraw", handed_over=True)
     assert played.messages[0]["custom"] == {"withdraw": True}
     assert "No code from this chat works" in played.said[0]
+    assert played.slots == {"handed_over": None}
+
+
+def test_where_no_code_was_made_there_is_nothing_to_withdraw():
+    played = play(ActionWithdraw(), ALL, intent="withdraw", text="stop", **TOLD)
+    assert "code" not in played.said[0]
+    assert not (played.messages[0]["custom"] or {}).get("withdraw")
+    assert played.slots["misses"] == 1
+
+
+def test_that_a_code_was_made_outlives_a_new_start_and_a_no_makes_none():
+    assert "handed_over" not in play(ActionStartOver(), ALL, handed_over=True, **TOLD).slots
+    shown = {"handover": [4, True, None], "turn": 5, **TOLD}
+    assert play(ActionAgree(), ALL, intent="affirm", **shown).slots["handed_over"] is True
+    assert "handed_over" not in play(ActionAgree(), ALL, intent="deny", **shown).slots

@@ -185,3 +185,8 @@ def test_a_question_about_a_scheme_tells_only_what_it_asks_with(text, told, afte
 def test_what_was_asked_for_beside_the_list_is_answered_by_the_next_message_alone():
     assert heard(intent="thank", hinted="age")["hinted"] is None
     assert "hinted" not in heard(intent="thank")
+
+
+def test_a_question_left_unasked_is_so_for_one_message():
+    assert heard(intent="thank", resumed="quiet")["resumed"] is None
+    assert "resumed" not in heard(intent="thank")

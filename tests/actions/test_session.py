@@ -36,6 +36,12 @@ def test_a_pause_matters_only_to_an_open_form():
     assert play(ActionPause(), ALL).slots == {}
 
 
+def test_a_question_just_left_gives_way_to_the_next_even_then():
+    given = {"loop": "circumstances_form", "turn": 5, "returned": 4, "requested_slot": "work"}
+    assert play(ActionResume(), ALL, **given, declined=["age"]).slots["resumed"] == "quiet"
+    assert play(ActionResume(), ALL, **given, declined=["work"]).slots["resumed"] == "ask"
+
+
 @pytest.mark.parametrize(("before", "then"), [(0, "ask"), (3, "ask"), (4, "quiet")])
 def test_the_open_question_is_not_put_again_after_each_of_several_others(before, then):
     played = play(ActionResume(), ALL, loop="circumstances_form", turn=5, returned=before)

@@ -226,6 +226,18 @@ async def test_a_code_withdrawn_or_a_chat_deleted_opens_nothing(conversations, t
     assert kept(conversations) == 0
 
 
+async def test_stop_withdraws_a_code_and_where_there_is_none_asks_what_is_meant(conversations, token):
+    await conversations.say(token, text="im 19 and live in bolton")
+    before = await conversations.say(token, text="stop")
+    assert "code" not in before.messages[0]["text"]
+    code = await code_of(conversations, token)
+    await conversations.say(token, text="start again")
+    after = await conversations.say(token, text="delete that code")
+    assert "No code from this chat" in after.messages[0]["text"]
+    with pytest.raises(UnknownCode):
+        conversations.handovers.open(code)
+
+
 async def test_a_chat_that_was_left_or_is_over_keeps_its_promise_of_14_days(conversations, token, clock):
     code = await code_of(conversations, token)
     clock.pass_hours(25)

@@ -5,14 +5,16 @@ import asyncio
 import pytest
 from redis.asyncio import Redis
 
-from bot.locks import LocalLocks, RedisLocks
+from bot.locks import FileLocks, LocalLocks, RedisLocks
 
 
-@pytest.fixture(params=["local", "redis"])
-def locks(request):
+@pytest.fixture(params=["local", "file", "redis"])
+def locks(request, tmp_path):
     """The locks of two workers; those of one process are one."""
     if request.param == "local":
         return (LocalLocks(),) * 2
+    if request.param == "file":
+        return FileLocks(tmp_path / "locks"), FileLocks(tmp_path / "locks")
     url = request.getfixturevalue("redis_url")
     return RedisLocks(url), RedisLocks(url)
 

@@ -16,6 +16,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from bot import serving
+from bot.__main__ import main
 from knowledge.store.conversations import ConversationStore
 from knowledge.store.engine import make_engine
 
@@ -30,9 +32,7 @@ def free_port():
 
 @pytest.fixture(params=[1, 2], ids=["one worker", "two workers"])
 def settings(request, tmp_path):
-    shared = {"WAYMARK_REDIS_URL": request.getfixturevalue("redis_url")} if request.param > 1 else {}
     return {
-        **shared,
         "WAYMARK_DATABASE_URL": f"sqlite:///{tmp_path / 'waymark.db'}",
         "WAYMARK_PORT": str(free_port()),
         "WAYMARK_WORKERS": str(request.param),
@@ -102,11 +102,12 @@ HARDLY_HTTP = [
     b"POST / HTTP/1.1\r\nHost: x\r\n" + SECRET + b"\r\n\r\n",
     b"GET /" + SECRET + b" HTTP/9.9\r\nCookie: waymark=" + SECRET + b"\r\n\r\n",
     b"POST /chat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" + SECRET + b"\r\n",
+    b"POST /api/conversations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n" + SECRET,  # and goes away
     b"GET / HTTP/1.1\r\nHost: x\r\nX: " + SECRET * 2000 + b"\r\n\r\n",
 ]
 
 
-def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it(settings, tmp_path):
+def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it_and_is_no_fault_of_ours(settings, tmp_path):
     log, home = tmp_path / "log", tmp_path / "home"
     home.mkdir()
     with server({**settings, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}, log):
@@ -123,6 +124,50 @@ def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it(settings, tmp_path):
     assert SECRET.decode() not in written
     assert "127.0.0.1" not in written
     assert "Traceback" not in written
+    assert '"failed"' not in written
+    assert '"route": "/api/conversations", "status": 400' in written
+
+
+@pytest.fixture
+def taken():
+    """A port that somebody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        yield str(held.getsockname()[1])
+
+
+REFUSED = [
+    (["--port", "0"], "WAYMARK_PORT must be a whole number"),
+    (["--workers", "0"], "WAYMARK_WORKERS must be a whole number"),
+    (["--host", "no.such.host.invalid"], "can't listen on no.such.host.invalid"),
+    (["--host", "x" * 70], "there is no such host"),
+    (["--host", ""], "can't listen on"),
+    (["--port", "taken"], "already in use"),
+]
+
+
+@pytest.mark.parametrize(("given", "why"), REFUSED)
+def test_what_cannot_be_served_is_said_in_a_sentence(given, why, taken, capsys):
+    assert main(["serve", *(taken if word == "taken" else word for word in given)]) == 2
+    said = capsys.readouterr().err
+    assert why in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("sqlite:////etc/passwd/waymark.db", "no database can be kept in /etc/passwd"),
+        ("postgresql://u@127.0.0.1:1/w", "the database does not answer"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_said_in_a_sentence(url, why, monkeypatch, capsys):
+    monkeypatch.setenv("WAYMARK_DATABASE_URL", url)
+    assert main(["serve", "--port", str(free_port())]) == 2
+    assert why in capsys.readouterr().err
+
+
+def test_a_free_port_may_be_listened_on():
+    serving._check_address("localhost", free_port())
 
 
 def test_a_conversation_outlives_a_kill_and_a_turn_outlives_a_stop(settings):

@@ -139,6 +139,25 @@ def test_two_records_of_one_id_a_wrong_folder_and_no_yaml_are_found(tmp_path):
     assert {("health/good.yml", "id"), ("health/good.yml", "kind"), ("health/bad.yml", "record")} <= found
 
 
+def test_every_unknown_and_every_missing_field_is_named_once(tmp_path):
+    record = changed(colour="red", size=4, confidence=..., name=...)
+    found = [(fault.field, fault.what) for fault in checked(tmp_path, {**record, 7: "seven"})]
+    assert found == [
+        *((field, "is not a field of a record") for field in ("7", "colour", "size")),
+        *((field, "is missing") for field in ("name", "confidence")),
+    ]
+
+
+def test_a_file_that_is_not_utf_8_is_a_fault_and_one_with_accents_in_utf_8_is_none(tmp_path):
+    text = yaml.safe_dump(changed(name="Caf\u00e9"), allow_unicode=True)
+    (tmp_path / "advice").mkdir()
+    path = tmp_path / "advice" / "good.yml"
+    path.write_text(text, encoding="utf-8")
+    assert faults(tmp_path) == []
+    path.write_text(text, encoding="latin-1")
+    assert [str(fault) for fault in faults(tmp_path)] == ["advice/good.yml: record: is not UTF-8"]
+
+
 def test_local_forms_that_point_at_each_other_are_found(tmp_path):
     first, second = changed(local_of="other"), changed(id="other", local_of="good")
     found = {(fault.file, fault.field) for fault in checked(tmp_path, first, second)}

@@ -77,6 +77,25 @@ async def test_every_question_can_be_refused_and_there_are_suggestions_all_the_s
     assert any(m.get("recommendations") for m in reply["messages"])
 
 
+async def test_a_reply_that_asks_nothing_says_so_and_the_next_asks_again(api):
+    token = await begun(api)
+    opened = (await said(api, token, text="im 34 and out of work in leeds"))["asks"]
+    assert opened
+    assert (await said(api, token, text="bye"))["asks"] is None
+    assert (await (await api.get(f"{BEGIN}/{token}")).json())["asks"] is None
+    assert (await said(api, token, text="why do you ask"))["asks"] == opened
+
+
+async def test_after_a_question_is_left_the_next_one_is_asked(api):
+    token = await begun(api)
+    left = (await said(api, token, text="im 34 and out of work in leeds"))["asks"]
+    for text in ("purple monkey dishwasher", "what is the capital of peru"):
+        assert (await said(api, token, text=text))["asks"] in (left, None)
+    reply = await said(api, token, text="the moon is made of cheese")
+    assert reply["asks"] not in (left, None)
+    assert len(reply["messages"]) == 2
+
+
 async def test_the_same_message_sent_twice_is_answered_once(api):
     token = await begun(api)
     first = await said(api, token, text="im 19", message_id="m1")
