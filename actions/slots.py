@@ -30,6 +30,7 @@ LISTS = {
     PREFERENCES,
     "area_candidates",
     "impossible",
+    "stated",
     *(f.name for f in FIELDS.values() if f.kind == "choices"),
 }
 MOST_MISSES = 3  # messages not understood, after which the open question is left

@@ -33,8 +33,8 @@ class CircumstancesReader(Component, EntityExtractorMixin):
     """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
-    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, and those of
-    hard.py (true); `preferences` (names in knowledge/preferences.py).
+    `taken_back` (pairs of field and value); `stated` (fields); `wrong`, `next_person`, `same_person`, `of_client`,
+    `see_now`, and those of hard.py (true); `preferences` (names in knowledge/preferences.py).
     """
 
     @classmethod
@@ -102,6 +102,8 @@ def _values(reading: Reading) -> dict[str, Any]:
         "wrong": reading.wrong,
         "next_person": reading.next_person,
         "same_person": reading.same_person,
+        "of_client": reading.of_client,
+        "stated": list(reading.stated),
         **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,
         PREFERENCES: list(reading.preferences),

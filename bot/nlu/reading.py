@@ -14,9 +14,10 @@ from bot.nlu.children.ages import child_ages
 from bot.nlu.hard import hard_things
 from bot.nlu.put_together import circumstances as together
 from bot.nlu.seeing import wants_to_see
+from bot.nlu.stated import is_stated
 from bot.nlu.taken_back import Told, says_wrong, taken_back
 from bot.nlu.unknown import is_unknown_place
-from bot.nlu.whose.clients import is_next, is_same
+from bot.nlu.whose.clients import is_next, is_note, is_same
 from bot.nlu.whose.people import people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
@@ -44,6 +45,8 @@ class Reading:
     impossible: fields told with a value that nobody can have ("im 190").
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
+    of_client: it is an adviser's note of one client, which does not say so in a sentence.
+    stated: the fields told in words that ask nothing, whatever the message asks beside them.
     hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
     preferences: what sort of job it asks for, of knowledge.preferences.
     spans: (start, end, field) in the message for each fact.
@@ -59,6 +62,8 @@ class Reading:
     wrong: bool = False
     next_person: bool = False
     same_person: bool = False
+    of_client: bool = False
+    stated: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
     see_now: bool = False
     preferences: tuple[str, ...] = ()
@@ -99,7 +104,8 @@ def _read(
     home = homes.home(message, who, named, asked, housed)
     facts = [*of_person, *topics.facts(message, who, young, today, asked)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    refused = () if answers.says_yes(message, asked) else refusals.refusals(message, question)
+    goes_on = is_next(message, "age" in told)
+    refused = () if goes_on or answers.says_yes(message, asked) else refusals.refusals(message, question)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
     denied = taken_back(message, who, known)
     puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)
@@ -111,6 +117,7 @@ def _read(
         () if asked in told and asked in refused else tuple(name for name in refused if name not in told)
     )
     areas = home.areas if home and "area" not in declined else ()
+    found = [*facts, *_place(home if areas else None)]
     circumstances = together(facts)
     if len(areas) == 1:
         circumstances["area"] = area_dict(areas[0])
@@ -126,12 +133,14 @@ def _read(
         impossible=impossible,
         taken_back=tuple(each for each in denied if not _tells(circumstances, each)),
         wrong=says_wrong(message),
-        next_person=is_next(message, "age" in told),
+        next_person=goes_on,
         same_person=is_same(message),
+        of_client=is_note(message),
+        stated=tuple(together(fact for fact in found if is_stated(message, fact))),
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
         preferences=tuple(preferences(message, who, asked)),
-        spans=tuple(_spans(message, facts, home if areas else None)),
+        spans=tuple(_spans(message, found)),
     )
 
 
@@ -146,8 +155,11 @@ def _tells(circumstances: dict[str, Any], told: Told) -> bool:
     return bool(value == circumstances.get(field) or value in (circumstances.get(field) or ()))
 
 
-def _spans(message: Message, facts: Iterable[Fact], home: "homes.Home | None") -> Iterator[Span]:
+def _place(home: "homes.Home | None") -> Iterator[Fact]:
+    if home:
+        yield Fact("area", home.areas, home.start, home.end)
+
+
+def _spans(message: Message, facts: Iterable[Fact]) -> Iterator[Span]:
     for fact in facts:
         yield (*message.span(fact.start, fact.end), fact.field)
-    if home:
-        yield (*message.span(home.start, home.end), "area")

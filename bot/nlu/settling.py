@@ -30,7 +30,7 @@ PLACES = {"area", "area_candidates"}
 # What a message may tell of the person.
 FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
-TURNS = {"taken_back", "wrong", "next_person", "same_person"}
+TURNS = {"taken_back", "wrong", "next_person", "same_person", "of_client"}
 # Facts that a message about something else may seem to tell: a place, a wish.
 _WISHES = {PREFERENCES, "needs", "wants_work", "looking_for_work", "wrong"}
 _SLIGHT = {*PLACES, *_WISHES}

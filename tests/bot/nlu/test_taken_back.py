@@ -92,6 +92,11 @@ def test_somebody_may_only_say_that_it_is_wrong(text, wrong):
         ("next one", False),
         ("another one please", False),
         ("my client is 23", False),
+        ("next. M 19 Doncaster, ASD", True),
+        ("Next, F 23, kid 18 mths", True),
+        ("ok cust 2: female 58 carer for husband", True),
+        ("next, im 45", False),
+        ("next. rather not say", False),
     ],
 )
 def test_an_adviser_goes_on_to_the_next_person(text, another):
@@ -108,7 +113,10 @@ def test_an_adviser_goes_on_to_the_next_person(text, another):
         ("its not me, im the support worker", True),
         ("im a link worker and shes 23", True),
         ("not me, the client! and its wrexham", True),
+        ("It's for a client. She needs ID first", True),
+        ("This is for customer. Unemployed", True),
         ("not me, the other one", False),
+        ("its not for a client", False),
         ("its for my son", False),
         ("not me, my eldest", False),
         ("im a student", False),
@@ -118,3 +126,51 @@ def test_an_adviser_goes_on_to_the_next_person(text, another):
 )
 def test_what_was_told_may_have_been_of_a_client_all_along(text, same):
     assert read(text, today=TODAY).same_person is same
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Claimant M, 52, Rotherham. ex warehouse, bad back", True),
+        ("JCP Blackburn. cust 1: male 43 Syrian refugee", True),
+        ("Support worker, Merthyr Tydfil housing assoc. Client F 26, care leaver", True),
+        ("Hostel key worker Exeter. resident M 40, alcohol in past", True),
+        ("Newport, Wales. client 17 F, excluded from school", True),
+        ("client. age 40. unemployed", True),
+        ("Sunderland JC. M 61, ex shipyard", True),
+        ("19F Leeds, no job", False),
+        ("M 61, ex shipyard", False),
+        ("claimant, 52, Rotherham", False),
+        ("customer service, 26, Leeds", False),
+        ("im a resident, 40, looking for work", False),
+        ("worked with a client, 40 hours a week", False),
+        ("this is about me, not a client. M 40", False),
+        ("the jobcentre. it sent me here", False),
+    ],
+)
+def test_a_note_in_shorthand_is_of_a_client(text, note):
+    reading = read(text, today=TODAY)
+    assert reading.of_client is note
+    assert not (note and "about" in reading.circumstances)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("he hasn't got kids at home. what's the number, and does it affect his LCW", {"has_children"}),
+        ("the client has NO children. And how do I refer?", {"has_children"}),
+        ("hes 41 and does he see this", {"age"}),
+        ("no kids, does it cost", {"has_children"}),
+        ("does it cost if you have kids", set()),
+        ("can i get it at 41?", set()),
+        ("the carers one please", set()),
+        ("any in Leeds", set()),
+    ],
+)
+def test_what_is_stated_is_told_apart_from_what_is_asked(text, stated):
+    assert set(read(text, today=TODAY, of_another=True).stated) == stated
+
+
+def test_the_next_person_refuses_nothing():
+    assert read("next. M 19 Doncaster", "work", today=TODAY).declined == ()
+    assert read("next", "work", today=TODAY).declined == ("work",)
