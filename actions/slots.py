@@ -106,6 +106,12 @@ def sees_now(tracker: Tracker) -> bool:
     return intent(tracker) == "show_results" or bool(heard(tracker).get("see_now"))
 
 
+def says_wrong(tracker: Tracker) -> bool:
+    """Whether the latest message says that something is wrong, and not what is right."""
+    facts = heard(tracker)
+    return bool(facts.get("wrong") or facts.get("objects")) and not set(facts) & set(FIELDS)
+
+
 def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)

@@ -20,7 +20,9 @@ from knowledge.assess import Assessment
 def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for what the message asks for, or else that it was noted."""
+    """Cards for what the message asks for, or else that it was noted; to one that only says "wrong", nothing more."""
+    if slots.says_wrong(tracker):
+        return []
     if fitting and asks_what_is_near(slots.said(tracker)):
         return show_nearest(dispatcher, tracker, fitting)
     scheme = meant(tracker) if asked_about(slots.said(tracker)) == "where" else None

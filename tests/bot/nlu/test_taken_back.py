@@ -174,3 +174,67 @@ def test_what_is_stated_is_told_apart_from_what_is_asked(text, stated):
 def test_the_next_person_refuses_nothing():
     assert read("next. M 19 Doncaster", "work", today=TODAY).declined == ()
     assert read("next", "work", today=TODAY).declined == ("work",)
+
+
+MONTHS = frozenset([("work", "unemployed"), ("months_out_of_work", 36), ("looking_for_work", True)])
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "taken_back"),
+    [
+        ("not 3 years, 14 months. And is ENIC free?", 14, ()),
+        ("14 months, not 3 years", 14, ()),
+        ("not 3 years", None, (("months_out_of_work", 36),)),
+        ("not 2 years, 14 months", None, ()),
+        ("3 years, 14 months", None, ()),
+        ("i didnt say im looking, i said not really", None, (("looking_for_work", True),)),
+        ("i said im looking", None, ()),
+    ],
+)
+def test_a_length_and_a_search_that_were_told_are_put_right(text, told, taken_back):
+    reading = read(text, today=TODAY, known=MONTHS)
+    assert (reading.circumstances.get("months_out_of_work"), reading.taken_back) == (told, taken_back)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cant i get income support",
+        "No more income support lot. Is there a forces charity",
+        "do you not do income support",
+    ],
+)
+def test_a_no_that_asks_or_is_weary_takes_no_benefit_back(text):
+    assert read(text, today=TODAY, known=KNOWN).taken_back == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("not 2 years", True),
+        ("no, months not years", True),
+        ("i never said i was a driver", True),
+        ("no thanks", False),
+        ("not 3 years, 14 months", False),
+        ("2 years", False),
+    ],
+)
+def test_what_is_wrong_in_a_way_not_followed_is_an_objection(text, objects):
+    assert read(text, today=TODAY, known=MONTHS).objects is objects
+    assert not read(text, "groups", today=TODAY, known=MONTHS).objects
+    assert not read(text, today=TODAY).objects
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "known", "work"),
+    [
+        ("no. 10 hrs cleaning, evenings", None, MONTHS, None),
+        ("like 10 hrs a week cleaning", "looking_for_work", MONTHS, None),
+        ("10 hrs cleaning, evenings", "work", MONTHS, "employed"),
+        ("10 hrs cleaning, evenings", None, frozenset(), "employed"),
+        ("ive got a job, 10 hrs cleaning", None, MONTHS, "employed"),
+        ("i do 10 hrs cleaning", None, MONTHS, "employed"),
+    ],
+)
+def test_bare_hours_of_somebody_out_of_work_are_a_wish(text, asked, known, work):
+    assert read(text, asked, today=TODAY, known=known).circumstances.get("work") == work
