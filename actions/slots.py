@@ -116,8 +116,8 @@ def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)
     declined = list(facts.get(DECLINED, ()))
-    if intent(tracker) in REFUSALS and pending in FIELDS and pending not in [*facts, *declined]:
-        declined.append(pending)
+    if intent(tracker) in REFUSALS and pending in FIELDS and pending not in facts and not declined:
+        return [pending]
     return declined
 
 

@@ -55,6 +55,12 @@ def test_an_answer_with_a_refusal_of_something_else_declines_only_that():
     assert heard(intent="rather_not_say", entities={"age": 19}, requested_slot="age") == {"age": 19}
 
 
+def test_a_refusal_of_what_it_names_leaves_the_open_question_open():
+    health = ["health_condition", "health_types"]
+    told = {"intent": "rather_not_say", "entities": {"declined": health}, "requested_slot": "needs"}
+    assert heard(**told) == {"declined": health}
+
+
 def test_asking_for_somebody_else_forgets_the_facts_about_oneself():
     played = play(ActionHear(), intent="for_someone_else", entities={"age": 18}, age=44, area=["E08000001"])
     assert (played.slots["about"], played.slots["age"], played.slots["area"]) == ("other", 18, None)

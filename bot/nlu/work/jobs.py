@@ -33,12 +33,12 @@ def jobs(message: Message, people: People, asked: str | None) -> list[Hit]:
 
 def is_only_hours(message: Message, fact: Fact) -> bool:
     """Whether a fact rests on hours that stand by themselves: "10 hrs cleaning, evenings", not "a job, 10 hrs"."""
-    if len(message.hits("work", "employed")) > 1:
-        return False
+    sentence = message.sentence(fact.start)
+    said = [hit for hit in message.hits("work", "employed") if hit.start in sentence]
     before = message.norms[message.fragment(fact.start).start : fact.start]
     hours = not _HOURS.isdisjoint(message.norms[fact.start : fact.end])
     counted = any(number.start == fact.start for number in message.numbers)
-    return hours and counted and members("before_wished_hours").issuperset(before)
+    return hours and counted and len(said) == 1 and members("before_wished_hours").issuperset(before)
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:

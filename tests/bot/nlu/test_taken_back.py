@@ -229,6 +229,7 @@ def test_what_is_wrong_in_a_way_not_followed_is_an_objection(text, objects):
     ("text", "asked", "known", "work"),
     [
         ("no. 10 hrs cleaning, evenings", None, MONTHS, None),
+        ("apprenticeship at 58? no. 10 hrs cleaning, evenings", None, MONTHS, None),
         ("like 10 hrs a week cleaning", "looking_for_work", MONTHS, None),
         ("10 hrs cleaning, evenings", "work", MONTHS, "employed"),
         ("10 hrs cleaning, evenings", None, frozenset(), "employed"),
