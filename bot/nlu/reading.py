@@ -109,7 +109,7 @@ def _read(
     facts = [*of_person, *topics.facts(message, who, young, today, asked), *corrected(message, known)]
     facts = [fact for fact in facts if not _is_wished(message, fact, asked, known)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    goes_on = is_next(message, "age" in told)
+    goes_on = is_next(message, next((fact.start for fact in facts if fact.field == "age"), None))
     refused = () if goes_on or answers.says_yes(message, asked) else refusals.refusals(message, question)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
     denied = (*taken_back(message, who, known), *denied_lengths(message, known))

@@ -5,13 +5,23 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 
-def is_next(message: Message, tells_age: bool) -> bool:
-    """Whether the message turns to another person. tells_age: with "next one" it does only if it tells an age.
+def is_next(message: Message, age: int | None) -> bool:
+    """Whether the message turns to another person. age: the word that tells one; "next one" must lead to it.
 
-    Who says "next. I'm 45" goes on to the next question.
+    Who says "next. I'm 45" goes on to the next question, and "60 next month" tells of a birthday.
     """
-    perhaps = tells_age and members("writer").isdisjoint(message.norms)
-    return message.has("clients", "next") or (perhaps and message.has("clients", "perhaps"))
+    if message.has("clients", "next"):
+        return True
+    leads = age is not None and members("writer").isdisjoint(message.norms)
+    return leads and any(_leads(message, hit, age or 0) for hit in message.hits("clients", "perhaps"))
+
+
+def _leads(message: Message, hit: Hit, age: int) -> bool:
+    """Whether "next one" opens what is said, before the person of that age: "next: F 23", not "my second knee, 40"."""
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    person = members("they") | members("persons") | members("is") | {"m", "f"}
+    named = message.is_break(hit.end) or message.word(hit.end) in person
+    return named and hit.end <= age and members("before_request").issuperset(before)
 
 
 def is_same(message: Message) -> bool:

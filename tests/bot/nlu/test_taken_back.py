@@ -97,6 +97,16 @@ def test_somebody_may_only_say_that_it_is_wrong(text, wrong):
         ("ok cust 2: female 58 carer for husband", True),
         ("next, im 45", False),
         ("next. rather not say", False),
+        ("third one is a lady of 61", True),
+        ("now for my second appointment", True),
+        ("next appointment: M 40, Leeds", True),
+        ("my next appointment is monday", False),
+        ("im in my second year at uni", False),
+        ("sixty one next month", False),
+        ("60 next birthday", False),
+        ("waiting for my second knee, 40", False),
+        ("second baby due, 30, Hull", False),
+        ("38. next?", False),
     ],
 )
 def test_an_adviser_goes_on_to_the_next_person(text, another):
