@@ -21,7 +21,7 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
         named = list(_named(tracker, undone, [name for name in FIELDS if name in undone]))
         speech.say(dispatcher, tracker, "utter_taken_out", facts=_both(tracker, named))
     told = [name for name in FIELDS if name in facts]
-    if facts.get("wrong") and not undone and not told:
+    if slots.says_wrong(tracker) and not undone:
         speech.say(dispatcher, tracker, "utter_what_is_wrong")
         return True
     for fault, name in _FAULTS.items():

@@ -23,6 +23,8 @@ _QUESTIONS = {"ask_scheme", "not_that_one", "ask_privacy", "ask_about_us", "ask_
 # Sides that are asked about with what one is or gets: "will they take me at 58", "does it affect my PIP".
 _TELLING_SIDES = {"fit", "affects"}
 _FOR_ONE_TURN = (slots.HINTED, slots.RESUMED)
+# What a message does to what was told before, whatever it asks.
+_TURNS = {"taken_back", "next_person", "same_person", "of_client"}
 _SLIGHT = {"about", "needs", "wants_work", "looking_for_work"}
 
 
@@ -44,20 +46,30 @@ class ActionHear(Action):
         kept = remembered(tracker, now, told, undone)
         heard = slots.set_all({**swapped, **told, **kept, **_preferred(tracker, facts, bool(swapped))})
         spent = {name: None for name in _FOR_ONE_TURN if tracker.get_slot(name)}
-        return [*heard, *slots.set_all(spent), *_declined(tracker, facts), slots.next_turn(tracker)]
+        declined = _declined(tracker, facts, bool(swapped))
+        return [*heard, *slots.set_all(spent), *declined, slots.next_turn(tracker)]
 
 
 def _facts(tracker: Tracker) -> dict[str, Any]:
     facts = slots.heard(tracker)
     if slots.intent(tracker) == "for_someone_else" and not _cares(tracker):
         facts.setdefault("about", "other")
-    if slots.intent(tracker) not in _QUESTIONS:
-        return facts
+    if slots.intent(tracker) in _QUESTIONS:
+        facts = _beside_question(tracker, facts)
+    if facts.get("of_client"):
+        facts = {"about": "other", "same_person": tracker.get_slot(slots.ABOUT) != "self"} | facts
+    return facts
+
+
+def _beside_question(tracker: Tracker, facts: dict[str, Any]) -> dict[str, Any]:
+    """What a message that asks tells all the same: what it states, and what is new in the question itself."""
+    stated = set(facts.get("stated", ())) | _TURNS
+    stated |= {"area_candidates"} if slots.AREA in stated else set()
     if slots.intent(tracker) == "ask_scheme" and _tells_nothing(slots.said(tracker)):
-        return {}
+        return {name: value for name, value in facts.items() if name in stated}
     known = {name for name in FIELDS if tracker.get_slot(name) is not None}
     passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())
-    return {name: value for name, value in facts.items() if name not in passed}
+    return {name: value for name, value in facts.items() if name in stated or name not in passed}
 
 
 def _cares(tracker: Tracker) -> bool:
@@ -79,7 +91,7 @@ def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> di
     """
     anew = dict.fromkeys((*FIELDS, *slots.KEPT))
     if facts.get("next_person"):
-        return anew | {slots.ABOUT: now[slots.ABOUT]}
+        return anew | {slots.ABOUT: "other"}
     about = facts.get("about")
     if about is None or about == (now[slots.ABOUT] or "self") or facts.get("same_person"):
         return {}
@@ -117,9 +129,9 @@ def _added(name: str, before: Any, heard: Any) -> Any:
     return list(dict.fromkeys([*(before or ()), *heard]))
 
 
-def _declined(tracker: Tracker, facts: dict[str, Any]) -> list[Any]:
-    """A fact told after all is no longer declined."""
-    before = slots.listed(tracker, slots.DECLINED)
+def _declined(tracker: Tracker, facts: dict[str, Any], anew: bool) -> list[Any]:
+    """A fact told after all is no longer declined. anew: it is of another person now."""
+    before = [] if anew else slots.listed(tracker, slots.DECLINED)
     refused = dict.fromkeys([*before, *slots.refused(tracker), *skipped(tracker)])
     now = [name for name in refused if name not in facts]
     return slots.set_all({slots.DECLINED: now}) if now != before else []

@@ -34,6 +34,7 @@ LISTS = {
     PREFERENCES,
     "area_candidates",
     "impossible",
+    "stated",
     *(f.name for f in FIELDS.values() if f.kind == "choices"),
 }
 MOST_MISSES = 3  # messages not understood, after which the open question is left
@@ -121,12 +122,18 @@ def wants_list(tracker: Tracker) -> bool:
     return enough and ("offer" in facts or ("needs" in facts and asks_outright(said(tracker))))
 
 
+def says_wrong(tracker: Tracker) -> bool:
+    """Whether the latest message says that something is wrong, and not what is right."""
+    facts = heard(tracker)
+    return bool(facts.get("wrong") or facts.get("objects")) and not set(facts) & set(FIELDS)
+
+
 def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)
     declined = list(facts.get(DECLINED, ()))
-    if intent(tracker) in REFUSALS and pending in FIELDS and pending not in [*facts, *declined]:
-        declined.append(pending)
+    if intent(tracker) in REFUSALS and pending in FIELDS and pending not in facts and not declined:
+        return [pending]
     return declined
 
 

@@ -22,7 +22,9 @@ from knowledge.fields import FIELDS
 def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for what the message asks for, or else that it was noted, or not followed."""
+    """Cards for what the message asks for, or that it was noted, or not followed; nothing to a mere "wrong"."""
+    if slots.says_wrong(tracker):
+        return []
     if fitting and asks_what_is_near(slots.said(tracker)):
         return show_nearest(dispatcher, tracker, fitting)
     scheme = meant(tracker) if asked_about(slots.said(tracker)) == "where" else None

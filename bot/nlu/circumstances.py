@@ -26,6 +26,7 @@ from knowledge.today import today
 EXTRACTOR = "CircumstancesReader"
 TODAY = "today"  # the message's metadata may hold the day on which it is read, as ISO 8601 has it
 _ABOUT, _LATEST = "about", "latest"
+_PLAIN = ("work", "months_out_of_work", "looking_for_work", "wants_work", "has_children")
 _LISTS = tuple(field.name for field in FIELDS.values() if field.kind == "choices")
 
 
@@ -34,8 +35,9 @@ class CircumstancesReader(Component, EntityExtractorMixin):
     """Adds one entity for each fact; its value is the contract's, but an area is its council's code.
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
-    `taken_back` (pairs of field and value); `wrong`, `next_person`, `same_person`, `see_now`, `offer`, and those of
-    hard.py (true); `preferences` (names in knowledge/preferences.py); `without` ("health").
+    `taken_back` (pairs of field and value); `stated` (fields); `wrong`, `objects`, `next_person`, `same_person`,
+    `of_client`, `see_now`, `offer`, and those of hard.py (true); `preferences` (names in knowledge/preferences.py);
+    `without` ("health").
     """
 
     @classmethod
@@ -59,10 +61,13 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
 
 def _known(tracker: DialogueStateTracker) -> frozenset[Told]:
-    """What has been told that a name can take back, and the codes of the area."""
-    told = ((name, tracker.get_slot(name)) for name in ("work", "area", *_LISTS))
+    """What has been told that a message may take back or put right, and the codes of the area."""
+    told = ((name, tracker.get_slot(name)) for name in (*_PLAIN, "area", *_LISTS))
     return frozenset(
-        (name, item) for name, value in told for item in ([value] if name == "work" else value or ())
+        (name, item)
+        for name, value in told
+        for item in ([value] if name in _PLAIN else value or ())
+        if item is not None
     )
 
 
@@ -103,8 +108,11 @@ def _values(reading: Reading) -> dict[str, Any]:
         "unknown_place": reading.unknown_place,
         "taken_back": [list(each) for each in reading.taken_back],
         "wrong": reading.wrong,
+        "objects": reading.objects,
         "next_person": reading.next_person,
         "same_person": reading.same_person,
+        "of_client": reading.of_client,
+        "stated": list(reading.stated),
         **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,
         OFFER: reading.offer,

@@ -15,12 +15,15 @@ from bot.nlu.hard import hard_things
 from bot.nlu.left_out import left_out
 from bot.nlu.put_together import circumstances as together
 from bot.nlu.seeing import asks_what_there_is, wants_to_see
-from bot.nlu.taken_back import Told, says_wrong, taken_back
+from bot.nlu.stated import is_stated
+from bot.nlu.taken_back import Told, objects, says_wrong, taken_back
 from bot.nlu.unknown import is_unknown_place
-from bot.nlu.whose.clients import is_next, is_same
+from bot.nlu.whose.clients import is_next, is_note, is_same
 from bot.nlu.whose.people import people
 from bot.nlu.words.lexicon import forgetting
 from bot.nlu.words.message import Fact, Message
+from bot.nlu.work.corrected import corrected, denied_lengths
+from bot.nlu.work.jobs import is_only_hours
 from bot.nlu.work.preferences import preferences
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
@@ -44,7 +47,10 @@ class Reading:
     unknown_place: a place was told that cannot be found.
     impossible: fields told with a value that nobody can have ("im 190").
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
+    objects: something is said to be wrong, and it cannot be told what.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
+    of_client: it is an adviser's note of one client, which does not say so in a sentence.
+    stated: the fields told in words that ask nothing, whatever the message asks beside them.
     hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
     offer: it asks what there is.
     preferences: what sort of job it asks for, of knowledge.preferences. without: what a handover is to leave out.
@@ -59,8 +65,11 @@ class Reading:
     impossible: tuple[str, ...] = ()
     taken_back: tuple[Told, ...] = ()
     wrong: bool = False
+    objects: bool = False
     next_person: bool = False
     same_person: bool = False
+    of_client: bool = False
+    stated: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
     see_now: bool = False
     offer: bool = False
@@ -101,11 +110,13 @@ def _read(
     of_person, impossible = own_age(message, who, told_ages, young, asked, today)
     housed = asked != "area" and any(field == "area" for field, _ in known)
     home = homes.home(message, who, named, asked, housed)
-    facts = [*of_person, *topics.facts(message, who, young, today, asked)]
+    facts = [*of_person, *topics.facts(message, who, young, today, asked), *corrected(message, known)]
+    facts = [fact for fact in facts if not _is_wished(message, fact, asked, known)]
     told = {fact.field for fact in facts} | ({"area"} if home else set())
-    refused = () if answers.says_yes(message, asked) else refusals.refusals(message, question)
+    goes_on = is_next(message, next((fact.start for fact in facts if fact.field == "age"), None))
+    refused = () if goes_on or answers.says_yes(message, asked) else refusals.refusals(message, question)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
-    denied = taken_back(message, who, known)
+    denied = (*taken_back(message, who, known), *denied_lengths(message, known))
     puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)
     puts_right = puts_right or _changes_work(facts, asked, known)
     if asked not in refused and not puts_right:
@@ -115,6 +126,7 @@ def _read(
         () if asked in told and asked in refused else tuple(name for name in refused if name not in told)
     )
     areas = home.areas if home and "area" not in declined else ()
+    found = [*facts, *_place(home if areas else None)]
     circumstances = together(facts)
     if len(areas) == 1:
         circumstances["area"] = area_dict(areas[0])
@@ -130,15 +142,24 @@ def _read(
         impossible=impossible,
         taken_back=tuple(each for each in denied if not _tells(circumstances, each)),
         wrong=says_wrong(message),
-        next_person=is_next(message, "age" in told),
+        objects=bool(known) and not asked and not circumstances and not denied and objects(message),
+        next_person=goes_on,
         same_person=is_same(message),
+        of_client=is_note(message),
+        stated=tuple(together(fact for fact in found if is_stated(message, fact))),
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
         offer=asks_what_there_is(message),
         preferences=tuple(preferences(message, who, asked)),
         without=left_out(message),
-        spans=tuple(_spans(message, facts, home if areas else None)),
+        spans=tuple(_spans(message, found)),
     )
+
+
+def _is_wished(message: Message, fact: Fact, asked: str | None, known: frozenset[Told]) -> bool:
+    """Whether hours are those of a job wanted: bare hours of somebody out of work, who was not asked for work."""
+    out = asked != "work" and ("work", "unemployed") in known
+    return out and fact.field == "work" and is_only_hours(message, fact)
 
 
 def _changes_work(facts: list[Fact], asked: str | None, known: frozenset[Told]) -> bool:
@@ -149,11 +170,15 @@ def _changes_work(facts: list[Fact], asked: str | None, known: frozenset[Told]) 
 
 def _tells(circumstances: dict[str, Any], told: Told) -> bool:
     field, value = told
-    return bool(value == circumstances.get(field) or value in (circumstances.get(field) or ()))
+    now = circumstances.get(field)
+    return value in now if isinstance(now, list) else bool(value == now)
 
 
-def _spans(message: Message, facts: Iterable[Fact], home: "homes.Home | None") -> Iterator[Span]:
+def _place(home: "homes.Home | None") -> Iterator[Fact]:
+    if home:
+        yield Fact("area", home.areas, home.start, home.end)
+
+
+def _spans(message: Message, facts: Iterable[Fact]) -> Iterator[Span]:
     for fact in facts:
         yield (*message.span(fact.start, fact.end), fact.field)
-    if home:
-        yield (*message.span(home.start, home.end), "area")

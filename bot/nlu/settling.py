@@ -31,9 +31,9 @@ PLACES = {"area", "area_candidates"}
 # What a message may tell of the person.
 FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
-TURNS = {"taken_back", "wrong", "next_person", "same_person"}
+TURNS = {"taken_back", "wrong", "objects", "next_person", "same_person", "of_client"}
 # Facts that a message about something else may seem to tell: a place, a wish.
-_WISHES = {PREFERENCES, "needs", "wants_work", "looking_for_work", "wrong"}
+_WISHES = {PREFERENCES, "needs", "wants_work", "looking_for_work", "wrong", "objects"}
 _SLIGHT = {*PLACES, *_WISHES}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8

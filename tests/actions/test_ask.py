@@ -95,6 +95,15 @@ def test_a_message_that_says_nothing_is_met_with_the_question_again():
     assert (played.slots["misses"], played.slots["requested_slot"]) == (1, "age")
 
 
+@pytest.mark.parametrize(
+    ("told", "asked_back"),
+    [({"objects": True}, True), ({"wrong": True}, True), ({"objects": True, "age": 20}, False), ({}, False)],
+)
+def test_who_says_that_something_is_wrong_is_asked_what(told, asked_back):
+    said = " ".join(play(FORM, SCHEMES, entities=told, age=19, area=BOLTON).said)
+    assert ("Tell me what is wrong" in said) is asked_back
+
+
 def test_the_second_miss_offers_ways_out_and_the_third_moves_on():
     second = play(FORM, SCHEMES, area=BOLTON, requested_slot="age", asked=["age"], misses=1)
     third = play(

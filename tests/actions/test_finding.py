@@ -62,6 +62,11 @@ def test_what_tells_nothing_is_not_said_to_be_noted_and_a_question_neither(text,
     assert ("noted that" in " ".join(played.said)) is (words == "noted that")
 
 
+@pytest.mark.parametrize("wrong", ["wrong", "objects"])
+def test_what_is_only_said_to_be_wrong_is_never_said_to_be_noted(wrong):
+    assert play(ActionRecommend(), ALL, text="not 2 years", entities={wrong: True}, **SEEN).said == []
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

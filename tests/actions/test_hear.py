@@ -55,6 +55,12 @@ def test_an_answer_with_a_refusal_of_something_else_declines_only_that():
     assert heard(intent="rather_not_say", entities={"age": 19}, requested_slot="age") == {"age": 19}
 
 
+def test_a_refusal_of_what_it_names_leaves_the_open_question_open():
+    health = ["health_condition", "health_types"]
+    told = {"intent": "rather_not_say", "entities": {"declined": health}, "requested_slot": "needs"}
+    assert heard(**told) == {"declined": health}
+
+
 def test_asking_for_somebody_else_forgets_the_facts_about_oneself():
     played = play(ActionHear(), intent="for_someone_else", entities={"age": 18}, age=44, area=["E08000001"])
     assert (played.slots["about"], played.slots["age"], played.slots["area"]) == ("other", 18, None)
@@ -180,6 +186,36 @@ def test_a_question_never_overwrites_what_was_told(intent, told, after):
 )
 def test_a_question_about_a_scheme_tells_only_what_it_asks_with(text, told, after):
     assert heard(intent="ask_scheme", text=text, entities=told) == after
+
+
+def test_what_is_stated_beside_a_question_puts_right_what_was_told():
+    told = {"has_children": False, "youngest_child_age": 3}
+    after = heard(intent="ask_scheme", entities=told | {"stated": ["has_children"]}, has_children=True)
+    assert after == {"has_children": False, "youngest_child_age": 3} | {
+        "childcare_need": None,
+        "lone_parent": None,
+    }
+    assert "has_children" not in heard(intent="ask_scheme", entities=told, has_children=True)
+
+
+def test_a_denial_beside_a_question_takes_back():
+    denied = {"taken_back": [["groups", "carer"]]}
+    assert (
+        heard(intent="ask_scheme", text="is it for carers", entities=denied, groups=["carer"])["groups"]
+        is None
+    )
+
+
+def test_a_note_of_a_client_is_of_another_and_keeps_what_was_told():
+    note = {"of_client": True, "age": 40}
+    assert heard(entities=note, area=BOLTON) == {"about": "other", "age": 40}
+    assert heard(entities=note | {"about": "self"}, area=BOLTON) == {"about": "self", "age": 40}
+    assert heard(entities=note, about="self", area=BOLTON)["area"] is None
+
+
+def test_what_the_last_client_refused_is_not_refused_by_the_next():
+    after = heard(entities={"next_person": True, "age": 30}, about="other", declined=["age", "work"])
+    assert after["declined"] is None
 
 
 def test_what_was_asked_for_beside_the_list_is_answered_by_the_next_message_alone():

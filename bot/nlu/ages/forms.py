@@ -53,7 +53,11 @@ def _follows_sex(message: Message, number: Number) -> bool:
     """Whether it is "M/52/Grimsby", "F, 33" or "client is M 38 Cardiff"."""
     at = number.start - 1 - (message.word(number.start - 1) in ("/", ","))
     told = message.word(at - 1) == "is" and is_client(message, at - 2)
-    noted = (at == 0 or told) and number.whole < 100 and _goes_on_as_note(message, number)
+    noted = (
+        (message.is_break(at - 1) or is_client(message, at - 1) or told)
+        and number.whole < 100
+        and _goes_on_as_note(message, number)
+    )
     closed = noted or message.is_break(number.end) or message.word(number.end) in ("/", "from", "in")
     return (
         message.word(at) in (*_SEXES, "male", "female")

@@ -6,6 +6,7 @@ from bot.nlu.children.lists import GROWN
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
+from bot.nlu.words.numbers import Number
 from bot.nlu.words.scope import denied
 
 
@@ -36,9 +37,15 @@ def has_children(message: Message, people: People) -> Iterator[Fact]:
         yield Fact("has_children", True, hit.start, hit.end)
     for number in message.numbers[:1] if members("pets").isdisjoint(message.norms) else []:
         pointing = message.word(number.start - 1) in ("that", "this", "which")
-        few = number.value <= 12 and not pointing
+        few = number.value <= 12 and not pointing and not _measures(message, number)
         if few and not message.has("family", "pregnant") and not message.has("answers", "no"):
             yield Fact("has_children", number.value > 0, number.start, number.end)
+
+
+def _measures(message: Message, number: Number) -> bool:
+    """Whether it counts something else: "I've got 10 mins"."""
+    of_children = members("offspring") | {"of", "little", "people"}
+    return message.word(number.end) in members("units") - of_children
 
 
 def _is_unsure(message: Message, hit: Hit) -> bool:

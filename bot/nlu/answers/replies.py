@@ -7,7 +7,7 @@ from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, opens_as_question, past
+from bot.nlu.words.scope import denied, opens_as_question, past, requested
 
 _FORMER = frozenset(("ex", "former"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
@@ -38,7 +38,7 @@ def _is_answer(message: Message, hit: Hit) -> bool:
         return False
     if message.norms[hit.end - 1] == "time" and not members("at_home_full_time").isdisjoint(message.norms):
         return False
-    over = denied(message, hit.start) or past(message, hit.start, hit.end)
+    over = denied(message, hit.start) or past(message, hit.start, hit.end) or requested(message, hit.start)
     return not wishes and not asks and (hit.meaning == "unemployed" or not over)
 
 

@@ -96,11 +96,19 @@ def _is_offer(message: Message, hit: Hit) -> bool:
 def named(message: Message) -> Iterator[Hit]:
     """The kinds of help that the message names, whoever needs them."""
     lessons = [hit.start for hit in message.hits("needs", "english")]
-    for hit in (*message.hits("needs"), *matters(message)):
+    hits = [*message.hits("needs"), *matters(message)]
+    denied = [hit for hit in hits if unneeded(message, hit)]
+    for hit in hits:
         english = hit.meaning == "skills" and _is_english(message, hit, lessons)
         form = hit.meaning == "job_search" and message.word(hit.end) in _FORMS
-        if not (english or form or unneeded(message, hit)):
+        if not (english or form or any(_undoes(message, later, hit) for later in denied)):
             yield hit
+
+
+def _undoes(message: Message, denied: Hit, hit: Hit) -> bool:
+    """Whether help that is denied is this one, or the same word puts it right: "that's debt, I'm not in debt"."""
+    same_word = message.norms[denied.end - 1] == message.norms[hit.end - 1]
+    return denied == hit or (same_word and denied.meaning == hit.meaning and denied.start >= hit.end)
 
 
 def _is_english(message: Message, hit: Hit, lessons: list[int]) -> bool:

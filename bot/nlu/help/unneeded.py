@@ -7,6 +7,7 @@ from bot.nlu.words.scope import denier, thought
 _TROUBLES = frozenset(("debt", "peer_support", "mental_health"))
 _LESSONS = frozenset(("course", "courses", "class", "classes"))
 _UNDENIED = frozenset(("help", "support", "anyone", "anybody", "someone", "somebody"))
+_GROUPS = frozenset(("group", "groups", "club", "clubs"))
 _LOSES = frozenset(("lose", "losing", "loose"))
 
 
@@ -15,6 +16,7 @@ def unneeded(message: Message, hit: Hit) -> bool:
     return (
         _is_denied(message, hit)
         or (_follows(message, hit, "unwanted") and message.word(hit.start) not in _LOSES)
+        or _is_unbearable(message, hit)
         or _is_had(message, hit)
         or any(settled.start == hit.end for settled in message.hits("unneeded", "settled"))
     )
@@ -29,6 +31,17 @@ def _is_denied(message: Message, hit: Hit) -> bool:
         return False
     at = denier(message, hit.start)
     return at is not None and message.norms[at] not in members("cannot")
+
+
+def _is_unbearable(message: Message, hit: Hit) -> bool:
+    """Whether its thought says that the group or course itself is too much: "can't do calls or big groups"."""
+    part = thought(message, hit.start)
+    before = (said for said in message.hits("unneeded", "unbearable") if said.start in part)
+    lessons = (_GROUPS | _LESSONS).intersection(message.norms[hit.start : hit.end])
+    return bool(lessons) and any(
+        said.end <= hit.start and members("asks_for_help").isdisjoint(message.norms[said.end : hit.start])
+        for said in before
+    )
 
 
 def _is_had(message: Message, hit: Hit) -> bool:

@@ -1,14 +1,43 @@
 """One person after another: "next client", "tenant 2", or the same one all along: "its a client, not me"."""
 
 from bot.nlu.whose.about import is_for_client
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
 
-def is_next(message: Message, tells_age: bool) -> bool:
-    """Whether the message turns to another person. tells_age: with "next one" it does only if it tells an age."""
-    return message.has("clients", "next") or (tells_age and message.has("clients", "perhaps"))
+def is_next(message: Message, age: int | None) -> bool:
+    """Whether the message turns to another person. age: the word that tells one; "next one" must lead to it.
+
+    Who says "next. I'm 45" goes on to the next question, and "60 next month" tells of a birthday.
+    """
+    if message.has("clients", "next"):
+        return True
+    leads = age is not None and members("writer").isdisjoint(message.norms)
+    return leads and any(_leads(message, hit, age or 0) for hit in message.hits("clients", "perhaps"))
+
+
+def _leads(message: Message, hit: Hit, age: int) -> bool:
+    """Whether "next one" opens what is said, before the person of that age: "next: F 23", not "my second knee, 40"."""
+    before = message.norms[message.fragment(hit.start).start : hit.start]
+    person = members("they") | members("persons") | members("is") | {"m", "f"}
+    named = message.is_break(hit.end) or message.word(hit.end) in person
+    return named and hit.end <= age and members("before_request").issuperset(before)
 
 
 def is_same(message: Message) -> bool:
     """Whether what was told before was of somebody else all along: an adviser speaks of one client, until the next."""
     return is_for_client(message)
+
+
+def is_note(message: Message) -> bool:
+    """Whether it is an adviser's note of one client: "Claimant M, 52", "cust 1:", "Sunderland JC. M 61, COPD"."""
+    if message.has("about", "self"):
+        return False
+    headed = any(_stands(message, hit) for hit in message.hits("clients", "heading"))
+    office = message.has("clients", "office") or message.has("about", "role")
+    return headed or message.has("clients", "note") or (office and message.has("clients", "sexed"))
+
+
+def _stands(message: Message, hit: Hit) -> bool:
+    """Whether nothing goes before it between two marks: "client. age 40", not "work with a client, 40"."""
+    return message.is_break(hit.start - 1)

@@ -110,6 +110,12 @@ def _is_told_to(message: Message, position: int) -> bool:
     return message.is_break(position - 1) or message.word(position - 1) in members("before_request")
 
 
+def requested(message: Message, position: int) -> bool:
+    """Whether somebody is told to show or give what stands at `position`: "give me all you have for work"."""
+    before = range(message.sentence(position).start, position)
+    return any(message.norms[at] in members("requests") and _is_told_to(message, at) for at in before)
+
+
 def opens_as_question(message: Message, position: int) -> bool:
     """Whether the sentence around `position` begins as a question does: "does he go every day"."""
     return message.norms[message.sentence(position).start] in members("question_words")

@@ -23,14 +23,17 @@ _YOUNGEST = 16
 def facts(message: Message, people: People, today: date, asked: str | None) -> Iterator[Fact]:
     """Lengths and dates in a sentence that says a job ended or is missing; any, if that was the question.
 
-    A short sentence after such a one counts too: "No job. 8 months now."
+    A short sentence after such a one that tells no length counts too: "No job. 8 months now."
     """
     before: list[Hit] = []
     for sentence in message.sentences:
         ended = [hit for hit in _ended(message, people, asked) if hit.start in sentence]
+        found: list[Fact] = []
         if ended or asked == FIELD or (before and len(sentence) <= _SHORT):
-            yield from _nearest(message, people, sentence, ended, _spoken(message, sentence, today, asked))
-        before = ended
+            spoken = _spoken(message, sentence, today, asked)
+            found = list(_nearest(message, people, sentence, ended, spoken))
+        yield from found
+        before = [] if found else ended
     if asked == FIELD:
         yield from _bare(message, today)
 
@@ -98,7 +101,9 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
     for start, end, months in told:
         study = asked != FIELD and _of_study(message, start)
         other = (
-            _of_another_time(message, start) or _of_the_job(message, start) or _of_money(message, start, end)
+            _of_another_time(message, start)
+            or _of_the_job(message, start, end)
+            or _of_money(message, start, end)
         )
         denies = message.word(start - 1) == "not"
         if 0 <= months <= _LONGEST and not (denies or study or other or _is_age(message, start, months)):
@@ -140,7 +145,7 @@ def _of_another_time(message: Message, start: int) -> bool:
     return lasted and not any(hit.start < part.stop and part.start < hit.end for hit in ended)
 
 
-def _of_the_job(message: Message, start: int) -> bool:
+def _of_the_job(message: Message, start: int, end: int) -> bool:
     """Whether a length is how long the job lasted: "after 22 years at the same firm"."""
     if message.word(start - 2) == "born":
         return True
@@ -148,8 +153,16 @@ def _of_the_job(message: Message, start: int) -> bool:
         return not denied(message, start - 2)
     if message.word(start - 1) in ("after", "every", "other", "next", "within", "another", "did", "served"):
         return True
+    if _is_served(message, end):
+        return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
     return at is not None and message.word(at - 1) != "last" and not denied(message, at)
+
+
+def _is_served(message: Message, end: int) -> bool:
+    """Whether a trade follows, or "experience": "20 yrs electrician in Syria"."""
+    trade = any(hit.start == end for hit in message.hits("trades"))
+    return trade or message.word(end) in members("trade") | members("experience")
 
 
 def _is_age(message: Message, start: int, months: float) -> bool:

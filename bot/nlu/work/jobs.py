@@ -2,7 +2,7 @@
 
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
-from bot.nlu.words.message import Message
+from bot.nlu.words.message import Fact, Message
 
 _JOBS = frozenset(("job", "work", "role", "post", "there", "zero", "contract", "placement"))
 _WRITER = frozenset(("i", "im", "ive"))
@@ -29,6 +29,16 @@ def jobs(message: Message, people: People, asked: str | None) -> list[Hit]:
         and not _befalls_another(message, hit)
         and not _is_of_something_else(message, hit, asked)
     ]
+
+
+def is_only_hours(message: Message, fact: Fact) -> bool:
+    """Whether a fact rests on hours that stand by themselves: "10 hrs cleaning, evenings", not "a job, 10 hrs"."""
+    sentence = message.sentence(fact.start)
+    said = [hit for hit in message.hits("work", "employed") if hit.start in sentence]
+    before = message.norms[message.fragment(fact.start).start : fact.start]
+    hours = not _HOURS.isdisjoint(message.norms[fact.start : fact.end])
+    counted = any(number.start == fact.start for number in message.numbers)
+    return hours and counted and len(said) == 1 and members("before_wished_hours").issuperset(before)
 
 
 def _is_own(message: Message, people: People, hit: Hit) -> bool:

@@ -92,6 +92,21 @@ def test_somebody_may_only_say_that_it_is_wrong(text, wrong):
         ("next one", False),
         ("another one please", False),
         ("my client is 23", False),
+        ("next. M 19 Doncaster, ASD", True),
+        ("Next, F 23, kid 18 mths", True),
+        ("ok cust 2: female 58 carer for husband", True),
+        ("next, im 45", False),
+        ("next. rather not say", False),
+        ("third one is a lady of 61", True),
+        ("now for my second appointment", True),
+        ("next appointment: M 40, Leeds", True),
+        ("my next appointment is monday", False),
+        ("im in my second year at uni", False),
+        ("sixty one next month", False),
+        ("60 next birthday", False),
+        ("waiting for my second knee, 40", False),
+        ("second baby due, 30, Hull", False),
+        ("38. next?", False),
     ],
 )
 def test_an_adviser_goes_on_to_the_next_person(text, another):
@@ -108,7 +123,10 @@ def test_an_adviser_goes_on_to_the_next_person(text, another):
         ("its not me, im the support worker", True),
         ("im a link worker and shes 23", True),
         ("not me, the client! and its wrexham", True),
+        ("It's for a client. She needs ID first", True),
+        ("This is for customer. Unemployed", True),
         ("not me, the other one", False),
+        ("its not for a client", False),
         ("its for my son", False),
         ("not me, my eldest", False),
         ("im a student", False),
@@ -118,3 +136,116 @@ def test_an_adviser_goes_on_to_the_next_person(text, another):
 )
 def test_what_was_told_may_have_been_of_a_client_all_along(text, same):
     assert read(text, today=TODAY).same_person is same
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Claimant M, 52, Rotherham. ex warehouse, bad back", True),
+        ("JCP Blackburn. cust 1: male 43 Syrian refugee", True),
+        ("Support worker, Merthyr Tydfil housing assoc. Client F 26, care leaver", True),
+        ("Hostel key worker Exeter. resident M 40, alcohol in past", True),
+        ("Newport, Wales. client 17 F, excluded from school", True),
+        ("client. age 40. unemployed", True),
+        ("Sunderland JC. M 61, ex shipyard", True),
+        ("19F Leeds, no job", False),
+        ("M 61, ex shipyard", False),
+        ("claimant, 52, Rotherham", False),
+        ("customer service, 26, Leeds", False),
+        ("im a resident, 40, looking for work", False),
+        ("worked with a client, 40 hours a week", False),
+        ("this is about me, not a client. M 40", False),
+        ("the jobcentre. it sent me here", False),
+    ],
+)
+def test_a_note_in_shorthand_is_of_a_client(text, note):
+    reading = read(text, today=TODAY)
+    assert reading.of_client is note
+    assert not (note and "about" in reading.circumstances)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("he hasn't got kids at home. what's the number, and does it affect his LCW", {"has_children"}),
+        ("the client has NO children. And how do I refer?", {"has_children"}),
+        ("hes 41 and does he see this", {"age"}),
+        ("no kids, does it cost", {"has_children"}),
+        ("does it cost if you have kids", set()),
+        ("can i get it at 41?", set()),
+        ("the carers one please", set()),
+        ("any in Leeds", set()),
+    ],
+)
+def test_what_is_stated_is_told_apart_from_what_is_asked(text, stated):
+    assert set(read(text, today=TODAY, of_another=True).stated) == stated
+
+
+def test_the_next_person_refuses_nothing():
+    assert read("next. M 19 Doncaster", "work", today=TODAY).declined == ()
+    assert read("next", "work", today=TODAY).declined == ("work",)
+
+
+MONTHS = frozenset([("work", "unemployed"), ("months_out_of_work", 36), ("looking_for_work", True)])
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "taken_back"),
+    [
+        ("not 3 years, 14 months. And is ENIC free?", 14, ()),
+        ("14 months, not 3 years", 14, ()),
+        ("not 3 years", None, (("months_out_of_work", 36),)),
+        ("not 2 years, 14 months", None, ()),
+        ("3 years, 14 months", None, ()),
+        ("i didnt say im looking, i said not really", None, (("looking_for_work", True),)),
+        ("i said im looking", None, ()),
+    ],
+)
+def test_a_length_and_a_search_that_were_told_are_put_right(text, told, taken_back):
+    reading = read(text, today=TODAY, known=MONTHS)
+    assert (reading.circumstances.get("months_out_of_work"), reading.taken_back) == (told, taken_back)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cant i get income support",
+        "No more income support lot. Is there a forces charity",
+        "do you not do income support",
+    ],
+)
+def test_a_no_that_asks_or_is_weary_takes_no_benefit_back(text):
+    assert read(text, today=TODAY, known=KNOWN).taken_back == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("not 2 years", True),
+        ("no, months not years", True),
+        ("i never said i was a driver", True),
+        ("no thanks", False),
+        ("not 3 years, 14 months", False),
+        ("2 years", False),
+    ],
+)
+def test_what_is_wrong_in_a_way_not_followed_is_an_objection(text, objects):
+    assert read(text, today=TODAY, known=MONTHS).objects is objects
+    assert not read(text, "groups", today=TODAY, known=MONTHS).objects
+    assert not read(text, today=TODAY).objects
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "known", "work"),
+    [
+        ("no. 10 hrs cleaning, evenings", None, MONTHS, None),
+        ("apprenticeship at 58? no. 10 hrs cleaning, evenings", None, MONTHS, None),
+        ("like 10 hrs a week cleaning", "looking_for_work", MONTHS, None),
+        ("10 hrs cleaning, evenings", "work", MONTHS, "employed"),
+        ("10 hrs cleaning, evenings", None, frozenset(), "employed"),
+        ("ive got a job, 10 hrs cleaning", None, MONTHS, "employed"),
+        ("i do 10 hrs cleaning", None, MONTHS, "employed"),
+    ],
+)
+def test_bare_hours_of_somebody_out_of_work_are_a_wish(text, asked, known, work):
+    assert read(text, asked, today=TODAY, known=known).circumstances.get("work") == work
