@@ -39,7 +39,7 @@ class ValidateCircumstancesForm(Action):
         """
         resumed = tracker.get_slot(slots.RESUMED)
         if resumed == slots.QUIET:
-            return slots.set_all({slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
+            return slots.set_all({slots.RESUMED: None, slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
         if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
             return [ActionExecutionRejected("circumstances_form")]
         kept = [] if resumed else be_kind(dispatcher, tracker)

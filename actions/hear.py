@@ -22,7 +22,6 @@ _TAKES_BACK = {
 _QUESTIONS = {"ask_scheme", "not_that_one", "ask_privacy", "ask_about_us", "ask_benefits", "ask_why"}
 # Sides that are asked about with what one is or gets: "will they take me at 58", "does it affect my PIP".
 _TELLING_SIDES = {"fit", "affects"}
-_FOR_ONE_TURN = (slots.HINTED, slots.RESUMED)
 # What a message does to what was told before, whatever it asks.
 _TURNS = {"taken_back", "next_person", "same_person", "of_client"}
 _SLIGHT = {"about", "needs", "wants_work", "looking_for_work"}
@@ -45,7 +44,7 @@ class ActionHear(Action):
         undone = taken_out(tracker, now, told)
         kept = remembered(tracker, now, told, undone)
         heard = slots.set_all({**swapped, **told, **kept, **_preferred(tracker, facts, bool(swapped))})
-        spent = {name: None for name in _FOR_ONE_TURN if tracker.get_slot(name)}
+        spent = {slots.HINTED: None} if tracker.get_slot(slots.HINTED) else {}
         declined = _declined(tracker, facts, bool(swapped))
         return [*heard, *slots.set_all(spent), *declined, slots.next_turn(tracker)]
 

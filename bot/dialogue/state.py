@@ -107,13 +107,13 @@ def is_alarmed(state: State) -> bool:
 
 
 def asks(state: State) -> str | None:
-    """The circumstance that the last reply asks for: none after an alarm, or where it left the open question unasked.
+    """The circumstance asked for and not answered yet, put again or not; None after an alarm, which asks nothing.
 
     To ask whether we may ask about health counts as asking.
     """
-    kept = state.get("slots", {})
-    quiet = is_alarmed(state) or not state.get("loop") or kept.get(slots.RESUMED) == slots.QUIET
-    asked = None if quiet else kept.get(slots.REQUESTED)
+    asked = (
+        state.get("slots", {}).get(slots.REQUESTED) if state.get("loop") and not is_alarmed(state) else None
+    )
     return "health_condition" if asked == slots.HEALTH_CONSENT else asked
 
 

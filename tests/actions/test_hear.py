@@ -221,8 +221,3 @@ def test_what_the_last_client_refused_is_not_refused_by_the_next():
 def test_what_was_asked_for_beside_the_list_is_answered_by_the_next_message_alone():
     assert heard(intent="thank", hinted="age")["hinted"] is None
     assert "hinted" not in heard(intent="thank")
-
-
-def test_a_question_left_unasked_is_so_for_one_message():
-    assert heard(intent="thank", resumed="quiet")["resumed"] is None
-    assert "resumed" not in heard(intent="thank")
