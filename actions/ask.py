@@ -114,7 +114,8 @@ def _declined(tracker: Tracker, misses: int, resumed: bool) -> list[str]:
     """What is not asked again: refused, or asked as often as is decent and still not answered."""
     declined, pending = slots.listed(tracker, slots.DECLINED), tracker.get_slot(slots.REQUESTED)
     often = slots.listed(tracker, slots.ASKED).count(pending) >= MOST_TIMES and not misses and not resumed
-    if pending and pending not in slots.heard(tracker) and (misses >= slots.MOST_MISSES or often):
+    told = pending in slots.heard(tracker) or answered(tracker)
+    if pending and not told and (misses >= slots.MOST_MISSES or often):
         declined = list(dict.fromkeys([*declined, pending]))
     return declined
 

@@ -224,3 +224,9 @@ def test_only_what_is_news_is_said_back(before, said):
     played = play(FORM, SCHEMES, entities=told, latest=[3, before], turn=3, area=BOLTON, **told)
     assert played.said[0].endswith(said)
     assert "19" not in played.said[0]
+
+
+@pytest.mark.parametrize(("intent", "agreed"), [("affirm", True), ("deny", False)])
+def test_an_answer_to_the_request_for_consent_counts_however_often_it_was_put(intent, agreed):
+    asked = {"requested_slot": "health_consent", "asked": ["health_consent", "health_consent"]}
+    assert play(FORM, SCHEMES, intent=intent, area=BOLTON, age=19, **asked).slots["health_consent"] is agreed
