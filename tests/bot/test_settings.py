@@ -20,7 +20,6 @@ BAD = [
     ("WAYMARK_PORT", "65536"),
     ("WAYMARK_PORT", "8\u0660"),
     ("WAYMARK_WORKERS", "0"),
-    ("WAYMARK_WORKERS", "2"),  # without Redis
     ("WAYMARK_RATE_LIMIT", "no"),
     ("WAYMARK_WRITES_A_MINUTE", "0"),
     ("WAYMARK_CONVERSATION_HOURS", "0"),
