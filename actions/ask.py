@@ -14,12 +14,16 @@ from actions.finding import show_on_request
 from actions.kindness import be_kind
 from actions.question import ask
 from actions.wiring import wiring
+from knowledge.asks import asks_outright
+from knowledge.fields import FIELDS
 from knowledge.recommend import recommend
 
 ANSWERS = {"tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"}
 # In all, and beside age and place, which are often told unasked. `python -m bench.questions` weighs others.
 MOST_QUESTIONS, MOST_BESIDE = 6, 5
 MOST_REFUSED = 2
+_SLIGHT = (slots.ABOUT, "needs", "wants_work", "looking_for_work")
+ENOUGH = 2  # facts beside what is wanted, the place among them, after which a list is of use
 MOST_TIMES = 2
 _ALWAYS = ("age", slots.AREA)
 _MISSED = {1: "utter_not_understood", 2: "utter_not_understood_again", slots.MOST_MISSES: "utter_leave_it"}
@@ -59,6 +63,16 @@ def _is_advised(tracker: Tracker) -> bool:
     return bool(tracker.get_slot(slots.GIVEN)) and len(tracker.get_slot(slots.AREA) or ()) == 1
 
 
+def _wants_list(tracker: Tracker) -> bool:
+    """Whether it is time for a list: they ask to see it, or ask for help and enough is known for one to be of use."""
+    if slots.sees_now(tracker):
+        return True
+    known = [name for name in FIELDS if name not in _SLIGHT and tracker.get_slot(name) is not None]
+    enough = len(tracker.get_slot(slots.AREA) or ()) == 1 and len(known) >= ENOUGH
+    facts = slots.heard(tracker)
+    return enough and ("offer" in facts or ("needs" in facts and asks_outright(slots.said(tracker))))
+
+
 def _refuses(tracker: Tracker, declined: list[str]) -> bool:
     """Whether so many questions have been refused that a list is better than one more."""
     return len(slots.put(tracker).intersection(declined)) >= MOST_REFUSED
@@ -82,7 +96,7 @@ def _ask_next(
         )
     settled = asking(tracker) and agreed is not None
     question, left = _next(tracker, declined, resumed and not settled)
-    if slots.wants_list(tracker) or _refuses(tracker, declined) or (_is_advised(tracker) and not resumed):
+    if _wants_list(tracker) or _refuses(tracker, declined) or (_is_advised(tracker) and not resumed):
         question = None
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0

@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.news import news, put_right, says_wrong
 from actions.preferences import in_words
 from knowledge import words
 from knowledge.areas import all_areas, spoken_name
@@ -17,11 +18,11 @@ _FAULTS = {"unknown_place": "utter_unknown_place", "impossible": "utter_impossib
 def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Say back what was volunteered or taken back. False if a question is open and the message said nothing to us."""
     facts, undone = slots.heard(tracker), _undone(tracker)
-    if not set(undone) <= set(slots.put_right(tracker)):
+    if not set(undone) <= set(put_right(tracker)):
         named = list(_named(tracker, undone, [name for name in FIELDS if name in undone]))
         speech.say(dispatcher, tracker, "utter_taken_out", facts=_both(tracker, named))
     told = [name for name in FIELDS if name in facts]
-    if slots.says_wrong(tracker) and not undone:
+    if says_wrong(tracker) and not undone:
         speech.say(dispatcher, tracker, "utter_what_is_wrong")
         return True
     for fault, name in _FAULTS.items():
@@ -29,11 +30,11 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
             speech.say(dispatcher, tracker, name)
             return False
     pending = tracker.get_slot(slots.REQUESTED)
-    put_right = list(_named(tracker, facts, slots.put_right(tracker)))
-    if put_right:
-        speech.say(dispatcher, tracker, "utter_put_right", facts=_both(tracker, put_right))
-    fresh = slots.news(tracker)
-    new = [name for name in told if name in fresh and name not in slots.put_right(tracker)]
+    righted = list(_named(tracker, facts, put_right(tracker)))
+    if righted:
+        speech.say(dispatcher, tracker, "utter_put_right", facts=_both(tracker, righted))
+    fresh = news(tracker)
+    new = [name for name in told if name in fresh and name not in put_right(tracker)]
     preferred = facts.get(slots.PREFERENCES, [])
     named = [*_named(tracker, {**facts, **fresh}, new), *_wished(tracker, preferred)]
     volunteered = preferred or [name for name in new if name != pending]

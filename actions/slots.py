@@ -8,7 +8,6 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from knowledge.areas import all_areas
-from knowledge.asks import asks_outright
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 
@@ -38,8 +37,6 @@ LISTS = {
     *(f.name for f in FIELDS.values() if f.kind == "choices"),
 }
 MOST_MISSES = 3  # messages not understood, after which the open question is left
-_SLIGHT = (ABOUT, "needs", "wants_work", "looking_for_work")
-ENOUGH = 2  # facts beside what is wanted, the place among them, after which a list is of use
 REFUSALS = ("rather_not_say", "dont_know")
 
 
@@ -112,22 +109,6 @@ def sees_now(tracker: Tracker) -> bool:
     return intent(tracker) == "show_results" or bool(heard(tracker).get("see_now"))
 
 
-def wants_list(tracker: Tracker) -> bool:
-    """Whether it is time for a list: they ask to see it, or ask for help and enough is known for one to be of use."""
-    if sees_now(tracker):
-        return True
-    known = [name for name in FIELDS if name not in _SLIGHT and tracker.get_slot(name) is not None]
-    enough = len(tracker.get_slot(AREA) or ()) == 1 and len(known) >= ENOUGH
-    facts = heard(tracker)
-    return enough and ("offer" in facts or ("needs" in facts and asks_outright(said(tracker))))
-
-
-def says_wrong(tracker: Tracker) -> bool:
-    """Whether the latest message says that something is wrong, and not what is right."""
-    facts = heard(tracker)
-    return bool(facts.get("wrong") or facts.get("objects")) and not set(facts) & set(FIELDS)
-
-
 def refused(tracker: Tracker) -> list[str]:
     """The circumstances that the latest message would rather not tell, or does not know."""
     facts, pending = heard(tracker), tracker.get_slot(REQUESTED)
@@ -140,37 +121,6 @@ def refused(tracker: Tracker) -> list[str]:
 def just_alarmed(tracker: Tracker) -> bool:
     """Whether the message before the latest raised an alarm."""
     return bool(tracker.get_slot(ALARMED)) and tracker.get_slot(ALARMED) == number(tracker, TURN) - 1
-
-
-def put_right(tracker: Tracker) -> list[str]:
-    """The fields that the latest message gives another value than was told; a list that grows is not put right."""
-    facts, latest = heard(tracker), tracker.get_slot(LATEST)
-    if not latest or latest[0] != number(tracker, TURN):
-        return []
-    before = latest[1]
-    return [name for name in FIELDS if name in facts and name != ABOUT and _is_other(name, before.get(name))]
-
-
-def news(tracker: Tracker) -> dict[str, Any]:
-    """The circumstances that the latest message tells and that were not known, of a list only the new items."""
-    facts = {name: value for name, value in heard(tracker).items() if name in FIELDS}
-    latest = tracker.get_slot(LATEST)
-    if not latest:
-        return facts
-    before = latest[1] if latest[0] == number(tracker, TURN) else {}
-    new = {name: value for name, value in facts.items() if name in before}
-    return {name: _added(value, before[name]) for name, value in new.items()}
-
-
-def _added(value: Any, before: Any) -> Any:
-    """The items that a list lacked; any other value as it is."""
-    both = isinstance(value, list) and isinstance(before, list) and value
-    return [each for each in value if each not in before] if both else value
-
-
-def _is_other(name: str, before: Any) -> bool:
-    """Whether the value before was one, and so is no longer: a place that could lie anywhere was none."""
-    return len(before or ()) == 1 if name == AREA else before is not None and name not in LISTS
 
 
 def put(tracker: Tracker) -> set[str]:

@@ -11,6 +11,7 @@ from actions.finding import helping, show_found, surely_found
 from actions.meant import meant
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
+from actions.news import says_wrong
 from actions.preferences import mention_preferences
 from actions.set_aside import turned_down_in
 from knowledge.asks import asks, asks_what_is_near
@@ -23,7 +24,7 @@ def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
     """Cards for what the message asks for, or that it was noted, or not followed; nothing to a mere "wrong"."""
-    if slots.says_wrong(tracker):
+    if says_wrong(tracker):
         return []
     if fitting and asks_what_is_near(slots.said(tracker)):
         return show_nearest(dispatcher, tracker, fitting)
