@@ -12,7 +12,7 @@ _NOT = frozenset(("not", "isnt", "wasnt", "never"))
 
 def corrected(message: Message, known: frozenset[Told]) -> Iterator[Fact]:
     """The one other length of a sentence that denies the one known."""
-    for sentence in message.sentences:
+    for sentence in message.sentences if _is_known(known) else ():
         right = [each for each in _lengths(message, sentence) if not _is_denied(message, each)]
         if len(right) == 1 and any(_denied(message, sentence, known)):
             yield right[0]
@@ -20,8 +20,12 @@ def corrected(message: Message, known: frozenset[Told]) -> Iterator[Fact]:
 
 def denied_lengths(message: Message, known: frozenset[Told]) -> Iterator[Told]:
     """The length known, if the message denies it and tells no other."""
-    for sentence in message.sentences if not any(corrected(message, known)) else ():
+    for sentence in message.sentences if _is_known(known) and not any(corrected(message, known)) else ():
         yield from ((FIELD, int(str(each.value))) for each in _denied(message, sentence, known))
+
+
+def _is_known(known: frozenset[Told]) -> bool:
+    return any(field == FIELD for field, _ in known)
 
 
 def _denied(message: Message, sentence: range, known: frozenset[Told]) -> Iterator[Fact]:
