@@ -86,7 +86,7 @@ def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> di
     """Slots for another person to ask for from here on; none if it is the same.
 
     The next client starts from nothing. Between oneself and another what was told of each is kept by, unless it was
-    told of the other all along ("its a client, not me").
+    told of the other all along ("its a client, not me"). The place goes with whom one turns to.
     """
     anew = dict.fromkeys((*FIELDS, *slots.KEPT))
     if facts.get("next_person"):
@@ -96,7 +96,8 @@ def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> di
         return {}
     before = slots.kept(tracker, slots.OTHER_PERSON)
     told = {name: value for name, value in now.items() if value is not None}
-    return {**anew, **before, slots.OTHER_PERSON: [told] if told else None}
+    place = {slots.AREA: now[slots.AREA]}  # most live where whoever asks for them does, and else it is said
+    return {**anew, **place, **before, slots.OTHER_PERSON: [told] if told else None}
 
 
 def _preferred(tracker: Tracker, facts: dict[str, Any], anew: bool) -> dict[str, Any]:

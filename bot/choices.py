@@ -41,5 +41,12 @@ def chosen(value: str, offered: Mapping[str, Mapping[str, str]], state: State) -
     raise UnknownChoice(value)
 
 
+def typed(text: str, offered: Mapping[str, Mapping[str, str]]) -> Choice | None:
+    """The choice whose label is typed word for word. One word, such as "No", may mean something else and is read."""
+    said = text.strip(" .!").casefold()
+    found = (each for each in offered.values() if each["label"].casefold() == said and " " in said)
+    return next((Choice(each["payload"], each["label"]) for each in found), None)
+
+
 def _payload(intent: str, **entities: str) -> str:
     return f"/{intent}{json.dumps(entities)}"

@@ -7,7 +7,7 @@ from secrets import token_urlsafe
 from typing import Any
 
 from bot import dialogue
-from bot.choices import Choice, UnknownChoice, chosen
+from bot.choices import UnknownChoice, chosen, typed
 from bot.councils import NONE, Council
 from bot.dialogue import Dialogue
 from bot.handovers import Handovers, with_codes
@@ -110,8 +110,9 @@ class Conversations:
         council = self.councils.get(held.council or "", NONE)
         line = [council.name, council.phone, council.hours] if council.phone else None
         state = dialogue.state_in(held.state, held.language, line, council.code)
-        if choice is not None:
-            picked: Choice = chosen(choice, held.state.get("choices", {}), state)
+        offered = held.state.get("choices", {})
+        picked = typed(text or "", offered) if choice is None else chosen(choice, offered, state)
+        if picked:
             return await choose(self.talk, state, picked.payload, picked.label)
         return await say(self.talk, self.catalogue, state, text or "")
 

@@ -7,6 +7,7 @@ os.environ["RASA_TELEMETRY_ENABLED"] = "false"
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import structlog
 
 from bot import runtime
 from tests.servers import new_postgres_url, postgres_url, redis_url  # noqa: F401 - fixtures
@@ -83,3 +84,11 @@ async def api(conversations, aiohttp_client):
     from bot.settings import Settings
 
     return await aiohttp_client(make_app(Settings(rate_limit=False), conversations))
+
+
+@pytest.fixture(autouse=True)
+def logs_as_before():
+    """A command that runs in this process makes the log its own, on a standard error that pytest takes away."""
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)

@@ -15,7 +15,6 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
-import structlog
 
 from bot import serving
 from bot.__main__ import main
@@ -130,14 +129,6 @@ def test_what_is_hardly_http_is_in_no_log_nor_who_sent_it_and_is_no_fault_of_our
 
 
 @pytest.fixture
-def logs_as_before():
-    """A command that runs in this process makes the log its own, on a standard error that pytest takes away."""
-    before = structlog.get_config()
-    yield
-    structlog.configure(**before)
-
-
-@pytest.fixture
 def taken():
     """A port that somebody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as held:
@@ -154,7 +145,6 @@ REFUSED = [
 ]
 
 
-@pytest.mark.usefixtures("logs_as_before")
 @pytest.mark.parametrize(("given", "why"), REFUSED)
 def test_what_cannot_be_served_is_said_in_a_sentence(given, why, taken, capsys):
     assert main(["serve", *(taken if word == "taken" else word for word in given)]) == 2
@@ -163,7 +153,6 @@ def test_what_cannot_be_served_is_said_in_a_sentence(given, why, taken, capsys):
     assert len(said.splitlines()) == 1
 
 
-@pytest.mark.usefixtures("logs_as_before")
 @pytest.mark.parametrize(
     ("url", "why"),
     [

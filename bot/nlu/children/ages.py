@@ -88,8 +88,14 @@ class _Finder:
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)
             or is_male(self._message, number)
+            or self._is_of_client(number)
             or any(job.start <= number.start < job.end for job in self._message.hits("work"))
         )
+
+    def _is_of_client(self, number: Number) -> bool:
+        """Whether it is the age of an adviser's next client: "next one: 34 m"."""
+        sexed = any(hit.start == number.start for hit in self._message.hits("clients", "sexed"))
+        return sexed and any(hit.end <= number.start for hit in self._message.hits("clients", "perhaps"))
 
     def _is_of_other_list(self, number: Number) -> bool:
         """Whether it goes on with numbers that are no ages: "the school run at 9 and 3"."""

@@ -4,6 +4,8 @@ from bot.nlu.whose.about import is_for_client
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
+_POLITE = frozenset(("please", "pls", "plz"))
+
 
 def is_next(message: Message, age: int | None) -> bool:
     """Whether the message turns to another person. age: the word that tells one; "next one" must lead to it.
@@ -20,7 +22,8 @@ def _leads(message: Message, hit: Hit, age: int) -> bool:
     """Whether "next one" opens what is said, before the person of that age: "next: F 23", not "my second knee, 40"."""
     before = message.norms[message.fragment(hit.start).start : hit.start]
     person = members("they") | members("persons") | members("is") | {"m", "f"}
-    named = message.is_break(hit.end) or message.word(hit.end) in person
+    end = hit.end + (message.word(hit.end) in _POLITE)
+    named = message.is_break(end) or message.word(end) in person
     return named and hit.end <= age and members("before_request").issuperset(before)
 
 

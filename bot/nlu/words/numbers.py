@@ -53,6 +53,8 @@ _ONES |= {
     "ugain": 20,
     "hugain": 20,
 }
+# "Next one: 34 m" is somebody.
+_BEFORE_SOMEBODY = frozenset(("next", "another", "last", "first", "second"))
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -97,6 +99,8 @@ def _spelt(words: list[str], at: int) -> Number | None:
         return Number(at, nought + 1, 10 * _ONES.get(word, 0)) if _ONES.get(word, 0) > 1 else None
     if year := _year(words, at):
         return year
+    if word == "one" and words[max(0, at - 1)] in _BEFORE_SOMEBODY:
+        return None
     if word in _ONES:
         return Number(at, at + 1, _ONES[word])
     if word not in _TENS:

@@ -87,6 +87,8 @@ def test_somebody_may_only_say_that_it_is_wrong(text, wrong):
         ("what about another one of mine", True),
         ("tenant 2 now", True),
         ("next one shes 23 in leeds", True),
+        ("UC. next one please: 34 m, Gorseinon, welder", True),
+        ("youngest is 18 m, next one is 4", False),
         ("third one: lady 61 doncaster", True),
         ("the third one sounds good", False),
         ("next one", False),
