@@ -150,6 +150,8 @@ def test_what_was_told_may_have_been_of_a_client_all_along(text, same):
         ("Newport, Wales. client 17 F, excluded from school", True),
         ("client. age 40. unemployed", True),
         ("Sunderland JC. M 61, ex shipyard", True),
+        ("hi, job coach in Swansea. first one: male 52, ex steelworker", True),
+        ("my job coach in Swansea says 52 is too old, im male 52", False),
         ("19F Leeds, no job", False),
         ("M 61, ex shipyard", False),
         ("claimant, 52, Rotherham", False),
