@@ -105,7 +105,7 @@ def _length(tracker: Tracker, months: int) -> str:
 def _told(tracker: Tracker, name: str, value: Any) -> str:
     language = speech.language(tracker)
     if isinstance(value, list):
-        return _both(tracker, [words.say(f"utter_value_{name}_{item}", language=language) for item in value])
+        return words.values(name, value, language=language)
     return (
         words.say(f"utter_value_{name}_{value}", language=language) if isinstance(value, str) else str(value)
     )

@@ -17,7 +17,4 @@ def mention_preferences(dispatcher: CollectingDispatcher, tracker: Tracker) -> N
 
 def in_words(tracker: Tracker, preferences: list[str]) -> str:
     """The names of knowledge.preferences as one phrase: "part-time hours and no heavy lifting"."""
-    language = speech.language(tracker)
-    ordered = with_new([], preferences)
-    named = [words.say(f"utter_value_preferences_{each}", language=language) for each in ordered]
-    return words.both(named, language=language)
+    return words.values("preferences", with_new([], preferences), language=speech.language(tracker))

@@ -39,7 +39,7 @@ def _helping(assessment: Assessment, language: str, about: str | None) -> Iterat
     scheme, told = assessment.scheme, assessment.person.needs or ()
     helped = [need for need in told if need in scheme.helps_with]
     if helped and not any(item.field == "needs" for item in assessment.findings):
-        named = words.both(_values("needs", helped, language), language=language)
+        named = words.values("needs", helped, language=language)
         text = words.say("utter_reason_needs_met_same", language=language, about=about, told=named)
         rule = words.either(_values("needs", scheme.helps_with, language), language=language)
         yield {"field": "needs", "told": helped, "rule": rule, "text": text}
@@ -152,9 +152,9 @@ def _told(finding: Finding, language: str) -> str:
         return words.either([spoken_name(area.name) for area in finding.told or ()], language=language)
     if isinstance(finding.told, tuple):
         named = [value for value in finding.told if value in finding.clause.values] or finding.told
-        return words.both(_values(finding.field, named, language), language=language)
+        return words.values(finding.field, named, language=language)
     if isinstance(finding.told, str):
-        return _values(finding.field, [finding.told], language)[0]
+        return words.values(finding.field, [finding.told], language=language)
     name = f"utter_value_{finding.field}_{finding.told}"
     return words.say(name, language=language) if words.has(name) else str(finding.told)
 

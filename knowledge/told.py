@@ -35,9 +35,8 @@ def _said(name: str, value: Any, language: str) -> str:
     if isinstance(value, Mapping):
         return str(value["name"])
     if isinstance(value, list):
-        named = [words.say(f"utter_value_{name}_{item}", language=language) for item in value]
-        joined = words.both(named, language=language)
-        return _begun(joined) if named else words.say("utter_rule_none", language=language)
+        none = words.say("utter_rule_none", language=language)
+        return _begun(words.values(name, value, language=language)) if value else none
     if isinstance(value, str):
         return _begun(words.say(f"utter_value_{name}_{value}", language=language))
     return str(value)

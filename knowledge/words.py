@@ -40,6 +40,14 @@ def has(name: str) -> bool:
     return name in _responses()
 
 
+def values(field: str, told: Iterable[Any], *, language: str = "en") -> str:
+    """Values of a circumstance, or preferences, as one phrase: "a CV and finding jobs"; empty if there are none.
+
+    Raises NoWords for a value that has none.
+    """
+    return both((say(f"utter_value_{field}_{value}", language=language) for value in told), language=language)
+
+
 def either(items: Iterable[str], *, language: str = "en") -> str:
     """The items as one phrase with "or": "a, b or c"."""
     return _joined(list(items), say("utter_or", language=language))
