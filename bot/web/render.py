@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.nlu.language import language as written
+from bot.nlu.language.language import language as written
 from bot.web import files
 from knowledge import words
 from knowledge.reasons import spoken
