@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
-from rasa.nlu.tokenizers.tokenizer import Token
+from typing import Protocol
 
 from bot.nlu.intents.sides import asks, joins, side_of, surely
 
@@ -15,6 +14,15 @@ _OPENING = 3  # words by which the beginning of a question is told
 _MARKS = frozenset(".!?;,-\u2026")
 
 Guess = Callable[[str], tuple[str, float]]
+
+
+class Token(Protocol):
+    """A word as Rasa's tokens have it: characters `start` to `end` of the message; its lemma is the word put right."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
 
 
 @dataclass(frozen=True, slots=True)
