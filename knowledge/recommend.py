@@ -57,8 +57,8 @@ def recommend(
     worth = {} if settling in FIRST else changes(rows, full, declined, asked)
     return Result(
         person=person,
-        recommended=ranked((row for row in rows if row[2].truth is YES), needs),
-        possible=ranked((row for row in rows if row[2].truth is UNKNOWN), needs),
+        recommended=ranked((row for row in rows if row.item.truth is YES), needs),
+        possible=ranked((row for row in rows if row.item.truth is UNKNOWN), needs),
         question=max(worth, key=lambda field: (worth[field], field), default=settling),
         left=len(questions.still_open(playing, declined).union(worth)),
     )
