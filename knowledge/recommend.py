@@ -10,11 +10,12 @@ from knowledge.assess import Assessment, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances, area_dict
 from knowledge.clauses import hold_all
+from knowledge.elsewhere import Elsewhere
 from knowledge.foresight import changes
 from knowledge.inference import with_implied
 from knowledge.order import ranked
 from knowledge.ranking import rated
-from knowledge.reasons import Elsewhere, reason, reasons
+from knowledge.reasons import reason, reasons
 from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bot.nlu.language.language import language as written
 from bot.web import files
 from knowledge import words
-from knowledge.reasons import spoken
+from knowledge.days import spoken
 
 _HERE = Path(__file__).parent
 
