@@ -12,9 +12,9 @@ from actions.fallback import ActionFallback
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.circumstances import Circumstances
+from knowledge.days import spoken
 from knowledge.handover import LASTS, suggested, tells_health, without_health
 from knowledge.preferences import without_strain
-from knowledge.reasons import spoken
 from knowledge.told import lines
 
 

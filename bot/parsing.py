@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.dialogue import Dialogue
-from bot.nlu.language import language
+from bot.nlu.language.language import language
 from bot.nlu.reading import Reading, read
 from bot.nlu.safety import danger
 from bot.plain import plain

@@ -9,8 +9,8 @@ from bot import dialogue, messages
 from bot.dialogue import Dialogue, State, Turn
 from bot.masking import masked
 from bot.messages import Message
-from bot.nlu.asked_language import follows, wish
-from bot.nlu.language import Language, language
+from bot.nlu.language.asked_for import follows, wish
+from bot.nlu.language.language import Language, language
 from bot.nlu.safety import danger, denies
 from bot.plain import plain
 from knowledge import crisis, words

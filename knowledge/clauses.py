@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from knowledge.areas import Area
 from knowledge.circumstances import Circumstances
 from knowledge.findings import Finding
-from knowledge.truth import NO, UNKNOWN, YES, Truth, any_of, of
+from knowledge.truth import NO, UNKNOWN, YES, Truth, all_of, any_of, of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,79 +37,69 @@ class InArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """A whole number from `lowest` to `highest`, both included; None is no limit."""
+class _Demand:
+    """What one circumstance must be; `covers` says whether a value told is."""
 
     field: str
+
+    def truth(self, person: Circumstances) -> Truth:
+        """YES or NO for what was told, UNKNOWN if nothing was."""
+        told = getattr(person, self.field)
+        return UNKNOWN if told is None else of(self.covers(told))
+
+    def hold(self, person: Circumstances) -> list[Finding]:
+        """The same as a finding."""
+        return [Finding(self.field, self.truth(person), getattr(person, self.field), self)]
+
+    def covers(self, told: Any) -> bool:
+        """Whether what was told is what is asked for."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Between(_Demand):
+    """A whole number from `lowest` to `highest`, both included; None is no limit."""
+
     lowest: int | None
     highest: int | None
 
-    def truth(self, person: Circumstances) -> Truth:
-        """YES, NO or UNKNOWN for the number told."""
-        value = getattr(person, self.field)
-        return UNKNOWN if value is None else of(self.covers(value))
-
-    def hold(self, person: Circumstances) -> list[Finding]:
-        """The same as a finding."""
-        return [Finding(self.field, self.truth(person), getattr(person, self.field), self)]
-
-    def covers(self, value: int) -> bool:
-        """Whether `value` lies within the limits."""
-        above = self.lowest is None or value >= self.lowest
-        return above and (self.highest is None or value <= self.highest)
+    def covers(self, told: int) -> bool:
+        """Whether the number lies within the limits."""
+        above = self.lowest is None or told >= self.lowest
+        return above and (self.highest is None or told <= self.highest)
 
 
 @dataclass(frozen=True, slots=True)
-class Is:
+class Is(_Demand):
     """A yes/no circumstance that must be `value`."""
 
-    field: str
     value: bool
 
-    def truth(self, person: Circumstances) -> Truth:
-        """YES, NO or UNKNOWN for the answer told."""
-        told = getattr(person, self.field)
-        return UNKNOWN if told is None else of(told is self.value)
-
-    def hold(self, person: Circumstances) -> list[Finding]:
-        """The same as a finding."""
-        return [Finding(self.field, self.truth(person), getattr(person, self.field), self)]
+    def covers(self, told: bool) -> bool:
+        """Whether the answer is the one asked for."""
+        return told is self.value
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(_Demand):
     """A circumstance, or any item of a list circumstance, that must be among `values`."""
 
-    field: str
     values: tuple[str, ...]
 
-    def truth(self, person: Circumstances) -> Truth:
-        """YES, NO or UNKNOWN for the choice or choices told."""
-        told = getattr(person, self.field)
-        if told is None:
-            return UNKNOWN
-        return of(told in self.values if isinstance(told, str) else not _apart(told, self.values))
-
-    def hold(self, person: Circumstances) -> list[Finding]:
-        """The same as a finding."""
-        return [Finding(self.field, self.truth(person), getattr(person, self.field), self)]
+    def covers(self, told: str | tuple[str, ...]) -> bool:
+        """Whether the choice, or one of the choices, is among the values."""
+        return told in self.values if isinstance(told, str) else not _apart(told, self.values)
 
 
 @dataclass(frozen=True, slots=True)
-class NoneOf:
+class NoneOf(_Demand):
     """A list circumstance that must hold none of `values`."""
 
-    field: str
     values: tuple[str, ...]
 
-    def truth(self, person: Circumstances) -> Truth:
-        """YES, NO or UNKNOWN for the choices told."""
-        told = getattr(person, self.field)
-        return UNKNOWN if told is None else of(_apart(told, self.values))
-
-    def hold(self, person: Circumstances) -> list[Finding]:
-        """The same as a finding."""
-        return [Finding(self.field, self.truth(person), getattr(person, self.field), self)]
+    def covers(self, told: tuple[str, ...]) -> bool:
+        """Whether none of the choices is among the values."""
+        return _apart(told, self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,26 +136,13 @@ def hold_all(clauses: Iterable[Clause], person: Circumstances) -> list[Finding]:
 
 def met(clauses: Iterable[Clause], person: Circumstances) -> Truth:
     """Whether all clauses are met by one person; what each finds is left out, for speed."""
-    result = YES
-    for clause in clauses:
-        truth = clause.truth(person)
-        if truth is NO:
-            return NO
-        if truth is UNKNOWN:
-            result = UNKNOWN
-    return result
-
-
-def _apart(told: tuple[str, ...], values: tuple[str, ...]) -> bool:
-    return not any(item in values for item in told)
+    return all_of(clause.truth(person) for clause in clauses)
 
 
 def verdict(findings: Iterable[Finding]) -> Truth:
     """NO if any finding is NO, else UNKNOWN if any is UNKNOWN, else YES."""
-    result = YES
-    for finding in findings:
-        if finding.truth is NO:
-            return NO
-        if finding.truth is UNKNOWN:
-            result = UNKNOWN
-    return result
+    return all_of(finding.truth for finding in findings)
+
+
+def _apart(told: tuple[str, ...], values: tuple[str, ...]) -> bool:
+    return not any(item in values for item in told)

@@ -6,8 +6,9 @@ from textwrap import wrap
 
 from knowledge import words
 from knowledge.clauses import AnyOf, Clause
+from knowledge.days import spoken
 from knowledge.explain import demand, sentence
-from knowledge.reasons import rule_text, spoken
+from knowledge.reasons import rule_text
 from knowledge.scheme import Scheme
 
 _WIDTH = 32  # letters on a line of a node

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from knowledge import words
 from knowledge.catalogue import Catalogue
 from knowledge.clauses import AnyOf, Clause, InArea, Is, NoneOf, OneOf
-from knowledge.reasons import rule_text, spoken
+from knowledge.days import spoken
+from knowledge.reasons import rule_text
 from knowledge.scheme import Scheme
 
 _INDENT = "  "

@@ -45,28 +45,28 @@ def changes(
 
 def _crossings(rows: list[Row], person: Circumstances) -> Iterator[tuple[str, float]]:
     """The answers that bring a scheme among the first SHOWN or turn one out, each with its chance."""
-    fitting, needs = [row for row in rows if row[2].truth is YES], person.needs or ()
-    kept = {id for _, id, _ in best_for(fitting, needs)}
+    fitting, needs = [row for row in rows if row.item.truth is YES], person.needs or ()
+    kept = {row.id for row in best_for(fitting, needs)}
     shown = {item.scheme.id for item in foremost(fitting, SHOWN, needs)}
-    inside, beside = ([row for row in rows if (row[1] in shown) is is_in] for is_in in (True, False))
-    movable = [row for row in inside if row[1] not in kept]
+    inside, beside = ([row for row in rows if (row.id in shown) is is_in] for is_in in (True, False))
+    movable = [row for row in inside if row.id not in kept]
     kinds: dict[str, list[float]] = defaultdict(list)
-    for cost, id, item in inside:
-        kinds[item.scheme.kind].append(-inf if id in kept else cost)
+    for row in inside:
+        kinds[row.item.scheme.kind].append(-inf if row.id in kept else row.cost)
     last = max((_varied(row, kinds) for row in movable), default=-inf) if len(inside) == SHOWN else inf
-    following = min((_varied(row, kinds) for row in beside if row[2].truth is YES), default=inf)
+    following = min((_varied(row, kinds) for row in beside if row.item.truth is YES), default=inf)
     best = _best(fitting, needs)
     for row in beside:
-        for field, move, likely in _forward(row[2], person):
+        for field, move, likely in _forward(row.item, person):
             if _varied(row, kinds, move) <= last + TIE or _leads(row, best, move):
                 yield field, likely
     for row in movable:
-        for field, move, likely in _back(row[2], person):
+        for field, move, likely in _back(row.item, person):
             if _varied(row, kinds) + move >= following - TIE:
                 yield field, likely
-    for row in (row for row in inside if row[1] in kept):
+    for row in (row for row in inside if row.id in kept):
         others = _best([other for other in fitting if other is not row], needs)
-        for field, move, likely in _back(row[2], person):
+        for field, move, likely in _back(row.item, person):
             if _leads(row, best) and not _leads(row, others, move):
                 yield field, likely
 
@@ -75,21 +75,21 @@ def _best(fitting: list[Row], needs: Iterable[str]) -> dict[str, float]:
     """For each need the cost of what helps with it best; what is there for it alone is never overtaken."""
     best = dict.fromkeys(needs, inf)
     for need in best:
-        for cost, _, item in best_for(fitting, [need]):
-            best[need] = -inf if lives_for(item.scheme, need) else cost
+        for row in best_for(fitting, [need]):
+            best[need] = -inf if lives_for(row.item.scheme, need) else row.cost
     return best
 
 
 def _leads(row: Row, best: Mapping[str, float], move: float = 0.0) -> bool:
     """Whether a scheme, once moved, helps with one of the needs at least as well as the best of others."""
-    cost, scheme = row[0] + move, row[2].scheme
+    cost, scheme = row.cost + move, row.item.scheme
     return any(serves(scheme, need) and cost <= other + TIE for need, other in best.items())
 
 
 def _varied(row: Row, kinds: Mapping[str, list[float]], move: float = 0.0) -> float:
     """The cost of a scheme once moved, and what it pays for its kind. `kinds`: the costs of what is shown, by kind."""
-    cost = row[0] + move
-    return cost + SAME_KIND * sum(other < cost for other in kinds.get(row[2].scheme.kind, ()))
+    cost = row.cost + move
+    return cost + SAME_KIND * sum(other < cost for other in kinds.get(row.item.scheme.kind, ()))
 
 
 def _forward(item: Assessment, person: Circumstances) -> Iterator[Move]:

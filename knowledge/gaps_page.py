@@ -6,8 +6,8 @@ from html import escape
 from typing import Any
 
 from knowledge import gaps, words
+from knowledge.days import spoken
 from knowledge.gaps import Row
-from knowledge.reasons import spoken
 
 _NAME, _CELL, _LINE, _HEAD = (
     250,

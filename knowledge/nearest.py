@@ -43,8 +43,8 @@ def nearest(catalogue: Catalogue, person: Circumstances, today: date) -> Nearby 
             if item.truth is YES and is_local(item.scheme) and _worth_asking(item, there)
         )
         best = min(rated(fits, there), default=None)
-        if best and best[0] <= -WORTH:
-            return Nearby(best[2].scheme, area)
+        if best and best.cost <= -WORTH:
+            return Nearby(best.item.scheme, area)
     return None
 
 

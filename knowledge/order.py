@@ -23,23 +23,23 @@ def ranked(rows: Iterable[Row], needs: Iterable[str] = ()) -> list[Assessment]:
     rows = sorted(rows)
     first = foremost(rows, VARIED, needs)
     shown = {item.scheme.id for item in first}
-    return first + [item for _, id, item in rows if id not in shown]
+    return first + [row.item for row in rows if row.id not in shown]
 
 
 def foremost(rows: Iterable[Row], count: int, needs: Iterable[str] = ()) -> list[Assessment]:
     """The first `count` of what `ranked` gives, VARIED at most, without putting all in order."""
     rows = list(rows)
     helping = best_for(rows, needs)[:count]
-    first = [item for _, _, item in helping]
+    first = [row.item for row in helping]
     kinds: dict[str, list[Row]] = {}
     for row in _local_for_national(rows):
-        kinds.setdefault(row[2].scheme.kind, []).append(row)
+        kinds.setdefault(row.item.scheme.kind, []).append(row)
     best = {kind: nsmallest(FORMS * count, rows) for kind, rows in kinds.items()}
     taken = Counter(item.scheme.kind for item in first)
     families = {_family(item.scheme) for item in first}
     while best and len(first) < count:
-        kind = min(best, key=lambda kind: (best[kind][0][0] + SAME_KIND * taken[kind], best[kind][0]))
-        item = best[kind].pop(0)[2]
+        kind = min(best, key=lambda kind: (best[kind][0].cost + SAME_KIND * taken[kind], best[kind][0]))
+        item = best[kind].pop(0).item
         if _family(item.scheme) not in families:
             first.append(item)
             taken[kind] += 1
@@ -53,19 +53,21 @@ def best_for(rows: Iterable[Row], needs: Iterable[str]) -> list[Row]:
     """For each of `needs` the row that helps with it best; what is there for that need alone before the rest."""
     rows, best = list(rows), {}
     for need in needs:
-        helping = [(not lives_for(row[2].scheme, need), row) for row in rows if serves(row[2].scheme, need)]
+        helping = [
+            (not lives_for(row.item.scheme, need), row) for row in rows if serves(row.item.scheme, need)
+        ]
         if helping:
             general, row = min(helping)
-            best[row[1]] = (general, row)
+            best[row.id] = (general, row)
     return [row for _, row in sorted(best.values())]
 
 
 def _local_for_national(rows: list[Row]) -> Iterator[Row]:
     """The rows without the national schemes that have a local form among them, which stands as high as they would."""
-    costs, national = {id: cost for cost, id, _ in rows}, {row[2].scheme.local_of for row in rows}
-    for cost, id, item in rows:
-        if id not in national:
-            yield min(cost, costs.get(item.scheme.local_of or id, cost)), id, item
+    costs, national = {row.id: row.cost for row in rows}, {row.item.scheme.local_of for row in rows}
+    for row in rows:
+        if row.id not in national:
+            yield row._replace(cost=min(row.cost, costs.get(_family(row.item.scheme), row.cost)))
 
 
 def _family(scheme: Scheme) -> str:

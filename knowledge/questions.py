@@ -40,9 +40,11 @@ def in_play(rows: Iterable[Row], person: Circumstances, declined: Collection[str
     What is unlikely to fit counts for less, so that nobody is asked about a rare thing that few people say yes to;
     those it is true of tend to say so themselves.
     """
-    sure = [row for row in rows if row[2].truth is YES]
+    sure = [row for row in rows if row.item.truth is YES]
     hopeful = [
-        (cost + DOUBT * (1 - item.likely), id, item) for cost, id, item in rows if _can_fit(item, declined)
+        row._replace(cost=row.cost + DOUBT * (1 - row.item.likely))
+        for row in rows
+        if _can_fit(row.item, declined)
     ]
     first = foremost([*sure, *hopeful], SHOWN, person.needs or ())
     return [item for item in first if item.truth is UNKNOWN]

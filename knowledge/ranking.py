@@ -38,7 +38,13 @@ MADE_FOR, FEW = 2.0, 3
 UNASKED = -1.5
 _MENTAL, _SEEKING = frozenset({"mental_health"}), frozenset({"job_search"})
 
-Row = tuple[float, str, Assessment]  # cost and id, by which it is ordered, and what stands there
+
+class Row(NamedTuple):
+    """An assessment with what it costs and its scheme's id, by which rows are ordered."""
+
+    cost: float
+    id: str
+    item: Assessment
 
 
 class Matters(NamedTuple):
@@ -53,7 +59,7 @@ class Matters(NamedTuple):
 def rated(assessments: Iterable[Assessment], person: Circumstances) -> list[Row]:
     """The assessments with what they cost, in no special order: the more a scheme matters, the lower."""
     matters = _matters(person)
-    return [(-_score(item, matters), item.scheme.id, item) for item in assessments]
+    return [Row(-_score(item, matters), item.scheme.id, item) for item in assessments]
 
 
 def raises(item: Assessment, person: Circumstances) -> Iterator[tuple[str, tuple[str, ...], float]]:

@@ -1,15 +1,14 @@
 """Findings put into words, such as "You are 19; this is for people aged 16 to 24."."""
 
 from collections.abc import Iterator
-from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from knowledge import words
 from knowledge.areas import spoken_name
 from knowledge.assess import Assessment
-from knowledge.circumstances import Circumstances
 from knowledge.clauses import Between, InArea, Is, NoneOf, OneOf
+from knowledge.days import spoken
 from knowledge.findings import Finding
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
@@ -24,7 +23,7 @@ def reasons(
 ) -> list[dict[str, Any]]:
     """The contract's Reasons for one assessment: what was met if it fits, what was not if it does not."""
     if assessment.state != "open":
-        return [_not_open(assessment.scheme, assessment.state, language)]
+        return [not_open(assessment.scheme, assessment.state, language)]
     wanted = Truth.NO if assessment.truth is Truth.NO else Truth.YES
     found = [
         reason(item, language=language, about=about) for item in assessment.findings if item.truth is wanted
@@ -43,32 +42,6 @@ def _helping(assessment: Assessment, language: str, about: str | None) -> Iterat
         text = words.say("utter_reason_needs_met_same", language=language, about=about, told=named)
         rule = words.either(_values("needs", scheme.helps_with, language), language=language)
         yield {"field": "needs", "told": helped, "rule": rule, "text": text}
-
-
-class Elsewhere:
-    """The contract's Reasons for schemes of other places: the place alone, which settles it. Worded once a person."""
-
-    def __init__(self, person: Circumstances, language: str = "en") -> None:
-        names = [area.name for area in person.area or ()]
-        told = words.either(map(spoken_name, names), language=language)
-        self._told, self._language = names, language
-        self._text = words.say(
-            "utter_reason_area", language=language, about=person.about, told=told, rule="{rule}"
-        )
-
-    def reasons(self, scheme: Scheme, today: date) -> list[dict[str, Any]]:
-        """Why a scheme that is not where the person lives is not for them."""
-        state = scheme.state(today)
-        if state != "open":
-            return [_not_open(scheme, state, self._language)]
-        rule = _area_text(scheme, self._language)
-        text = self._text.replace("{rule}", rule)
-        return [{"field": "area", "told": self._told, "rule": rule, "text": text}]
-
-
-@cache
-def _area_text(scheme: Scheme, language: str) -> str:
-    return rule_text(scheme.area, language=language)
 
 
 def reason(finding: Finding, *, language: str = "en", about: str | None = None) -> dict[str, Any]:
@@ -169,7 +142,8 @@ def _plain(told: Any) -> Any:
     return told
 
 
-def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
+def not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
+    """That a scheme is `closed`, or `planned` and not open yet, as a Reason."""
     day = scheme.closes if state == "closed" else scheme.opens
     name = f"utter_reason_{state}" if day else "utter_reason_closed_once"
     values: dict[str, Any] = {"date": spoken(day, language)} if day else {}
@@ -179,11 +153,3 @@ def _not_open(scheme: Scheme, state: str, language: str) -> dict[str, Any]:
         "rule": day.isoformat() if day else state,
         "text": words.say(name, language=language, **values),
     }
-
-
-def spoken(day: date | None, language: str = "en") -> str:
-    """A day as it is said, "21 November 2026"; empty for no day."""
-    if day is None:
-        return ""
-    months = words.say("utter_web_months", language=language).split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"

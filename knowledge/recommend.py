@@ -10,11 +10,12 @@ from knowledge.assess import Assessment, assess_all, gives_way, promising
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances, area_dict
 from knowledge.clauses import hold_all
+from knowledge.elsewhere import Elsewhere
 from knowledge.foresight import changes
 from knowledge.inference import with_implied
 from knowledge.order import ranked
 from knowledge.ranking import rated
-from knowledge.reasons import Elsewhere, reason, reasons
+from knowledge.reasons import reason, reasons
 from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES
 
@@ -57,8 +58,8 @@ def recommend(
     worth = {} if settling in FIRST else changes(rows, full, declined, asked)
     return Result(
         person=person,
-        recommended=ranked((row for row in rows if row[2].truth is YES), needs),
-        possible=ranked((row for row in rows if row[2].truth is UNKNOWN), needs),
+        recommended=ranked((row for row in rows if row.item.truth is YES), needs),
+        possible=ranked((row for row in rows if row.item.truth is UNKNOWN), needs),
         question=max(worth, key=lambda field: (worth[field], field), default=settling),
         left=len(questions.still_open(playing, declined).union(worth)),
     )

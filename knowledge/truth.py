@@ -22,27 +22,25 @@ YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 def of(value: bool | None) -> Truth:
     """True, False or None (not told) as a Truth."""
     if value is None:
-        return Truth.UNKNOWN
-    return Truth.YES if value else Truth.NO
+        return UNKNOWN
+    return YES if value else NO
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
     """Kleene's AND: any NO is NO, else any UNKNOWN is UNKNOWN, else YES. YES for nothing at all."""
-    result = Truth.YES
-    for truth in truths:
-        if truth is Truth.NO:
-            return Truth.NO
-        if truth is Truth.UNKNOWN:
-            result = Truth.UNKNOWN
-    return result
+    return _decided(truths, by=NO, otherwise=YES)
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Kleene's OR: any YES is YES, else any UNKNOWN is UNKNOWN, else NO. NO for nothing at all."""
-    result = Truth.NO
+    return _decided(truths, by=YES, otherwise=NO)
+
+
+def _decided(truths: Iterable[Truth], by: Truth, otherwise: Truth) -> Truth:
+    result = otherwise
     for truth in truths:
-        if truth is Truth.YES:
-            return Truth.YES
-        if truth is Truth.UNKNOWN:
-            result = Truth.UNKNOWN
+        if truth is by:
+            return by
+        if truth is UNKNOWN:
+            result = UNKNOWN
     return result

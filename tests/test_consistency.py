@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bot.messages import message
-from bot.nlu.language import language
+from bot.nlu.language.language import language
 from knowledge.fields import FIELDS
 from knowledge.readability import grade
 

@@ -57,7 +57,7 @@ def put_together():
     asked = [*(set(FIELDS) - {"about"}), "health_consent"]
     values = [f"{name}_{value}" for name, field in FIELDS.items() for value in field.values]
     told = ("met", "failed")
-    sides = set(listed("bot/nlu/asides.yml", "sides")) - {"meaning", "held", *WHOLE}
+    sides = set(listed("bot/nlu/intents/asides.yml", "sides")) - {"meaning", "held", *WHOLE}
     money = [*listed("knowledge/aspects.yml", "money"), "benefits"]
     families = {
         "question_": [*asked, "which_area"],

@@ -5,7 +5,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import speech
 from actions.wiring import wiring
-from knowledge.reasons import spoken
+from knowledge.days import spoken
 from knowledge.scheme import Scheme
 
 

@@ -18,8 +18,8 @@ from bot.dialogue.processor import CHOSEN, Processor
 from bot.dialogue.state import State, tracker_for
 from bot.dialogue.turn_store import TurnStore
 from bot.dialogue.wording import TakingTurns
-from bot.nlu.circumstances import TODAY
-from bot.nlu.intents import CHECKED
+from bot.nlu.components.circumstances import TODAY
+from bot.nlu.components.intents import CHECKED
 from knowledge.catalogue import Catalogue
 
 Utterance = dict[str, Any]

@@ -9,7 +9,7 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionSt
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from actions import slots
-from bot.nlu.language import Language
+from bot.nlu.language.language import Language
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 

@@ -1,1 +1,1 @@
-"""What a message says: components of Rasa's NLU pipeline, and the plain functions they rest on."""
+"""What a message says: plain functions, and in `components` the doors by which Rasa reaches them."""

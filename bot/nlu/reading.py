@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.nlu import places as homes
 from bot.nlu import topics
 from bot.nlu.ages import ages
 from bot.nlu.ages.own import own_age
 from bot.nlu.answers import answers, refusals
 from bot.nlu.children.ages import child_ages
-from bot.nlu.hard import hard_things
-from bot.nlu.left_out import left_out
-from bot.nlu.put_together import circumstances as together
-from bot.nlu.seeing import asks_what_there_is, wants_to_see
-from bot.nlu.stated import is_stated
-from bot.nlu.taken_back import Told, objects, says_wrong, taken_back
-from bot.nlu.unknown import is_unknown_place
+from bot.nlu.facts.hard import hard_things
+from bot.nlu.facts.put_together import circumstances as together
+from bot.nlu.facts.stated import is_stated
+from bot.nlu.facts.taken_back import Told, objects, says_wrong, taken_back
+from bot.nlu.intents.left_out import left_out
+from bot.nlu.intents.seeing import asks_what_there_is, wants_to_see
+from bot.nlu.places import home as homes
+from bot.nlu.places.unknown import is_unknown_place
 from bot.nlu.whose.clients import is_next, is_note, is_same
 from bot.nlu.whose.people import people
 from bot.nlu.words.lexicon import forgetting
@@ -51,7 +51,7 @@ class Reading:
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
     of_client: it is an adviser's note of one client, which does not say so in a sentence.
     stated: the fields told in words that ask nothing, whatever the message asks beside them.
-    hard: what is hard of what it tells, of those in hard.py. see_now: it asks to be shown what there is.
+    hard: what is hard of what it tells, of those in facts/hard.py. see_now: it asks to be shown what there is.
     offer: it asks what there is.
     preferences: what sort of job it asks for, of knowledge.preferences. without: what a handover is to leave out.
     spans: (start, end, field) in the message for each fact.

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bot.nlu import benefits, groups, health
+from bot.nlu import benefits
 from bot.nlu.children import children, family
 from bot.nlu.children.births import ChildAge
+from bot.nlu.groups import groups
+from bot.nlu.health import health
 from bot.nlu.help import needs
 from bot.nlu.whose.people import People
 from bot.nlu.words.message import Fact, Message

@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.nlu.language import language as written
+from bot.nlu.language.language import language as written
 from bot.web import files
 from knowledge import words
-from knowledge.reasons import spoken
+from knowledge.days import spoken
 
 _HERE = Path(__file__).parent
 

@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.gateway.keys import CONVERSATIONS, NOTIFY, SETTINGS, TEMPLATES
-from bot.nlu.language import language as written
+from bot.nlu.language.language import language as written
 from bot.replies import greet
 from bot.web import cookie
 from bot.web.frame import frame_of

@@ -6,8 +6,8 @@ from typing import Any
 
 from knowledge import words
 from knowledge.catalogue import Catalogue
+from knowledge.days import spoken
 from knowledge.page import who
-from knowledge.reasons import spoken
 from knowledge.scheme import Scheme
 
 

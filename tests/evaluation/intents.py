@@ -9,11 +9,11 @@ from pathlib import Path
 import yaml
 
 from bot.dialogue.training import train
-from bot.nlu.circumstances import entities
-from bot.nlu.intents import heard
+from bot.nlu.components.circumstances import entities
+from bot.nlu.components.intents import heard
+from bot.nlu.intents.settling import settled
 from bot.nlu.reading import read
 from bot.nlu.safety import danger
-from bot.nlu.settling import settled
 from tests.evaluation.guesses import FOLDER, ROOT, Guess, guesses, trained
 from tests.evaluation.measured import Measured
 from tests.evaluation.messages import rows

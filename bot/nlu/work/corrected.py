@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.taken_back import Told
+from bot.nlu.facts.taken_back import Told
 from bot.nlu.when.lengths import lengths
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.work.durations import FIELD

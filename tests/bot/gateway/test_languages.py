@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.language import language
+from bot.nlu.language.language import language
 from tests.bot.gateway.test_conversation_api import BEGIN, said
 
 WELSH = "Dwi'n byw yng Nghaernarfon, dwi'n 34 a dwi heb waith"

@@ -1,0 +1,86 @@
+"""Rasa component: danger first of all, then what the message wants, put right by the facts read in it.
+
+Rasa reads the annotations of `process` itself and knows only the spellings of `typing`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Dict, List, Optional, Text
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.components.component import Component, unless_it_fails
+from bot.nlu.components.open_question import asked
+from bot.nlu.intents.left_out import WITHOUT
+from bot.nlu.intents.seeing import SEE_NOW
+from bot.nlu.intents.settling import CLEARING, FACTS, PLACES, TURNS, Heard, settled
+from bot.nlu.intents.told_before import says_again
+from bot.nlu.safety import danger, net
+from knowledge.aspects import asks_for_contact
+from knowledge.of_scheme import asks_of_scheme, only_asks
+
+CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
+_NO_GUESS: Dict[str, Any] = {"name": "out_of_scope", "confidence": 0.0}
+_NAMES = {*PLACES, "benefits"}
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class IntentSettler(Component):
+    """Danger as the intent `crisis` with an entity `danger`; else the intent settled."""
+
+    @classmethod
+    def prepare(cls) -> None:
+        """The safety classifier."""
+        net.prepare()
+
+    def process(
+        self, messages: List[Message], tracker: Optional[DialogueStateTracker] = None
+    ) -> List[Message]:
+        """Settle the intent of each message, in place."""
+        question = asked(tracker)
+        shown = bool(tracker and (tracker.get_slot("shown") or tracker.get_slot("discussed")))
+        for message in messages:
+            unless_it_fails("settling", partial(self._settle, message, question, shown), None)
+        return messages
+
+    def _settle(self, message: Message, question: str | None, shown: bool) -> None:
+        text, entities = message.get(TEXT) or "", message.get(ENTITIES) or []
+        kind = None if (message.get(METADATA) or {}).get(CHECKED) else danger(text)
+        if kind:
+            message.set(INTENT, {"name": "crisis", "confidence": 1.0}, add_to_output=True)
+            message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
+            return
+        guess = message.get(INTENT) or _NO_GUESS
+        if guess["name"] in CLEARING and says_again(text):
+            guess = _NO_GUESS
+        name = settled(guess["name"], guess["confidence"], heard(text, entities, question, shown))
+        confidence = guess["confidence"] if name == guess["name"] else 1.0
+        message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
+
+
+def heard(
+    text: str, entities: List[Dict[Text, Any]], question: str | None = None, shown: bool = False
+) -> Heard:
+    """What was read in `text`, given the entities found. shown: schemes have been shown, or one is talked of."""
+    names = {item["entity"] for item in entities}
+    return Heard(
+        told=names & (FACTS | TURNS),
+        asked=question,
+        declined="declined" in names,
+        named=_is_a_name(text, entities),
+        see_now=SEE_NOW in names,
+        of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
+        alone=shown and only_asks(text),
+        asks=shown and "?" in text,
+        without=WITHOUT in names,
+    )
+
+
+def _is_a_name(text: str, entities: List[Dict[Text, Any]]) -> bool:
+    """Whether a message is the name of a place or a benefit and nothing else, as "LS9" and "uc" are."""
+    names = (item for item in entities if item["entity"] in _NAMES)
+    return any(item["end"] - item["start"] == len(text.strip()) for item in names)

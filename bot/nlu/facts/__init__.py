@@ -1,0 +1,1 @@
+"""What is made of the facts that the topics find: stated or asked, taken back, put together."""

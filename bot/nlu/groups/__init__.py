@@ -1,0 +1,1 @@
+"""Groups that some schemes are for, and who is a carer."""

@@ -1,0 +1,1 @@
+"""Health, and conditions in an adviser's notes."""

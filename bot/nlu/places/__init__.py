@@ -1,0 +1,1 @@
+"""Where somebody lives, and places that nothing has."""

@@ -1,0 +1,154 @@
+"""Where the person lives, among the places that a message mentions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.nlu.places.lived import is_sought, leads, plainness
+from bot.nlu.places.unknown import is_strange
+from bot.nlu.whose.named import is_client
+from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import members
+from bot.nlu.words.message import Message
+from knowledge import places
+from knowledge.areas import Area
+from knowledge.places import Mention
+
+# A name is a council's where it is so much likelier than all others: Nelson in Lancashire, but not Newcastle.
+_LIKELY_SHARE = 0.69
+# An outward code is a council's where hardly anybody in it lives in another.
+_LIKELY_SHARE_OF_CODE = 0.97
+_NAMED = 2  # how plain a place is that is named and no more
+_SERVED = ("England", "Wales")
+_OUTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The councils that a place could lie in, likeliest first; words `start` to `end` (exclusive) name it."""
+
+    areas: tuple[Area, ...]
+    start: int
+    end: int
+
+
+Named = tuple[Mention, range]
+
+
+def mentions(message: Message, asked: str | None = None) -> list[Named]:
+    """The places that the message mentions, with the words that name them."""
+    found = places.find_in(message.text)
+    if asked == "area" and not found:
+        found = list(_answered(message))
+    named = [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
+    named = [
+        each for each in named if not (_names_scheme(message, each[1]) or _is_small_word(message, each[1]))
+    ]
+    return [each for each in named if len(named) == 1 or not _is_sex_and_age(message, each[1])]
+
+
+def _names_scheme(message: Message, words: range) -> bool:
+    """Whether it only names a scheme: "Careers Wales", "Connect to Work Norfolk", "the Norfolk one"."""
+    led = {"the", "that"}.intersection((message.word(words.start - 1), message.norms[words.start]))
+    shown = bool(led) and message.word(words.stop) == "one"
+    return shown or any(hit.start <= words.start <= hit.end for hit in message.hits("places", "scheme"))
+
+
+def _is_small_word(message: Message, words: range) -> bool:
+    """Whether it is no Havant but "haven't I"."""
+    return message.norms[words.start] in members("negators")
+
+
+def _answered(message: Message) -> Iterator[Mention]:
+    """The single words that can only be a place in answer to the question: "E17 innit", "Bermondsey mate"."""
+    codes = [match.span() for match in _OUTCODE.finditer(message.text)]
+    names = [message.span(at, at + 1) for at, word in enumerate(message.norms) if is_strange(word)]
+    for start, end in codes or names:
+        place = places.find(message.text[start:end])
+        if place.candidates:
+            yield Mention(start, end, place)
+
+
+def _is_sex_and_age(message: Message, words: range) -> bool:
+    """Whether beside another place "M45" is a man of 45 and no part of Manchester."""
+    opens = message.is_break(words.start - 1) or is_client(message, words.start - 1)
+    return opens and len(words) == 2 and message.norms[words.start] == "m" and message.is_break(words.stop)
+
+
+def home(
+    message: Message, people: People, named: list[Named], asked: str | None, known: bool = False
+) -> Home | None:
+    """The place that the person lives in; None if none is said. The last of those said most plainly.
+
+    known: where they live has been told, so that a place where help is sought is no home.
+    """
+    best: tuple[int, Home] | None = None
+    for mention, words in named:
+        mention, words = _narrowed(message, mention, words)
+        start, end = words.start, words.stop
+        elsewhere = asked != "area" and leads(message, "landmark", start)
+        said = 0 if elsewhere else plainness(message, people, start, end)
+        if known and said <= _NAMED and is_sought(message, start):
+            continue
+        if best and _only_wider(message, best[1], mention, start):
+            continue
+        if said and (best is None or said >= best[0]):
+            best = said, Home(_told_apart(_areas(mention), mention, named), start, end)
+    return best[1] if best else _lived_in(message, people, named)
+
+
+def corrects(message: Message, in_places: set[int]) -> bool:
+    """Whether its "no" only puts a place right, of those that stand at `in_places`: "no thats London"."""
+    led = (message.norms[max(0, at - 2) : at] for at in in_places)
+    return any(words[:1] == ["no"] and words[1:] in (["thats"], ["its"], ["not"]) for words in led)
+
+
+def _told_apart(areas: tuple[Area, ...], mention: Mention, named: list[Named]) -> tuple[Area, ...]:
+    """Of the councils that a name fits, those that another place of the message lies in: "Middleton, by Rochdale"."""
+    if len(areas) == 1:
+        return areas
+    for other, _ in named:
+        there = [candidate.area for candidate in other.place.candidates]
+        both = tuple(area for area in areas if area in there)
+        if other is not mention and both:
+            return both
+    return areas
+
+
+def _lived_in(message: Message, people: People, named: list[Named]) -> Home | None:
+    """The place that "and I live there" points back to."""
+    here = [hit for hit in message.hits("places", "lives_here") if people.is_person(hit.start)]
+    before = [each for each in named if here and each[1].stop <= here[0].start]
+    return Home(_areas(before[-1][0]), before[-1][1].start, before[-1][1].stop) if before else None
+
+
+def _only_wider(message: Message, before: Home, mention: Mention, start: int) -> bool:
+    """Whether a county or a code only follows the town: "Barking, Essex", "Harlesden, NW10"."""
+    candidates = [candidate.area for candidate in mention.place.candidates]
+    code = mention.place.kind == "outcode" and before.areas[0] in candidates
+    return len(before.areas) == 1 and (code or len(candidates) > 3) and start - before.end <= 1
+
+
+def _narrowed(message: Message, mention: Mention, words: range) -> tuple[Mention, range]:
+    """The mention with the name before it that it makes certain: "Nelson in Lancashire"."""
+    before = words.start - 1 if message.word(words.start - 1) in ("in", ",") else words.start
+    if mention.place.kind == "outcode" and message.word(words.stop).isalpha():
+        place = places.find(message.text[mention.start : message.span(words.stop, words.stop + 1)[1]])
+        if len(place.candidates) == 1:
+            return Mention(mention.start, mention.end, place), words
+    if len(mention.place.candidates) > 1:
+        for first in (before - 2, before - 1):
+            if first >= 0 and message.norms[first].isalpha():
+                start = message.span(first, first + 1)[0]
+                place = places.find(message.text[start : mention.end])
+                if len(place.candidates) == 1:
+                    return Mention(start, mention.end, place), range(first, words.stop)
+    return mention, words
+
+
+def _areas(mention: Mention) -> tuple[Area, ...]:
+    served = [each for each in mention.place.candidates if each.area.nation in _SERVED]
+    candidates = served or mention.place.candidates
+    needed = {"place": _LIKELY_SHARE, "outcode": _LIKELY_SHARE_OF_CODE}.get(mention.place.kind or "", 1)
+    sure = served and candidates[0].share >= needed
+    return tuple(candidate.area for candidate in (candidates[:1] if sure else candidates))

@@ -1,0 +1,80 @@
+"""What a message wants: the classifier's guess put right by what was read, and only then."""
+
+import pytest
+
+from bot.nlu.intents.settling import Heard, settled
+
+FACTS = {"age", "area"}
+
+
+@pytest.mark.parametrize(
+    ("guess", "sure", "told", "intent"),
+    [
+        ("greet", 0.7, FACTS, "tell"),  # "hi, 19 from Bolton"
+        ("greet", 0.7, set(), "greet"),
+        ("ask_scheme", 0.7, FACTS, "ask_scheme"),  # "can I go at 19 in Bolton?"
+        ("ask_scheme", 0.4, FACTS, "tell"),
+        ("search", 0.5, {"needs"}, "search"),  # "is there a walking group": a need is slight
+        ("search", 0.3, {"needs"}, "tell"),
+        ("out_of_scope", 0.5, {"area"}, "out_of_scope"),  # "did Liverpool win"
+        ("out_of_scope", 0.5, FACTS, "tell"),
+        ("out_of_scope", 0.9, {"age"}, "out_of_scope"),  # "12 times 17"
+        ("affirm", 0.9, {"about"}, "for_someone_else"),
+        ("tell", 0.2, set(), "out_of_scope"),
+        ("start_over", 0.45, set(), "out_of_scope"),  # what was told would be lost
+        ("start_over", 0.55, set(), "start_over"),
+        ("not_that_one", 0.9, {"taken_back"}, "tell"),  # "I'm not homeless, take that off"
+        ("not_that_one", 0.9, set(), "not_that_one"),
+        ("crisis", 0.9, set(), "out_of_scope"),  # only the safety check says so
+    ],
+)
+def test_facts_decide_unless_the_message_plainly_asks_for_something(guess, sure, told, intent):
+    assert settled(guess, sure, Heard(told)) == intent
+
+
+@pytest.mark.parametrize(
+    ("guess", "sure", "told", "declined", "intent"),
+    [
+        ("deny", 0.2, set(), False, "deny"),  # an answer may be short and unsure
+        ("insult", 0.2, set(), False, "out_of_scope"),
+        ("ask_privacy", 0.9, set(), True, "rather_not_say"),
+        ("dont_know", 0.9, set(), True, "dont_know"),
+        ("ask_scheme", 0.9, {"age"}, False, "tell"),  # the question is answered
+        ("ask_why", 0.9, {"area"}, False, "ask_why"),
+        ("out_of_scope", 0.9, {"area"}, False, "tell"),
+    ],
+)
+def test_an_open_question_comes_first(guess, sure, told, declined, intent):
+    assert settled(guess, sure, Heard(told, "age", declined)) == intent
+
+
+@pytest.mark.parametrize(("named", "intent"), [(True, "tell"), (False, "out_of_scope")])
+def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(named, intent):
+    assert settled("out_of_scope", 0.9, Heard({"area"}, named=named)) == intent
+
+
+@pytest.mark.parametrize(
+    ("guess", "sure", "told", "alone", "asked", "intent"),
+    [
+        ("tell", 0.9, {"area"}, False, None, "ask_scheme"),  # "is the Wrexham one free"
+        ("tell", 0.9, {"age"}, True, None, "ask_scheme"),  # "will they take me at 58"
+        ("tell", 0.9, {"age"}, False, None, "ask_scheme"),  # "I'm 58. will they take me"
+        ("tell", 0.9, {"age"}, False, "needs", "tell"),
+        ("tell", 0.9, {"taken_back"}, False, None, "tell"),
+        ("ask_scheme", 0.2, set(), True, None, "ask_scheme"),
+        ("ask_privacy", 0.5, set(), True, None, "ask_scheme"),  # "is any of this free"
+        ("ask_benefits", 0.9, {"benefits"}, False, None, "ask_scheme"),
+        ("nearer", 0.9, {"needs"}, False, None, "ask_scheme"),  # "how do i get there, i dont have a car"
+        ("out_of_scope", 0.9, set(), True, "needs", "ask_scheme"),
+        ("deny", 0.9, set(), False, "needs", "deny"),
+        ("tell", 0.9, {"age"}, True, "age", "tell"),
+        ("forget_me", 0.9, set(), True, None, "forget_me"),
+    ],
+)
+def test_a_question_about_a_scheme_shown_is_that(guess, sure, told, alone, asked, intent):
+    assert settled(guess, sure, Heard(told, asked, of_scheme=True, alone=alone)) == intent
+
+
+@pytest.mark.parametrize(("asks", "intent"), [(True, "ask_scheme"), (False, "thank")])
+def test_thanks_do_not_swallow_a_question_once_there_is_a_list(asks, intent):
+    assert settled("thank", 0.9, Heard(asks=asks)) == intent
