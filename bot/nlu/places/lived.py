@@ -117,7 +117,10 @@ def leads(message: Message, meaning: str, start: int) -> bool:
         ):
             continue
         jobless = meaning == "elsewhere" and message.norms[max(0, hit.start - 2) : hit.start] == ["out", "of"]
-        if hit.start in part and hit.end <= start and not jobless:
+        we_are = said[0] == "were" and message.is_break(
+            hit.start - 1
+        )  # "were in Wigan", without an apostrophe
+        if hit.start in part and hit.end <= start and not (jobless or we_are):
             between = message.norms[hit.end : start]
             if len(between) <= 4 and all(word in members("place_links") for word in between):
                 return True
