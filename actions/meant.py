@@ -60,9 +60,18 @@ def _found_in(tracker: Tracker, text: str) -> Scheme | None:
     catalogue, person, some = wiring.catalogue(), slots.person(tracker), shown(tracker)
     return (
         named_among(text, some, person)
-        or named_in(text, catalogue, person)
+        or _as_shown(named_in(text, catalogue, person), some)
         or pointed_at(_without_kind(without_sides(text)), some, catalogue)
     )
+
+
+def _as_shown(scheme: Scheme | None, some: list[Scheme]) -> Scheme | None:
+    """A scheme that is named, or the one form of it that was shown: "WorkWell" where only WorkWell Wigan was."""
+    if not scheme or scheme in some:
+        return scheme
+    family = {scheme.id, scheme.local_of} - {None}
+    forms = [each for each in some if {each.id, each.local_of} & family]
+    return forms[0] if len(forms) == 1 else scheme
 
 
 def _without_kind(text: str) -> str:

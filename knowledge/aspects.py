@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from knowledge.parts import asks_for_more, describes, parts
+from knowledge.parts import asks_for_more, begins_as_question, describes, parts
 from knowledge.phrases import low
 
 # Sides by which the schemes shown can be sorted.
@@ -53,9 +53,8 @@ def asked_in(text: str, names: Iterable[str] = ()) -> Asked:
     described = any(describes(part) and not sign("turning").search(part) for part in unclear)
     sides = all_asked_about(text, called)
     first = ("what",) if described and "what" not in sides else ()
-    return Asked(
-        (*first, *sides)[:MOST], any(asks_for_more(part) and not describes(part) for part in unclear)
-    )
+    asking = (part for part in unclear if asks_for_more(part) or (called and begins_as_question(part)))
+    return Asked((*first, *sides)[:MOST], not all(map(describes, asking)))
 
 
 def asks_for_contact(text: str) -> bool:

@@ -13,12 +13,19 @@ _FILE = Path(__file__).with_name("for_whom.yml")
 
 def only_for_others(scheme: Scheme, text: str) -> bool:
     """Whether `text` asks for women and the scheme is for men alone, or the other way round."""
-    wanted, meant = _whom(text, "am") or _whom(text, "words"), _meant_for(scheme)
+    wanted, meant = _whom(text, "am") or _whom(text, "words"), meant_for(scheme)
     return bool(wanted and meant and wanted != meant)
 
 
+def asks_of_either(text: str) -> bool:
+    """Whether `text` speaks of women or men, or of both: "is it for women only", "is it mixed"."""
+    said = f" {plain(text)} "
+    return any(f" {sign} " in said for signs in _file().values() for sign in signs["words"])
+
+
 @cache
-def _meant_for(scheme: Scheme) -> str:
+def meant_for(scheme: Scheme) -> str:
+    """Whom its name and summary say it is for: "women" or "men" alone; empty if neither or both."""
     return _whom(f"{scheme.name} {scheme.summary}", "words")
 
 

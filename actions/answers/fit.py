@@ -8,6 +8,7 @@ from actions.answers.reply import Reply
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment, assess
+from knowledge.for_whom import asks_of_either, meant_for
 from knowledge.inference import with_implied
 from knowledge.named_kinds import Kind, kind_in, names_kind, said_of_kind, takes_any_illness
 from knowledge.reasons import reasons
@@ -35,6 +36,8 @@ def fits(tracker: Tracker, scheme: Scheme) -> Reply:
 def takes(tracker: Tracker, scheme: Scheme) -> Reply:
     """Whether it is for the kind of people that the message names; whom it is for where none is named."""
     language, kind = speech.language(tracker), kind_in(slots.said(tracker))
+    if not kind and asks_of_either(slots.said(tracker)):
+        return Reply(f"utter_answer_for_{meant_for(scheme) or 'either'}")
     if not kind:
         return from_record("who", scheme, language)
     people, named = _named(kind, language), names_kind(scheme, kind)

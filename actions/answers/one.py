@@ -39,7 +39,10 @@ def answers(tracker: Tracker, scheme: Scheme, asked: Asked) -> Iterator[Said]:
             found.append(reply)
             yield Said(reply, _extra(tracker, side, scheme, reply, side == leading))
     if asked.more:
-        yield Said(rest(scheme, found), None if leading else beside("what", scheme, told_how=True))
+        yield Said(
+            rest(scheme, found, slots.said(tracker)),
+            None if leading else beside("what", scheme, told_how=True),
+        )
 
 
 def answered(tracker: Tracker, scheme: Scheme, asked: Asked) -> list[str]:
@@ -75,4 +78,4 @@ def _reply(tracker: Tracker, side: str, scheme: Scheme) -> Reply:
             return takes(tracker, scheme)
         case "first":
             return first_of(tracker, scheme)
-    return from_record(side, scheme, speech.language(tracker))
+    return from_record(side, scheme, speech.language(tracker), slots.said(tracker))

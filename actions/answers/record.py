@@ -4,28 +4,35 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions.answers.reply import Reply
+from actions.wiring import wiring
 from knowledge.clauses import OneOf
 from knowledge.gaps import LOCAL
 from knowledge.named_kinds import clauses_of
 from knowledge.page import who
 from knowledge.people import help_line
 from knowledge.reasons import rule_text
-from knowledge.sayings import said_on
+from knowledge.sayings import said_in_words_of, said_on
 from knowledge.scheme import Scheme
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
 _IN_ITS_WORDS = (
     *("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along", "wait"),
+    *("must", "one_to_one", "faith", "test"),
 )
+# Of these the record of a national scheme tells for its local forms too.
+_EVERYWHERE = {"must", "one_to_one", "faith", "test", "paid", "employer"}
 # Sides that the number goes with, beside those that tell the way in; who asks for a way without the phone gets none.
 _TO_CALL = {"phone", "say", *_IN_ITS_WORDS} - {"ways"}
 
 
-def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
-    """The answer on one side of a scheme; nothing that its record does not hold is said."""
+def from_record(aspect: str, scheme: Scheme, language: str, text: str = "") -> Reply:
+    """The answer on one side of a scheme; nothing that its record does not hold is said.
+
+    text: the question, whose words choose among the sentences of the record.
+    """
     how = scheme.join.how or ""
     if aspect in _IN_ITS_WORDS:
-        return _in_its_words(aspect, scheme)
+        return _in_its_words(aspect, scheme, text)
     match aspect:
         case "who" if any(clause is not scheme.area for clause in scheme.rule):
             return Reply("utter_answer_who", {"rule": who(scheme, language)})
@@ -54,7 +61,7 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
         case "sure":
             return Reply("utter_answer_sure", {"how": how})
         case "unsure":
-            return Reply("utter_answer_unsure", {"summary": scheme.summary, "how": how})
+            return _quoted_words(scheme, text) or Reply("utter_answer_unsure", {"how": how})
         case "benefits":
             return _benefits(scheme, language)
     return Reply("utter_answer_what", {"summary": scheme.summary})
@@ -70,17 +77,36 @@ def beside(aspect: str, scheme: Scheme, told_how: bool = False) -> dict[str, Any
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
 
 
-def _in_its_words(aspect: str, scheme: Scheme) -> Reply:
-    said, address = said_on(scheme, aspect), scheme.join.address
+def quoted(aspect: str, scheme: Scheme, text: str) -> Reply | None:
+    """The sentences on one side of its record, or else of the national scheme's; None if neither has any."""
+    said, umbrella = said_on(scheme, aspect, text), _umbrella(scheme)
+    if said:
+        return Reply("utter_answer_said", {"said": said, "scheme": scheme.name})
+    return quoted(aspect, umbrella, text) if umbrella and aspect in _EVERYWHERE else None
+
+
+def _umbrella(scheme: Scheme) -> Scheme | None:
+    """The national scheme that it is the local form of."""
+    return wiring.catalogue().schemes.get(scheme.local_of or "")
+
+
+def _quoted_words(scheme: Scheme, text: str) -> Reply | None:
+    """The sentence of its record that has the words of the question; None if none does."""
+    said = said_in_words_of(text, scheme, wiring.catalogue())
+    return Reply("utter_answer_said", {"said": said, "scheme": scheme.name}) if said else None
+
+
+def _in_its_words(aspect: str, scheme: Scheme, text: str) -> Reply:
+    said, address = quoted(aspect, scheme, text), scheme.join.address
     if aspect == "travel" and address:
         return Reply("utter_answer_travel_address", {"address": address})
     if said:
-        return Reply("utter_answer_said", {"said": said})
+        return said
     if aspect == "ways" and scheme.join.url:
         return Reply("utter_answer_ways_page")
     if aspect == "ways" and scheme.join.how and not scheme.join.phone:
         return Reply("utter_answer_ways_how", {"how": scheme.join.how})
-    return Reply(f"utter_answer_{aspect}_unknown")
+    return _quoted_words(scheme, text) or Reply(f"utter_answer_{aspect}_unknown")
 
 
 def all_said(scheme: Scheme) -> Reply:
@@ -90,9 +116,14 @@ def all_said(scheme: Scheme) -> Reply:
     return Reply("utter_answer_again_bare")
 
 
-def rest(scheme: Scheme, said: Iterable[Reply]) -> Reply:
-    """That something else was asked which is not known, with the way in unless what was `said` gave it."""
-    how = scheme.join.how
+def rest(scheme: Scheme, said: Iterable[Reply], text: str) -> Reply:
+    """What its record says in the words of the rest that was asked, unless that was `said`.
+
+    Else that it is not known, with the way in if no answer gave it.
+    """
+    how, found = scheme.join.how, _quoted_words(scheme, text)
+    if found and not any(found.values["said"] in reply.values.values() for reply in said):
+        return found
     if how and not any("how" in reply.values for reply in said):
         return Reply("utter_answer_rest_how", {"how": how})
     return Reply("utter_answer_rest")
@@ -126,8 +157,10 @@ def _cost(scheme: Scheme) -> Reply:
 
 def _lasts(scheme: Scheme) -> Reply:
     if scheme.lasts:
-        return Reply("utter_answer_lasts", {"lasts": scheme.lasts.removesuffix(".")})
-    return Reply("utter_answer_lasts_unknown")
+        lasts = scheme.lasts.removesuffix(".")
+        return Reply("utter_answer_lasts", {"lasts": lasts, "scheme": scheme.name})
+    umbrella = _umbrella(scheme)
+    return _lasts(umbrella) if umbrella else Reply("utter_answer_lasts_unknown")
 
 
 def _benefits(scheme: Scheme, language: str) -> Reply:

@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 
 from actions import slots, speech
 from actions.answers.fit import held, why
+from actions.answers.record import quoted
 from actions.answers.reply import Reply
 from actions.meant import all_named, shown, talked_of
 from knowledge import words
@@ -16,6 +17,7 @@ from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 MOST = 5  # as many as are shown at first
+MOST_SAID = 3
 
 
 def _visit(scheme: Scheme) -> str:
@@ -100,6 +102,14 @@ def sorted_out(tracker: Tracker, aspect: str) -> str:
         for known, n in groups.items()
         if n
     )
+
+
+def said_of_some(tracker: Tracker, aspect: str) -> str:
+    """What the records of those shown say on a side, a line each; empty if none says anything."""
+    text = slots.said(tracker)
+    found = (quoted(aspect, scheme, text) for scheme in shown(tracker)[:MOST])
+    said = [reply for reply in found if reply][:MOST_SAID]
+    return "\n".join(speech.text(tracker, reply.name, **reply.values) for reply in said)
 
 
 def _line(tracker: Tracker, name: str, names: Sequence[str]) -> str:
