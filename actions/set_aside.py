@@ -11,7 +11,7 @@ from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.naming import named_among
-from knowledge.pointing import parted, turned_to
+from knowledge.pointing import only_names, parted, turned_to
 from knowledge.questions import SHOWN
 from knowledge.refusing import No, is_last, is_wanted, refuses_all, turned_down
 from knowledge.scheme import Scheme
@@ -70,7 +70,9 @@ def _meant(tracker: Tracker) -> list[Scheme]:
 
     While a question of ours is open, "that" may be what was asked for.
     """
-    no = [No(part.strip(), each.first) for each in turned_down(slots.said(tracker)) for part in _each(each)]
+    no = [
+        each._replace(words=part.strip()) for each in turned_down(slots.said(tracker)) for part in _each(each)
+    ]
     called = [_called(tracker, each) for each in no if not is_last(each.words)]
     named = list(dict.fromkeys(scheme for scheme in called if scheme))
     points = any(is_last(each.words) for each in no) and not tracker.get_slot(slots.REQUESTED)
@@ -94,8 +96,9 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     some, catalogue = _seen(tracker), wiring.catalogue()
     coming = [item.scheme for item in current(tracker).recommended]
     by_record = no.first and len(no.words.split()) == 1
-    named = named_among(no.words, [*some, *coming], slots.person(tracker))
-    return named or turned_to(no.words, some, catalogue, by_record)
+    named = named_among(no.words, some if no.barely else [*some, *coming], slots.person(tracker))
+    found = named or turned_to(no.words, some, catalogue, by_record)
+    return None if found and no.barely and not only_names(no.words, found) else found
 
 
 def _shown(tracker: Tracker) -> list[Scheme]:

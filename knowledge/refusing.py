@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from knowledge.parts import begins_as_question
+from knowledge.parts import begins_as_question, names_something
 from knowledge.phrases import any_of, low
 
 _FILE = Path(__file__).with_name("refusing.yml")
@@ -17,17 +17,21 @@ _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
 
 class No(NamedTuple):
-    """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good"."""
+    """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good".
+
+    barely: only a "not" says so, which may deny something else: "not Jobcentre time".
+    """
 
     words: str
     first: bool
+    barely: bool = False
 
 
 def turned_down(text: str) -> list[No]:
     """Each thing that `text` turns down for good."""
     said = _plain(text)
     found = (
-        No(_cut(match["it"]), first)
+        No(_cut(match["it"]), first, match[0].lstrip().startswith("not "))
         for first, sign in _for_good()
         for match in sign.finditer(said)
         if _is_no(match)
@@ -56,6 +60,13 @@ def refuses_all(text: str) -> bool:
 def is_wanted(text: str) -> bool:
     """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
     return any(words in _plain(text) for words in _signs()["wanting"])
+
+
+def asks_instead(text: str) -> bool:
+    """Whether `text` asks for something beside what it turns down: "i dont want courses. I want agency"."""
+    rest = without_turned_down(text)
+    asks = any_of(_signs()["instead"]).search(rest)
+    return bool(asks) and names_something(rest[asks.end() :] if asks else "")
 
 
 def complains(text: str) -> bool:

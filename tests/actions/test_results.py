@@ -55,6 +55,20 @@ def test_one_put_aside_does_not_come_back():
     assert "young" not in cards(play(ActionRecommend(), ALL, age=19, area=BOLTON, put_aside=["young"]))
 
 
+def test_one_may_be_put_back_and_another_taken_off_in_one_message():
+    first, played = said_no("put young back, take walk off", shown=["walk"], put_aside=["young"])
+    assert first.slots["put_aside"] == ["young", "walk"]
+    assert played.slots["put_aside"] == ["walk"]
+    assert played.said == ["Young is back on your list."]
+    assert cards(played)[0] == "young"
+
+
+def test_what_is_wanted_instead_is_looked_for_and_else_it_is_asked_which_is_not():
+    shown = ["young", "walk"]
+    assert said_no("i dont want a course. i want scuba", shown=shown)[1].said[0].startswith("I have nothing")
+    assert said_no("i dont want a course", shown=shown)[1].said == ["Which one shall I take off?"]
+
+
 def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_it_is_asked_which():
     alone = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
     assert "I've put Young aside" in alone.said[0]
@@ -81,6 +95,9 @@ def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_
         ("is walk no good", None),
         ("thats not what i asked lol, do i get wages", None),
         ("i am 19", None),
+        ("not walk", ["walk"]),
+        ("not walk time. money", None),
+        ("drop the first and second", ["young", "walk"]),
     ],
 )
 def test_a_no_puts_aside_what_it_names_wherever_it_stands(text, aside):
