@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.cards import show
 from actions.fitting import current, fresh
-from actions.set_aside import turned_down_in
+from actions.set_aside import show_others, turned_down_in
 from actions.wiring import wiring
 from knowledge.naming import named_among
 from knowledge.pointing import pointed_at, puts_back
@@ -32,6 +32,14 @@ def put_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[st
     now = [item.scheme.id for item in items[:SHOWN]]
     quiet = {slots.RESUMED: slots.QUIET} if tracker.active_loop else {}
     return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now, slots.DISCUSSED: scheme.id, **quiet})
+
+
+def list_changed(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """The list as a message leaves it that puts something back or turns it down; nothing if it does neither."""
+    back = put_back(dispatcher, tracker)
+    if back or not turned_down_in(tracker):
+        return back
+    return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
 
 
 def _wanted_back(tracker: Tracker) -> Scheme | None:

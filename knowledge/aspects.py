@@ -110,7 +110,7 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     said = low(text)
     for name in names:
-        said = said.replace(low(name), " it ")
+        said = re.sub(rf"(?<!\w){re.escape(low(name))}(?!\w)", " it ", said)
     return re.sub(" +", " ", _POINTING.sub(" it ", said))
 
 

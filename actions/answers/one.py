@@ -8,13 +8,20 @@ from rasa_sdk import Tracker
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.fit import fits, takes
+from actions.answers.pick import PICKS, why_picked
 from actions.answers.record import all_said, beside, from_record, rest
 from actions.answers.reply import Reply
 from actions.answers.several import first_of
 from knowledge.aspects import Asked
 from knowledge.scheme import Scheme
 
-_CHANGING = {"affects", "fit", "for", "first"}  # their answers turn on what was told, or on the message
+_CHANGING = {
+    "affects",
+    "fit",
+    "for",
+    "first",
+    *PICKS,
+}  # their answers turn on what was told, or on the message
 _SUMMED_UP = {"what", "unsure"}  # both are answered by the summary
 
 
@@ -78,4 +85,6 @@ def _reply(tracker: Tracker, side: str, scheme: Scheme) -> Reply:
             return takes(tracker, scheme)
         case "first":
             return first_of(tracker, scheme)
+        case "easiest" | "nearest" | "quickest":
+            return why_picked(tracker, side, scheme)
     return from_record(side, scheme, speech.language(tracker), slots.said(tracker))

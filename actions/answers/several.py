@@ -8,6 +8,7 @@ from actions import slots, speech
 from actions.answers.fit import held, why
 from actions.answers.record import quoted
 from actions.answers.reply import Reply
+from actions.fitting import best
 from actions.meant import all_named, shown, talked_of
 from knowledge import words
 from knowledge.aspects import sign
@@ -50,8 +51,8 @@ _SAID_AS = {"travel": "screen"}
 
 
 def first_shown(tracker: Tracker) -> Scheme | None:
-    """The first of the schemes shown; the first that has a number where it is asked which to call."""
-    some = shown(tracker)
+    """The first of the schemes shown, or else of what fits; the first with a number where it is asked which to call."""
+    some = shown(tracker) or best(tracker)
     if sign("calling").search(low(slots.said(tracker))):
         some = [scheme for scheme in some if scheme.join.phone] or some
     return next(iter(some), None)

@@ -57,7 +57,7 @@ def test_the_same_is_never_said_twice_of_a_scheme():
 
 def test_a_question_not_known_is_owned_up_to_with_whom_to_ask():
     played = answers("do they judge you", discussed="church club")
-    assert played.said == ["I don't know that about Church Club, sorry. Ask them. Call them."]
+    assert played.said == ["I don't know that about Church Club, sorry. They can tell you. Call them."]
     assert played.messages[0]["custom"]["help_lines"]
 
 

@@ -293,7 +293,7 @@ def test_to_a_list_that_they_have_had_only_what_is_new_is_added_unless_some_of_i
     }
     played = play(ActionRecommend(), ALL, entities={"benefits": ["universal_credit"]}, **told)
     assert (played.slots["shown"] == shown) is bool(shown)
-    assert ("something new" in played.said[0]) is bool(shown)
+    assert ("This is new" in played.said[0]) is bool(shown)
 
 
 def test_what_is_in_a_place_is_the_most_local_of_what_fits():
