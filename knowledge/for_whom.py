@@ -1,11 +1,12 @@
 """Whether a group is for women or for men alone, and which of them somebody asks for."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from knowledge.phrases import plain
+from knowledge.phrases import any_of, plain
 from knowledge.scheme import Scheme
 
 _FILE = Path(__file__).with_name("for_whom.yml")
@@ -13,19 +14,28 @@ _FILE = Path(__file__).with_name("for_whom.yml")
 
 def only_for_others(scheme: Scheme, text: str) -> bool:
     """Whether `text` asks for women and the scheme is for men alone, or the other way round."""
-    wanted, meant = _whom(text, "am") or _whom(text, "words"), meant_for(scheme)
+    wanted, meant = _whom(text, "am") or _whom(text, "words"), _meant_for(scheme)
     return bool(wanted and meant and wanted != meant)
 
 
 def asks_of_either(text: str) -> bool:
-    """Whether `text` speaks of women or men, or of both: "is it for women only", "is it mixed"."""
-    said = f" {plain(text)} "
-    return any(f" {sign} " in said for signs in _file().values() for sign in signs["words"])
+    """Whether `text` speaks of women or men: "is it for women only"."""
+    return bool(either().search(plain(text)))
 
 
 @cache
-def meant_for(scheme: Scheme) -> str:
-    """Whom its name and summary say it is for: "women" or "men" alone; empty if neither or both."""
+def either() -> re.Pattern[str]:
+    """What finds the words for women or men, in small letters."""
+    return any_of(sign for signs in _file().values() for sign in signs["words"])
+
+
+def named_for(scheme: Scheme) -> str:
+    """Whom its name says it is for: "women" or "men" alone; empty if it does not say."""
+    return _whom(scheme.name, "words")
+
+
+@cache
+def _meant_for(scheme: Scheme) -> str:
     return _whom(f"{scheme.name} {scheme.summary}", "words")
 
 

@@ -267,7 +267,7 @@ FORMS = catalogue(NATIONAL, LOCAL, CLUB)
         ("will i get in trouble if i dont go", "Coach Scheme: You choose if you join."),
         ("how long does it last", "How long Coach Scheme lasts: Up to a year."),
         ("can i just turn up", "I don't know if you can just turn up at Coach Scheme Bolton."),
-        ("is it for women only", "What I have on Coach Scheme Bolton says it is for women."),
+        ("is it for women only", "Coach Scheme Bolton: For women."),
     ],
 )
 def test_what_holds_everywhere_is_read_in_the_national_record_too(question, answer):
@@ -296,3 +296,13 @@ def test_of_none_in_particular_what_some_records_say_comes_before_the_question_w
         shown=["coach scheme", "club"],
     )
     assert nothing.said[0].startswith("Which one do you mean?")
+
+
+def test_a_name_may_tell_that_a_group_is_for_men_and_help_for_dads_does_not():
+    shed = made("the men shed", {})
+    hub = made("the hub", {}, summary="A hub with help for dads.")
+    stock = catalogue(shed, hub)
+    assert said("is it for women only", stock, shown=["the men shed"])[0].startswith(
+        "By its name, The Men Shed"
+    )
+    assert said("is it for men only", stock, shown=["the hub"]) == ["The Hub: A hub with help for dads."]
