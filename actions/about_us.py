@@ -34,7 +34,7 @@ class ActionAboutUs(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What the records have on it, or one short answer; action_resume then goes back to the open question."""
-        if proposal(tracker) and _aside(tracker) in _SHOWN_THERE:
+        if proposal(tracker) and (_aside(tracker) or slots.intent(tracker)) in _SHOWN_THERE:
             return []
         changed = list_changed(dispatcher, tracker)
         if changed:

@@ -16,6 +16,7 @@ from knowledge.for_whom import only_for_others
 from knowledge.inference import with_implied
 from knowledge.questions import SHOWN
 from knowledge.ranking import answers
+from knowledge.refusing import without_turned_down
 from knowledge.search import search
 from knowledge.truth import NO, YES
 
@@ -93,7 +94,7 @@ def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
 
 def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
     """What was found and is neither ruled out nor put aside, and whether that is sure."""
-    text, today, person = slots.said(tracker), wiring.today(), slots.person(tracker)
+    text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
     aside = slots.listed(tracker, slots.PUT_ASIDE)
     finds = search(text, wiring.catalogue(), person, today)
     items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]

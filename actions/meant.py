@@ -9,8 +9,8 @@ from knowledge.aspects import without_sides
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
 from knowledge.phrases import low
-from knowledge.pointing import parted, pointed_at
-from knowledge.refusing import without_refused
+from knowledge.pointing import only_names, parted, pointed_at
+from knowledge.refusing import turned_down, without_refused
 from knowledge.scheme import Scheme
 
 
@@ -53,7 +53,8 @@ def shown(tracker: Tracker) -> list[Scheme]:
 def _named_in(tracker: Tracker, text: str) -> Scheme | None:
     """The scheme named in what is not refused, "X, not Y", or else in all of it; none that is turned down for good."""
     found = _found_in(tracker, without_refused(text)) or _found_in(tracker, text)
-    return None if found in turned_down_in(tracker) else found
+    denied = found and any(no.words and only_names(no.words, found) for no in turned_down(text))
+    return None if denied or found in turned_down_in(tracker) else found
 
 
 def _found_in(tracker: Tracker, text: str) -> Scheme | None:

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.meant import named
-from actions.put_back import put_back
+from actions.put_back import list_changed
 from actions.question import ActionResume
 from knowledge.fields import FIELDS
 from knowledge.naming import called
@@ -27,9 +27,9 @@ class ActionGoBack(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """The question before the open one is open again, its answer and any refusal forgotten; or a scheme is back."""
-        wanted = put_back(dispatcher, tracker)
-        if wanted:
-            return wanted
+        changed = list_changed(dispatcher, tracker)
+        if changed:
+            return changed
         pending = tracker.get_slot(slots.REQUESTED)
         asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
         back = str(slots.heard(tracker).get("field") or next(filter(FIELDS.get, reversed(asked)), ""))

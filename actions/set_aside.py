@@ -97,7 +97,8 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     coming = [item.scheme for item in current(tracker).recommended]
     by_record = no.first and len(no.words.split()) == 1
     named = named_among(no.words, some if no.barely else [*some, *coming], slots.person(tracker))
-    found = named or turned_to(no.words, some, catalogue, by_record)
+    in_list = named or turned_to(no.words, _shown(tracker), catalogue, by_record)
+    found = in_list or turned_to(no.words, some, catalogue, by_record)
     return None if found and no.barely and not only_names(no.words, found) else found
 
 

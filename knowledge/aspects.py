@@ -139,7 +139,9 @@ def _found_by(listed: Iterable[str]) -> re.Pattern[str]:
 
 
 def _beginning(word: str) -> str:
-    """What finds the beginning of a word, or all of one that ends in "$"."""
+    """What finds the beginning of a word; all of it where "$" ends it; only at the end of a part where "." does."""
+    if word.endswith("."):
+        return rf"{re.escape(word[:-1])}(?=\s*(?:[.,!?\n]|$))"
     return rf"{re.escape(word[:-1])}\b" if word.endswith("$") else re.escape(word)
 
 

@@ -12,12 +12,13 @@ from knowledge.reasons import rule_text
 from knowledge.scheme import Scheme
 
 PICKS = ("easiest", "nearest", "quickest")
+_BEST = 3  # of what suits them best one is picked, not of all
 
 
 def pick(tracker: Tracker, side: str) -> Scheme | None:
     """The one of those shown, or else of what fits, that is the easiest or the nearest; None if there is none."""
     some = shown(tracker) or best(tracker)
-    return (most_local(some) if side == "nearest" else None) or easiest(some)
+    return (most_local(some) if side == "nearest" else None) or easiest(some[:_BEST])
 
 
 def why_picked(tracker: Tracker, side: str, scheme: Scheme) -> Reply:

@@ -305,4 +305,15 @@ def test_a_name_may_tell_that_a_group_is_for_men_and_help_for_dads_does_not():
     assert said("is it for women only", stock, shown=["the men shed"])[0].startswith(
         "By its name, The Men Shed"
     )
-    assert said("is it for men only", stock, shown=["the hub"]) == ["The Hub: A hub with help for dads."]
+    assert said("is it for men only", stock, shown=["the hub"])[0].startswith("Nothing I have read")
+
+
+def test_a_scheme_that_is_only_denied_is_not_told_of():
+    played = play(
+        ActionAnswer(), ALL, intent="ask_scheme", text="not walk, the other one", shown=["young"], age=19
+    )
+    assert not any("A walking group" in text for text in played.said)
+    named_only = play(
+        ActionAnswer(), ALL, intent="ask_scheme", text="not sure about walk", shown=["young"], age=19
+    )
+    assert any("A walking group" in text for text in named_only.said)

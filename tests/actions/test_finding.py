@@ -160,3 +160,19 @@ def test_who_asks_for_job_sites_hears_that_there_are_none_and_is_shown_who_helps
     played = play(ActionSearch(), stock, intent="search", text="whats the best job site", age=30, area=BOLTON)
     assert played.said[0].startswith("I don't list jobs or job sites.")
     assert cards(played) == ["coach", "job club"]
+
+
+def test_what_is_asked_of_any_of_them_in_the_words_of_one_shows_that_one():
+    forklift = made("careers", {"area": ["Bolton"]}, asked_for=["forklift"])
+    stock = catalogue(forklift, WALK)
+    seen = {"intent": "ask_scheme", "age": 30, "area": BOLTON, "shown": ["careers", "walk"]}
+    assert cards(play(ActionAnswer(), stock, text="do any of them do forklift", **seen)) == ["careers"]
+    assert cards(play(ActionAnswer(), stock, text="is the forklift one free", **seen)) == []
+
+
+def test_what_is_turned_down_beside_it_hides_nothing_that_is_wanted():
+    agency = made("coach", {"area": ["Bolton"]}, asked_for=["want agency"])
+    told = {"intent": "search", "age": 30, "area": BOLTON}
+    wanted = play(ActionSearch(), catalogue(agency), text="I dont want course. I want agency", **told)
+    assert cards(wanted) == ["coach"]
+    assert cards(play(ActionSearch(), catalogue(agency), text="i dont want agency", **told)) == []

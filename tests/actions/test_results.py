@@ -69,6 +69,21 @@ def test_what_is_wanted_instead_is_looked_for_and_else_it_is_asked_which_is_not(
     assert said_no("i dont want a course", shown=shown)[1].said == ["Which one shall I take off?"]
 
 
+def test_the_last_one_is_the_last_of_the_list_and_not_what_was_talked_of_beside_it():
+    first = play(
+        ActionSetAside(), ALL, text="drop the last one", shown=["young", "walk"], discussed="credit scheme"
+    )
+    assert first.slots["put_aside"] == ["walk"]
+
+
+def test_who_is_turned_down_is_no_person_to_talk_to():
+    coach = made("coach", {"area": {"nation": "England"}}, id="jobcentre-plus", join={"phone": "0800 1"})
+    lines = play(ActionPerson(), catalogue(coach), area=BOLTON).messages[-1]["custom"]["help_lines"]
+    assert [line["name"] for line in lines] == ["Coach"]
+    off = play(ActionPerson(), catalogue(coach), area=BOLTON, put_aside=["jobcentre-plus"])
+    assert off.messages[-1]["custom"]["help_lines"] == []
+
+
 def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_it_is_asked_which():
     alone = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
     assert "I've put Young aside" in alone.said[0]
