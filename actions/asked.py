@@ -28,7 +28,7 @@ def meant_unnamed(tracker: Tracker, sides: tuple[str, ...], items: list[Assessme
         return pick(tracker, picking)
     if "first" in sides or (left_open(tracker) and of_all):
         return first_shown(tracker)
-    asked_for = _asked_for(tracker, items) if sides != ("unsure",) else None
+    asked_for = None if of_all or sides == ("unsure",) else _asked_for(tracker, items)
     if asked_for:
         return asked_for
     passed_over = items and (sides in NO_SIDE or of_all)

@@ -13,7 +13,7 @@ from actions.meant import meant, named, shown
 from actions.nearby import nearest_first
 from actions.put_back import put_back
 from actions.searching import search_for
-from actions.set_aside import put_aside, show_others, turned_down_in
+from actions.set_aside import put_aside, show_others, turned_down_in, turns_down_another
 from actions.unclear import MOST_NAMED
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
@@ -69,11 +69,11 @@ def _not_that_one(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[An
         return show_others(dispatcher, tracker, aside)
     if complains(text):
         return answer_question(dispatcher, tracker)
-    scheme = meant(tracker)
-    if scheme:
-        return show_others(dispatcher, tracker, put_aside(dispatcher, tracker, [scheme]))
     if asks_instead(text):
         return search_for(dispatcher, tracker)
+    scheme = None if turns_down_another(tracker) else meant(tracker)
+    if scheme:
+        return show_others(dispatcher, tracker, put_aside(dispatcher, tracker, [scheme]))
     return _ask_which_not(dispatcher, tracker) or show_others(dispatcher, tracker, aside)
 
 

@@ -42,6 +42,12 @@ def turned_down_in(tracker: Tracker) -> list[Scheme]:
     return _meant(tracker)
 
 
+def turns_down_another(tracker: Tracker) -> bool:
+    """Whether the words of the latest message turn down what is neither shown nor coming."""
+    no = turned_down(slots.said(tracker))
+    return not turned_down_in(tracker) and any(not is_last(each.words) for each in no)
+
+
 def put_aside(dispatcher: CollectingDispatcher, tracker: Tracker, schemes: list[Scheme]) -> list[str]:
     """Say that `schemes` are put aside. Returns the ids of all that are."""
     every = len(schemes) > 1 and refuses_all(slots.said(tracker))
@@ -96,7 +102,7 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     some, catalogue = _seen(tracker), wiring.catalogue()
     coming = [item.scheme for item in current(tracker).recommended]
     by_record = no.first and len(no.words.split()) == 1
-    named = named_among(no.words, some if no.barely else [*some, *coming], slots.person(tracker))
+    named = named_among(no.words, [*some, *coming], slots.person(tracker))
     in_list = named or turned_to(no.words, _shown(tracker), catalogue, by_record)
     found = in_list or turned_to(no.words, some, catalogue, by_record)
     return None if found and no.barely and not only_names(no.words, found) else found

@@ -80,7 +80,8 @@ def is_last(words: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return low(text).replace("'", "")
+    """Small letters without apostrophes; "the second, and the third" is one thing after a no."""
+    return low(text).replace("'", "").replace(", and the ", " and the ")
 
 
 def _is_no(match: re.Match[str]) -> bool:

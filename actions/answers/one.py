@@ -54,8 +54,8 @@ def answers(tracker: Tracker, scheme: Scheme, asked: Asked) -> Iterator[Said]:
 
 def answered(tracker: Tracker, scheme: Scheme, asked: Asked) -> list[str]:
     """What to keep in the slot: the scheme, and what was said of it that is not to be said again in the next answer."""
-    summed_up = _SUMMED_UP if _SUMMED_UP & {*asked.sides, *_before(tracker, scheme)} else set()
-    return [scheme.id, *sorted({*asked.sides, *summed_up} - _CHANGING)]
+    what = {"what"} & {*asked.sides, *_before(tracker, scheme)}
+    return [scheme.id, *sorted({*asked.sides, *what} - _CHANGING)]
 
 
 def _before(tracker: Tracker, scheme: Scheme) -> list[str]:

@@ -20,7 +20,7 @@ from bot.nlu.safety import danger, net
 from bot.nlu.seeing import SEE_NOW
 from bot.nlu.settling import CLEARING, FACTS, PLACES, TURNS, Heard, settled
 from bot.nlu.told_before import says_again
-from knowledge.aspects import asks_for_contact
+from knowledge.aspects import all_asked_about, asks_for_contact
 from knowledge.of_scheme import asks_of_scheme, only_asks
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
@@ -86,6 +86,7 @@ def heard(
         see_now=SEE_NOW in names,
         of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
         alone=shown and only_asks(text),
+        along=shown and "along" in all_asked_about(text),
         asks=shown and "?" in text,
         without=WITHOUT in names,
         handing_over=handing_over,

@@ -45,8 +45,9 @@ class Heard:
 
     told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
-    about one. alone: it does nothing else. asks: schemes have been shown, and it has a question mark. without: it
-    says what a handover is to leave out. handing_over: one has just been shown, and awaits a yes.
+    about one. alone: it does nothing else. along: it asks whether somebody may come along. asks: schemes have been
+    shown, and it has a question mark. without: it says what a handover is to leave out. handing_over: one has just been
+    shown, and awaits a yes.
     """
 
     told: Set[str] = frozenset()
@@ -56,6 +57,7 @@ class Heard:
     see_now: bool = False
     of_scheme: bool = False
     alone: bool = False
+    along: bool = False
     asks: bool = False
     without: bool = False
     handing_over: bool = False
@@ -105,7 +107,8 @@ def _asks_though_telling(intent: str, heard: Heard) -> bool:
     What it tells is kept. Where a question of ours is open, only one that tells next to nothing goes before it.
     """
     if not heard.asked:
-        return not heard.told & TURNS and intent not in CLEARING
+        clears = intent in CLEARING and not (heard.along and intent == "for_someone_else")
+        return not heard.told & TURNS and not clears
     if intent not in TELLING or heard.asked in heard.told or intent in ANSWERS:
         return False
     return heard.alone or heard.told <= _SLIGHT

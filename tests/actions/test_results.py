@@ -84,6 +84,13 @@ def test_who_is_turned_down_is_no_person_to_talk_to():
     assert off.messages[-1]["custom"]["help_lines"] == []
 
 
+def test_a_no_to_what_is_not_on_the_list_puts_aside_nothing_that_was_talked_of():
+    first, played = said_no("not the flying circus", shown=["young", "walk"], discussed="walk")
+    assert first.slots == {}
+    assert played.said == ["Which one shall I take off?"]
+    assert "I've put Walk aside" in said_no("not that", shown=["young", "walk"], discussed="walk")[0].said[0]
+
+
 def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_it_is_asked_which():
     alone = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
     assert "I've put Young aside" in alone.said[0]

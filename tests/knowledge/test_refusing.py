@@ -34,6 +34,8 @@ from knowledge.refusing import (
         ("never mind that one", ["one"]),
         ("forget the job club", ["job club"]),
         ("drop the second and third", ["the second and third"]),
+        ("drop the second, and the third", ["the second and the third"]),
+        ("dim yr ail un", ["ail un"]),
         ("put Live Well back, take CAP off", ["cap"]),
     ],
 )
