@@ -11,7 +11,7 @@ from knowledge.parts import begins_as_question, names_something
 from knowledge.phrases import any_of, low
 
 _FILE = Path(__file__).with_name("refusing.yml")
-_MOST_WORDS = 6  # of what is turned down; more tell something else
+_MOST_WORDS = 6  # of each thing turned down; more tell something else
 _PART = r"[^,.!?;\n]"
 _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
@@ -36,7 +36,7 @@ def turned_down(text: str) -> list[No]:
         for match in sign.finditer(said)
         if _is_no(match)
     )
-    return [no for no in dict.fromkeys(found) if len(no.words.split()) <= _MOST_WORDS]
+    return [no for no in dict.fromkeys(found) if _is_short(no.words)]
 
 
 def without_turned_down(text: str) -> str:
@@ -88,6 +88,11 @@ def _is_no(match: re.Match[str]) -> bool:
     """Whether it turns something down, and does not ask: "is restart no good"."""
     before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
     return not begins_as_question(f"{before}{match[0]}".strip())
+
+
+def _is_short(words: str) -> bool:
+    """Whether each thing named has few words."""
+    return all(len(part.split()) <= _MOST_WORDS for part in words.split(" and "))
 
 
 def _cut(words: str) -> str:

@@ -36,6 +36,7 @@ from knowledge.refusing import (
         ("drop the second and third", ["the second and third"]),
         ("drop the second, and the third", ["the second and the third"]),
         ("dim yr ail un", ["ail un"]),
+        ("take off the youth hubs and the rethink one", ["the youth hubs and the rethink one"]),
         ("put Live Well back, take CAP off", ["cap"]),
     ],
 )
@@ -50,6 +51,7 @@ def test_what_is_turned_down_is_told_in_many_ways(text, words):
         "is restart no good",
         "what if i dont want the restart",
         "i dont want to lose my uc",
+        "i dont want my whole family finding out about it",
         "i just dont want to ring them",
         "Forget it. What does the other do",
         "never mind",
