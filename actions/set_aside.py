@@ -11,7 +11,7 @@ from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.naming import named_among
-from knowledge.pointing import only_names, parted, turned_to
+from knowledge.pointing import each_of, only_names, turned_to
 from knowledge.questions import SHOWN
 from knowledge.refusing import No, is_last, is_wanted, refuses_all, turned_down
 from knowledge.scheme import Scheme
@@ -87,7 +87,7 @@ def _meant(tracker: Tracker) -> list[Scheme]:
 
 
 def _each(no: No) -> list[str]:
-    return parted(no.words) or [""]
+    return each_of(no.words) or [""]
 
 
 def _last(tracker: Tracker) -> Scheme | None:

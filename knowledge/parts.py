@@ -64,7 +64,9 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:ok|okay|so|right|well|then|also|yeah|{_either('joins')})\W+)*{_question()}")
+    return re.compile(
+        rf"\W*(?:(?:ok|okay|so|right|well|then|also|yeah|sorry|oh|{_either('joins')})\W+)*{_question()}"
+    )
 
 
 @cache

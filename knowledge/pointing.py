@@ -62,7 +62,16 @@ def _only(shown: Sequence[Scheme], fits: Callable[[Scheme], bool]) -> Scheme | N
 
 def parted(text: str) -> list[str]:
     """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
-    between = "|".join(map(re.escape, signs()["between"]))
+    return _split(text, "between")
+
+
+def each_of(text: str) -> list[str]:
+    """The parts of `text` between "and" and the like alone: "connect to work and swap" are two."""
+    return _split(text, "joining")
+
+
+def _split(text: str, key: str) -> list[str]:
+    between = "|".join(map(re.escape, signs()[key]))
     return [part for part in re.split(rf"\b(?:{between})\b|,", low(text)) if part.strip()]
 
 

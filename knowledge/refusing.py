@@ -31,8 +31,8 @@ def turned_down(text: str) -> list[No]:
     """Each thing that `text` turns down for good."""
     said = _plain(text)
     found = (
-        No(_cut(match["it"]), first, match[0].lstrip().startswith("not "))
-        for first, sign in _for_good()
+        No(_cut(match["it"]), first=shape == "before", barely=shape == "not")
+        for shape, sign in _for_good()
         for match in sign.finditer(said)
         if _is_no(match)
     )
@@ -100,17 +100,17 @@ def _cut(words: str) -> str:
 
 
 @cache
-def _for_good() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    """Whether it stands before the no, and what finds it."""
+def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each shape of a no, and what finds it: what is named stands before it, after it, or after a bare "not"."""
     after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
     answered = any_of(_signs()["answered_no"]).pattern
     around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
     return (
-        (True, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
-        (False, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
-        (False, re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
-        (False, re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
-        *((False, re.compile(sign)) for sign in around),
+        ("before", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
+        ("after", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
+        ("after", re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
+        ("not", re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
+        *(("after", re.compile(sign)) for sign in around),
     )
 
 

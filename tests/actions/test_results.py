@@ -118,6 +118,7 @@ def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_
         ("thats not what i asked lol, do i get wages", None),
         ("i am 19", None),
         ("not walk", ["walk"]),
+        ("not bothered about walk", ["walk"]),
         ("not walk time. money", None),
         ("drop the first and second", ["young", "walk"]),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import only_names, parted, pointed_at, puts_back, turned_to
+from knowledge.pointing import each_of, only_names, parted, pointed_at, puts_back, turned_to
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -127,3 +127,7 @@ def test_one_word_turns_down_only_what_it_points_at(words, by_record, scheme):
 )
 def test_words_may_do_more_than_name_a_scheme(words, so):
     assert only_names(words, CLUBS) is so
+
+
+def test_a_name_with_a_small_word_in_it_is_one_thing_turned_down():
+    assert [part.strip() for part in each_of("connect to work and swap")] == ["connect to work", "swap"]

@@ -120,7 +120,12 @@ def test_something_else_may_be_asked_for_beside_a_no(text, so):
 
 
 @pytest.mark.parametrize(
-    ("text", "barely"), [("not jobcentre time", [True]), ("no jobcentre no good", [False])]
+    ("text", "barely"),
+    [
+        ("not jobcentre time", [True]),
+        ("jobcentre no good", [False]),
+        ("not interested in swap", [False, True]),
+    ],
 )
 def test_a_bare_not_is_told_from_a_plain_no(text, barely):
     assert [no.barely for no in turned_down(text)] == barely
