@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
+from actions.answers.quoting import in_words_of, quoted, umbrella_of
 from actions.answers.reply import Reply
-from actions.wiring import wiring
 from knowledge.clauses import OneOf
 from knowledge.gaps import LOCAL
 from knowledge.named_kinds import clauses_of
 from knowledge.page import who
 from knowledge.people import help_line
 from knowledge.reasons import rule_text
-from knowledge.sayings import said_in_words_of, said_on
+from knowledge.sayings import said_on
 from knowledge.scheme import Scheme
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
@@ -19,8 +19,6 @@ _IN_ITS_WORDS = (
     *("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along", "wait"),
     *("must", "one_to_one", "faith", "test"),
 )
-# Of these the record of a national scheme tells for its local forms too.
-_EVERYWHERE = {"must", "one_to_one", "faith", "test", "paid", "employer"}
 # Sides that the number goes with, beside those that tell the way in; who asks for a way without the phone gets none.
 _TO_CALL = {"phone", "say", *_IN_ITS_WORDS} - {"ways"}
 
@@ -61,7 +59,7 @@ def from_record(aspect: str, scheme: Scheme, language: str, text: str = "") -> R
         case "sure":
             return Reply("utter_answer_sure", {"how": how})
         case "unsure":
-            return _quoted_words(scheme, text) or Reply("utter_answer_unsure", {"how": how})
+            return in_words_of(scheme, text) or Reply("utter_answer_unsure", {"how": how})
         case "benefits":
             return _benefits(scheme, language)
     return Reply("utter_answer_what", {"summary": scheme.summary})
@@ -77,25 +75,6 @@ def beside(aspect: str, scheme: Scheme, told_how: bool = False) -> dict[str, Any
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
 
 
-def quoted(aspect: str, scheme: Scheme, text: str) -> Reply | None:
-    """The sentences on one side of its record, or else of the national scheme's; None if neither has any."""
-    said, umbrella = said_on(scheme, aspect, text), _umbrella(scheme)
-    if said:
-        return Reply("utter_answer_said", {"said": said, "scheme": scheme.name})
-    return quoted(aspect, umbrella, text) if umbrella and aspect in _EVERYWHERE else None
-
-
-def _umbrella(scheme: Scheme) -> Scheme | None:
-    """The national scheme that it is the local form of."""
-    return wiring.catalogue().schemes.get(scheme.local_of or "")
-
-
-def _quoted_words(scheme: Scheme, text: str) -> Reply | None:
-    """The sentence of its record that has the words of the question; None if none does."""
-    said = said_in_words_of(text, scheme, wiring.catalogue())
-    return Reply("utter_answer_said", {"said": said, "scheme": scheme.name}) if said else None
-
-
 def _in_its_words(aspect: str, scheme: Scheme, text: str) -> Reply:
     said, address = quoted(aspect, scheme, text), scheme.join.address
     if aspect == "travel" and address:
@@ -106,7 +85,7 @@ def _in_its_words(aspect: str, scheme: Scheme, text: str) -> Reply:
         return Reply("utter_answer_ways_page")
     if aspect == "ways" and scheme.join.how and not scheme.join.phone:
         return Reply("utter_answer_ways_how", {"how": scheme.join.how})
-    return _quoted_words(scheme, text) or Reply(f"utter_answer_{aspect}_unknown")
+    return in_words_of(scheme, text) or Reply(f"utter_answer_{aspect}_unknown")
 
 
 def all_said(scheme: Scheme) -> Reply:
@@ -121,7 +100,7 @@ def rest(scheme: Scheme, said: Iterable[Reply], text: str) -> Reply:
 
     Else that it is not known, with the way in if no answer gave it.
     """
-    how, found = scheme.join.how, _quoted_words(scheme, text)
+    how, found = scheme.join.how, in_words_of(scheme, text)
     if found and not any(found.values["said"] in reply.values.values() for reply in said):
         return found
     if how and not any("how" in reply.values for reply in said):
@@ -159,7 +138,7 @@ def _lasts(scheme: Scheme) -> Reply:
     if scheme.lasts:
         lasts = scheme.lasts.removesuffix(".")
         return Reply("utter_answer_lasts", {"lasts": lasts, "scheme": scheme.name})
-    umbrella = _umbrella(scheme)
+    umbrella = umbrella_of(scheme)
     return _lasts(umbrella) if umbrella else Reply("utter_answer_lasts_unknown")
 
 

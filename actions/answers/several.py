@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 
 from actions import slots, speech
 from actions.answers.fit import held, why
-from actions.answers.record import quoted
+from actions.answers.quoting import quoted
 from actions.answers.reply import Reply
 from actions.fitting import best
 from actions.meant import all_named, shown, talked_of
