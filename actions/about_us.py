@@ -8,13 +8,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
+from actions.handover import proposal
 from actions.meant import named
-from knowledge.asks import asks_of_privacy
+from actions.put_back import list_changed
+from knowledge.asks import asks_of_privacy, asks_whether_we_help
 from knowledge.aspects import asked_about
 from knowledge.told import lines
 
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
 _WHY, _BENEFITS, _HELD = "ask_why", "ask_benefits", "held"
+_SHOWN_THERE = {"tells", "held", "ask_privacy"}  # asked beside a handover, which then is shown again
 _WHOLE = {
     "ask_privacy": "utter_privacy",
     "ask_about_us": "utter_about_us",
@@ -31,12 +34,19 @@ class ActionAboutUs(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What the records have on it, or one short answer; action_resume then goes back to the open question."""
+        if proposal(tracker) and (_aside(tracker) or slots.intent(tracker)) in _SHOWN_THERE:
+            return []
+        changed = list_changed(dispatcher, tracker)
+        if changed:
+            return changed
         private = asks_of_privacy(slots.said(tracker))
         items = [] if private and slots.intent(tracker) != _BENEFITS else surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)
         if asked_about(slots.said(tracker)) == "sure":
             _say(dispatcher, tracker, "sure")
+        elif slots.intent(tracker) == "help" and asks_whether_we_help(slots.said(tracker)):
+            speech.say(dispatcher, tracker, "utter_help_yes")
         else:
             _say(dispatcher, tracker, _aside(tracker) or slots.intent(tracker))
         return []

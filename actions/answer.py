@@ -10,7 +10,7 @@ from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.one import answered, answers
 from actions.answers.reply import Reply
-from actions.answers.several import difference, not_told_apart, pair, sorted_out
+from actions.answers.several import difference, not_told_apart, pair, said_of_some, sorted_out
 from actions.answers.status import say_status
 from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
@@ -85,7 +85,8 @@ def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[st
     if sides == ("sure",):
         speech.say(dispatcher, tracker, "utter_side_sure")
         return []
-    return ask_which(dispatcher, tracker, sides[0])
+    said = said_of_some(tracker, sides[0])
+    return ask_which(dispatcher, tracker, sides[0], said)
 
 
 def _of_several(

@@ -3,6 +3,7 @@
 from rasa_sdk import Tracker
 
 from actions import slots
+from actions.answers.pick import PICKS, pick
 from actions.answers.several import first_shown
 from actions.meant import shown, talked_of
 from actions.set_aside import turned_down_in
@@ -17,14 +18,17 @@ NO_SIDE = (("what",), ("unsure",))
 
 
 def meant_unnamed(tracker: Tracker, sides: tuple[str, ...], items: list[Assessment]) -> Scheme | None:
-    """The scheme meant where none is named; the first shown where it is asked which is, or any will do.
+    """The scheme meant where none is named; the first shown where it is asked which is, or any will do; else picked.
 
     "Do they do beauty courses" asks for what it names, not about what was talked of last.
     """
     of_all = asks_of_all(slots.said(tracker))
+    picking = next((side for side in sides if side in PICKS), None)
+    if picking:
+        return pick(tracker, picking)
     if "first" in sides or (left_open(tracker) and of_all):
         return first_shown(tracker)
-    asked_for = _asked_for(tracker, items)
+    asked_for = None if of_all or sides == ("unsure",) else _asked_for(tracker, items)
     if asked_for:
         return asked_for
     passed_over = items and (sides in NO_SIDE or of_all)

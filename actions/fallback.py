@@ -9,8 +9,9 @@ from actions import slots, speech
 from actions.answer import answer, answer_question
 from actions.finding import show_found, surely_found
 from actions.meant import named
+from actions.put_back import list_changed
 from actions.unclear import left_open
-from knowledge.asks import topic
+from knowledge.asks import asks_outright, topic
 from knowledge.aspects import asks_of_all
 
 SHORT = ("affirm", "deny", "dont_know", "rather_not_say")
@@ -41,6 +42,9 @@ def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> lis
     """What a scheme named, a short answer or the records make of it; None if nothing does."""
     if left_open(tracker) and asks_of_all(slots.said(tracker)):
         return answer_question(dispatcher, tracker)
+    changed = list_changed(dispatcher, tracker)
+    if changed:
+        return changed
     scheme = named(tracker)
     if scheme:
         return answer(dispatcher, tracker, scheme)
@@ -58,6 +62,10 @@ def _miss(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
         speech.say(dispatcher, tracker, "utter_leave_it")
         declined = [*slots.listed(tracker, slots.DECLINED), pending]
         return slots.set_all({slots.MISSES: 0, slots.DECLINED: declined})
+    if not pending and slots.listed(tracker, slots.SHOWN):
+        asked = asks_outright(slots.said(tracker))
+        speech.say(dispatcher, tracker, "utter_results_unanswered" if asked else "utter_results_missed")
+        return slots.set_all({slots.MISSES: misses})
     off_topic = slots.intent(tracker) == "out_of_scope"
     name = "utter_out_of_scope" if off_topic else "utter_not_understood"
     speech.say(dispatcher, tracker, "utter_not_understood_again" if misses > 1 else name)

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.cards import show
+from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge.asks import asks, asks_for_jobs
 from knowledge.assess import Assessment, assess
@@ -15,10 +16,12 @@ from knowledge.for_whom import only_for_others
 from knowledge.inference import with_implied
 from knowledge.questions import SHOWN
 from knowledge.ranking import answers
+from knowledge.refusing import without_turned_down
 from knowledge.search import search
 from knowledge.truth import NO, YES
 
 _WANTS = ("needs", "health_types", "groups")
+_FEW = 3
 _BROAD = {"job_search", "skills"}  # half of all there is helps with these
 
 
@@ -52,12 +55,23 @@ def helping(tracker: Tracker, fitting: list[Assessment], broad: bool = False) ->
 def show_found(
     dispatcher: CollectingDispatcher, tracker: Tracker, items: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for the best of them, before what was on the screen; one alone is talked of from here on."""
-    ids = [item.scheme.id for item in items[:SHOWN]]
+    """Cards for the best of them, before what was on the screen; one alone is talked of from here on.
+
+    Who asks for jobs, which are not listed, is shown who helps to find one as well.
+    """
     jobs = asks_for_jobs(slots.said(tracker))
-    show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items[:SHOWN])
+    items = [*items, *_finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
+    ids = [item.scheme.id for item in items]
+    show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items)
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
     return slots.set_all({slots.SHOWN: slots.on_screen(tracker, ids), **talked_of})
+
+
+def _finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:
+    """What fits and helps to look for a job, beside `items`."""
+    shown = {item.scheme for item in items}
+    fitting = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
+    return [item for item in fitting if "job_search" in item.scheme.helps_with and item.scheme not in shown]
 
 
 def on_request(tracker: Tracker) -> list[Assessment]:
@@ -80,7 +94,7 @@ def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
 
 def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
     """What was found and is neither ruled out nor put aside, and whether that is sure."""
-    text, today, person = slots.said(tracker), wiring.today(), slots.person(tracker)
+    text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
     aside = slots.listed(tracker, slots.PUT_ASIDE)
     finds = search(text, wiring.catalogue(), person, today)
     items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]

@@ -7,13 +7,21 @@ from rasa_sdk import Tracker
 from actions import slots
 from actions.wiring import wiring
 from knowledge.assess import Assessment
+from knowledge.questions import SHOWN
 from knowledge.recommend import Result, recommend
+from knowledge.scheme import Scheme
 
 
 def current(tracker: Tracker) -> Result:
     """What fits as things stand, worked out anew: nothing concluded is stored."""
     declined = slots.listed(tracker, slots.DECLINED)
     return recommend(wiring.catalogue(), slots.person(tracker), wiring.today(), declined)
+
+
+def best(tracker: Tracker) -> list[Scheme]:
+    """The schemes that would be shown first, without those put aside."""
+    items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
+    return [item.scheme for item in items[:SHOWN]]
 
 
 def fresh(items: Iterable[Assessment], seen: Iterable[str]) -> list[Assessment]:

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from actions.consent import skipped
+from actions.handover import proposal
 from actions.undo import remembered, taken_out
 from knowledge.aspects import all_asked_about
 from knowledge.fields import FIELDS
@@ -35,7 +36,12 @@ class ActionHear(Action):
         return "action_hear"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Slots for what was heard, and for what was taken back. Somebody else to ask for has facts of their own."""
+        """Slots for what was heard, and for what was taken back. Somebody else to ask for has facts of their own.
+
+        What is to be left out of a handover just shown is still so: "no health stuff please".
+        """
+        if "without" in slots.heard(tracker) and proposal(tracker):
+            return [slots.next_turn(tracker)]
         facts = _facts(tracker)
         now = {name: tracker.get_slot(name) for name in FIELDS}
         swapped = _swapped(tracker, now, facts)

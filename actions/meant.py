@@ -9,8 +9,8 @@ from knowledge.aspects import without_sides
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
 from knowledge.phrases import low
-from knowledge.pointing import parted, pointed_at
-from knowledge.refusing import without_refused
+from knowledge.pointing import only_names, parted, pointed_at
+from knowledge.refusing import turned_down, without_refused
 from knowledge.scheme import Scheme
 
 
@@ -53,16 +53,26 @@ def shown(tracker: Tracker) -> list[Scheme]:
 def _named_in(tracker: Tracker, text: str) -> Scheme | None:
     """The scheme named in what is not refused, "X, not Y", or else in all of it; none that is turned down for good."""
     found = _found_in(tracker, without_refused(text)) or _found_in(tracker, text)
-    return None if found in turned_down_in(tracker) else found
+    denied = found and any(no.words and only_names(no.words, found) for no in turned_down(text))
+    return None if denied or found in turned_down_in(tracker) else found
 
 
 def _found_in(tracker: Tracker, text: str) -> Scheme | None:
     catalogue, person, some = wiring.catalogue(), slots.person(tracker), shown(tracker)
     return (
         named_among(text, some, person)
-        or named_in(text, catalogue, person)
+        or _as_shown(named_in(text, catalogue, person), some)
         or pointed_at(_without_kind(without_sides(text)), some, catalogue)
     )
+
+
+def _as_shown(scheme: Scheme | None, some: list[Scheme]) -> Scheme | None:
+    """A scheme that is named, or the one form of it that was shown: "WorkWell" where only WorkWell Wigan was."""
+    if not scheme or scheme in some:
+        return scheme
+    family = {scheme.id, scheme.local_of} - {None}
+    forms = [each for each in some if {each.id, each.local_of} & family]
+    return forms[0] if len(forms) == 1 else scheme
 
 
 def _without_kind(text: str) -> str:

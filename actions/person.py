@@ -23,10 +23,9 @@ class ActionPerson(Action):
         """What they want to talk of, if the records have it; then a line for each service, what they told first."""
         shown = show_on_request(dispatcher, tracker)
         person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
-        lines = [
-            *_council(tracker),
-            *(help_line(scheme) for scheme in people(person, fitting, wiring.catalogue())),
-        ]
+        aside = slots.listed(tracker, slots.PUT_ASIDE)
+        known = people(person, fitting, wiring.catalogue())
+        lines = [*_council(tracker), *(help_line(scheme) for scheme in known if scheme.id not in aside)]
         name = "utter_person_wales" if person.nation == "Wales" else "utter_person"
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
         speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": distinct(lines)})

@@ -11,8 +11,8 @@ from actions.handover import proposal, propose
 from knowledge.areas import all_areas
 
 MOST_COUNCILS = 6
-# After this the person knows how to go on, and hearing it each time is tiresome.
-_WENT_ON = {"ask_scheme"}
+# Only after these it is not plain how to go on; hearing it each time is tiresome.
+_STANDING = {"greet", "thank", "carry_on", "insult", "affirm", "deny", "rather_not_say"}
 
 
 def ask(
@@ -50,7 +50,7 @@ class ActionResume(Action):
             now = waiting.turn == slots.number(tracker, slots.TURN)
             return [] if now else propose(dispatcher, tracker, waiting.health)
         shown = tracker.get_slot(slots.SHOWN)
-        if not (shown and slots.intent(tracker) in _WENT_ON):
+        if not shown or slots.intent(tracker) in _STANDING:
             speech.say(dispatcher, tracker, "utter_anything_else" if shown else "utter_tell_me")
         return []
 

@@ -11,12 +11,13 @@ from actions.cards import show
 from actions.fitting import current, fresh
 from actions.meant import meant, named, shown
 from actions.nearby import nearest_first
+from actions.put_back import put_back
 from actions.searching import search_for
-from actions.set_aside import put_aside, show_others, turned_down_in
+from actions.set_aside import put_aside, show_others, turned_down_in, turns_down_another
 from actions.unclear import MOST_NAMED
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
-from knowledge.refusing import complains, is_wanted
+from knowledge.refusing import asks_instead, complains, is_wanted
 from knowledge.scheme import Scheme
 
 
@@ -58,6 +59,9 @@ def _not_that_one(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[An
     What the message turns down in plain words has been put aside before (set_aside.py).
     """
     text, aside = slots.said(tracker), slots.listed(tracker, slots.PUT_ASIDE)
+    back = put_back(dispatcher, tracker)
+    if back:
+        return back
     other = _put_right(tracker)
     if other:
         return answer(dispatcher, tracker, other)
@@ -65,7 +69,9 @@ def _not_that_one(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[An
         return show_others(dispatcher, tracker, aside)
     if complains(text):
         return answer_question(dispatcher, tracker)
-    scheme = meant(tracker)
+    if asks_instead(text):
+        return search_for(dispatcher, tracker)
+    scheme = None if turns_down_another(tracker) else meant(tracker)
     if scheme:
         return show_others(dispatcher, tracker, put_aside(dispatcher, tracker, [scheme]))
     return _ask_which_not(dispatcher, tracker) or show_others(dispatcher, tracker, aside)

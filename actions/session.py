@@ -7,9 +7,13 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.put_back import put_back
+from actions.meant import named
+from actions.put_back import list_changed
 from actions.question import ActionResume
 from knowledge.fields import FIELDS
+from knowledge.naming import called
+from knowledge.phrases import plain
+from knowledge.scheme import Scheme
 
 SURE = 0.8  # of 1: "forget it" must not delete everything
 
@@ -23,9 +27,9 @@ class ActionGoBack(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """The question before the open one is open again, its answer and any refusal forgotten; or a scheme is back."""
-        wanted = put_back(dispatcher, tracker)
-        if wanted:
-            return wanted
+        changed = list_changed(dispatcher, tracker)
+        if changed:
+            return changed
         pending = tracker.get_slot(slots.REQUESTED)
         asked = [field for field in slots.listed(tracker, slots.ASKED) if field != pending]
         back = str(slots.heard(tracker).get("field") or next(filter(FIELDS.get, reversed(asked)), ""))
@@ -47,9 +51,22 @@ class ActionStartOver(Action):
         return "action_start_over"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Everything told is cleared; the conversation itself goes on."""
+        """Everything told is cleared; the conversation itself goes on. A scheme of that name is offered as well."""
+        scheme = named(tracker) if slots.said(tracker) else None
+        if scheme and plain(slots.said(tracker)) in map(plain, called(scheme)):
+            _ask_which(dispatcher, tracker, scheme)
+            return slots.set_all({slots.RESUMED: slots.QUIET}) if tracker.active_loop else []
         speech.say(dispatcher, tracker, "utter_started_over")
         return [ActiveLoop(None), *slots.cleared()]
+
+
+def _ask_which(dispatcher: CollectingDispatcher, tracker: Tracker, scheme: Scheme) -> None:
+    """Whether "restart" names the scheme or clears the chat, with a button for each."""
+    ways = [
+        {"title": scheme.name, "payload": f'/ask_scheme{{"scheme": "{scheme.id}", "aspect": "what"}}'},
+        {"title": speech.text(tracker, "utter_button_again"), "payload": "/start_over"},
+    ]
+    speech.say(dispatcher, tracker, "utter_start_over_which", buttons=ways, scheme=scheme.name)
 
 
 class ActionForgetMe(Action):

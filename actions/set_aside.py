@@ -11,7 +11,7 @@ from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.naming import named_among
-from knowledge.pointing import parted, turned_to
+from knowledge.pointing import each_of, only_names, turned_to
 from knowledge.questions import SHOWN
 from knowledge.refusing import No, is_last, is_wanted, refuses_all, turned_down
 from knowledge.scheme import Scheme
@@ -42,6 +42,12 @@ def turned_down_in(tracker: Tracker) -> list[Scheme]:
     return _meant(tracker)
 
 
+def turns_down_another(tracker: Tracker) -> bool:
+    """Whether the words of the latest message turn down what is neither shown nor coming."""
+    no = turned_down(slots.said(tracker))
+    return not turned_down_in(tracker) and any(not is_last(each.words) for each in no)
+
+
 def put_aside(dispatcher: CollectingDispatcher, tracker: Tracker, schemes: list[Scheme]) -> list[str]:
     """Say that `schemes` are put aside. Returns the ids of all that are."""
     every = len(schemes) > 1 and refuses_all(slots.said(tracker))
@@ -70,7 +76,9 @@ def _meant(tracker: Tracker) -> list[Scheme]:
 
     While a question of ours is open, "that" may be what was asked for.
     """
-    no = [No(part.strip(), each.first) for each in turned_down(slots.said(tracker)) for part in _each(each)]
+    no = [
+        each._replace(words=part.strip()) for each in turned_down(slots.said(tracker)) for part in _each(each)
+    ]
     called = [_called(tracker, each) for each in no if not is_last(each.words)]
     named = list(dict.fromkeys(scheme for scheme in called if scheme))
     points = any(is_last(each.words) for each in no) and not tracker.get_slot(slots.REQUESTED)
@@ -79,7 +87,7 @@ def _meant(tracker: Tracker) -> list[Scheme]:
 
 
 def _each(no: No) -> list[str]:
-    return parted(no.words) or [""]
+    return each_of(no.words) or [""]
 
 
 def _last(tracker: Tracker) -> Scheme | None:
@@ -95,7 +103,9 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     coming = [item.scheme for item in current(tracker).recommended]
     by_record = no.first and len(no.words.split()) == 1
     named = named_among(no.words, [*some, *coming], slots.person(tracker))
-    return named or turned_to(no.words, some, catalogue, by_record)
+    in_list = named or turned_to(no.words, _shown(tracker), catalogue, by_record)
+    found = in_list or turned_to(no.words, some, catalogue, by_record)
+    return None if found and no.barely and not only_names(no.words, found) else found
 
 
 def _shown(tracker: Tracker) -> list[Scheme]:

@@ -11,8 +11,13 @@ from actions.meant import shown
 MOST_NAMED = 6  # buttons
 
 
-def ask_which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -> list[dict[str, Any]]:
-    """Offer the schemes shown to choose from; the side asked about is kept for one turn."""
+def ask_which(
+    dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str, said: str = ""
+) -> list[dict[str, Any]]:
+    """Offer the schemes shown to choose from; the side asked about is kept for one turn.
+
+    said: what is known of some of them on that side, a line each.
+    """
     some = shown(tracker)[:MOST_NAMED]
     buttons = [
         {
@@ -21,7 +26,11 @@ def ask_which(dispatcher: CollectingDispatcher, tracker: Tracker, aspect: str) -
         }
         for scheme in some
     ]
-    speech.say(dispatcher, tracker, "utter_answer_which" if some else "utter_answer_unknown", buttons=buttons)
+    if said:
+        speech.say(dispatcher, tracker, "utter_answer_some_said", buttons=buttons, said=said)
+    else:
+        name = "utter_answer_which" if some else "utter_answer_unknown"
+        speech.say(dispatcher, tracker, name, buttons=buttons)
     return slots.set_all({slots.UNCLEAR: [aspect, str(slots.number(tracker, slots.TURN))]})
 
 

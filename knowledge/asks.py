@@ -35,6 +35,11 @@ def asks_for_jobs(text: str) -> bool:
     return bool(_signs("jobs").search(plain(text)))
 
 
+def asks_whether_we_help(text: str) -> bool:
+    """Whether `text` asks for a plain yes: "can you help me find work yes or no"."""
+    return bool(_signs("can_help").search(plain(text)))
+
+
 def asks_what_is_near(text: str) -> bool:
     """Whether `text` asks for whatever there is in one place: "is there nothing in Carlisle"."""
     return bool(_signs("near").search(plain(text)))

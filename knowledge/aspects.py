@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from knowledge.parts import asks_for_more, describes, parts
+from knowledge.parts import asks_for_more, begins_as_question, describes, parts
 from knowledge.phrases import low
 
 # Sides by which the schemes shown can be sorted.
@@ -53,9 +53,8 @@ def asked_in(text: str, names: Iterable[str] = ()) -> Asked:
     described = any(describes(part) and not sign("turning").search(part) for part in unclear)
     sides = all_asked_about(text, called)
     first = ("what",) if described and "what" not in sides else ()
-    return Asked(
-        (*first, *sides)[:MOST], any(asks_for_more(part) and not describes(part) for part in unclear)
-    )
+    asking = (part for part in unclear if asks_for_more(part) or (called and begins_as_question(part)))
+    return Asked((*first, *sides)[:MOST], not all(map(describes, asking)))
 
 
 def asks_for_contact(text: str) -> bool:
@@ -111,7 +110,7 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     said = low(text)
     for name in names:
-        said = said.replace(low(name), " it ")
+        said = re.sub(rf"(?<!\w){re.escape(low(name))}(?!\w)", " it ", said)
     return re.sub(" +", " ", _POINTING.sub(" it ", said))
 
 
@@ -140,7 +139,9 @@ def _found_by(listed: Iterable[str]) -> re.Pattern[str]:
 
 
 def _beginning(word: str) -> str:
-    """What finds the beginning of a word, or all of one that ends in "$"."""
+    """What finds the beginning of a word; all of it where "$" ends it; only at the end of a part where "." does."""
+    if word.endswith("."):
+        return rf"{re.escape(word[:-1])}(?=\s*(?:[.,!?\n]|$))"
     return rf"{re.escape(word[:-1])}\b" if word.endswith("$") else re.escape(word)
 
 

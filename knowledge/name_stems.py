@@ -13,6 +13,7 @@ from knowledge.scheme import Scheme
 
 WORD = re.compile(r"[a-z0-9'&-]+")
 SHORTEST = 3
+_HISSING = ("ches", "shes", "xes", "sses")
 _LOCAL = 4  # councils: a scheme of no more may be called by their names
 _FILE = Path(__file__).with_name("pointing.yml")
 
@@ -49,6 +50,8 @@ def tells(word: str) -> bool:
 def stem(word: str) -> str:
     """A word without its plural and apostrophes."""
     bare = word.replace("'", "")
+    if bare.endswith(_HISSING):
+        return bare.removesuffix("es")
     return bare.removesuffix("s") if len(bare) > SHORTEST else bare
 
 

@@ -17,6 +17,7 @@ _OF_ANYTHING = {"what", "closed", "where", "phone", "self", "times"}
 _SURE = {
     *("visit", "paid", "affects", "say", "bring", "ways", "first", "difference", "fit", "cost"),
     *("employer", "hours", "behalf", "shown_in", "wait", "sure", "along"),
+    *("must", "one_to_one", "faith", "test", "easiest", "nearest", "quickest"),
 }
 # What is found by asking how to reach a scheme, not by a search.
 _NO_SEARCH = {"ways", "visit", "behalf", "shown_in"}

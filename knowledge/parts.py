@@ -41,7 +41,12 @@ def describes(part: str) -> bool:
 
 def names_something(text: str) -> bool:
     """Whether `text` has a word that is neither small nor part of how questions are put."""
-    return any(word not in _small() for word in plain(text).split())
+    return any(map(tells_something, plain(text).split()))
+
+
+def tells_something(word: str) -> bool:
+    """Whether a word in small letters, without apostrophes, is neither small nor part of how questions are put."""
+    return word not in _small()
 
 
 @cache
@@ -59,7 +64,9 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:ok|okay|so|right|well|then|also|yeah|{_either('joins')})\W+)*{_question()}")
+    return re.compile(
+        rf"\W*(?:(?:ok|okay|so|right|well|then|also|yeah|sorry|oh|{_either('joins')})\W+)*{_question()}"
+    )
 
 
 @cache

@@ -34,13 +34,21 @@ def turned_to(words: str, shown: Sequence[Scheme], catalogue: Catalogue, by_reco
     One word is enough where they point, else it takes two of its name. by_record: a word that only its record has does.
     """
     said = WORD.findall(low(words))
-    if _says_which(said) or by_record:
-        return pointed_at(words, shown, catalogue) or _only(
-            shown, lambda scheme: _told(said) <= record(scheme)
-        )
+    told = _told(said)
+    if (_says_which(said) or by_record) and told:
+        return pointed_at(words, shown, catalogue) or _only(shown, lambda scheme: told <= record(scheme))
+    if len(said) == 1 or _says_which(said):
+        return pointed_at(words, shown, catalogue)
     if signs()["the"][0] in said:
         return pointed_at(words, shown, catalogue)
-    return _only(shown, lambda scheme: len(_told(said) & named(scheme)) > 1)
+    return _only(shown, lambda scheme: len(told & named(scheme)) > 1)
+
+
+def only_names(words: str, scheme: Scheme) -> bool:
+    """Whether a few words do no more than name or point at a scheme: "mind", "the hgv one", not "jobcentre time"."""
+    said = WORD.findall(low(words))
+    points = said[:1] and said[0] in signs()["the"]
+    return bool(points) or _told(said) <= named(scheme)
 
 
 def _told(said: Iterable[str]) -> frozenset[str]:
@@ -54,7 +62,16 @@ def _only(shown: Sequence[Scheme], fits: Callable[[Scheme], bool]) -> Scheme | N
 
 def parted(text: str) -> list[str]:
     """The parts of `text` between "and", "or" and the like: of "X and Y" each names one."""
-    between = "|".join(map(re.escape, signs()["between"]))
+    return _split(text, "between")
+
+
+def each_of(text: str) -> list[str]:
+    """The parts of `text` between "and" and the like alone: "connect to work and swap" are two."""
+    return _split(text, "joining")
+
+
+def _split(text: str, key: str) -> list[str]:
+    between = "|".join(map(re.escape, signs()[key]))
     return [part for part in re.split(rf"\b(?:{between})\b|,", low(text)) if part.strip()]
 
 
@@ -66,10 +83,10 @@ def puts_back(text: str) -> bool:
 
 def _by_place(words: list[str], shown: Sequence[Scheme]) -> Scheme | None:
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        place = signs()["ordinals"].get(word)
-        if place and (after in _things() or (before in ("the", "yr") and not after)):
+        place, alone = signs()["ordinals"].get(word), len(words) == 1
+        if place and (after in _things() or alone or (before in ("the", "yr") and not after)):
             return _at(shown, place)
-        if before in signs()["counting"] and word.isdigit():
+        if word.isdigit() and (alone or before in signs()["counting"]):
             return _at(shown, int(word))
     return None
 

@@ -7,32 +7,36 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from knowledge.parts import begins_as_question
+from knowledge.parts import begins_as_question, names_something
 from knowledge.phrases import any_of, low
 
 _FILE = Path(__file__).with_name("refusing.yml")
-_MOST_WORDS = 6  # of what is turned down; more tell something else
+_MOST_WORDS = 6  # of each thing turned down; more tell something else
 _PART = r"[^,.!?;\n]"
 _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
 
 class No(NamedTuple):
-    """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good"."""
+    """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good".
+
+    barely: only a "not" says so, which may deny something else: "not Jobcentre time".
+    """
 
     words: str
     first: bool
+    barely: bool = False
 
 
 def turned_down(text: str) -> list[No]:
     """Each thing that `text` turns down for good."""
     said = _plain(text)
     found = (
-        No(_cut(match["it"]), first)
-        for first, sign in _for_good()
+        No(_cut(match["it"]), first=shape == "before", barely=shape == "not")
+        for shape, sign in _for_good()
         for match in sign.finditer(said)
         if _is_no(match)
     )
-    return [no for no in dict.fromkeys(found) if len(no.words.split()) <= _MOST_WORDS]
+    return [no for no in dict.fromkeys(found) if _is_short(no.words)]
 
 
 def without_turned_down(text: str) -> str:
@@ -58,6 +62,13 @@ def is_wanted(text: str) -> bool:
     return any(words in _plain(text) for words in _signs()["wanting"])
 
 
+def asks_instead(text: str) -> bool:
+    """Whether `text` asks for something beside what it turns down: "i dont want courses. I want agency"."""
+    rest = without_turned_down(text)
+    asks = any_of(_signs()["instead"]).search(rest)
+    return bool(asks) and names_something(rest[asks.end() :] if asks else "")
+
+
 def complains(text: str) -> bool:
     """Whether `text` says that the answer before was none: "that's not what I asked"."""
     return any(words in _plain(text) for words in _signs()["complaining"])
@@ -69,7 +80,8 @@ def is_last(words: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return low(text).replace("'", "")
+    """Small letters without apostrophes; "the second, and the third" is one thing after a no."""
+    return low(text).replace("'", "").replace(", and the ", " and the ")
 
 
 def _is_no(match: re.Match[str]) -> bool:
@@ -78,22 +90,27 @@ def _is_no(match: re.Match[str]) -> bool:
     return not begins_as_question(f"{before}{match[0]}".strip())
 
 
+def _is_short(words: str) -> bool:
+    """Whether each thing named has few words."""
+    return all(len(part.split()) <= _MOST_WORDS for part in words.split(" and "))
+
+
 def _cut(words: str) -> str:
     return re.split(rf"\b(?:{_either('ending')})\b", words)[0].strip()
 
 
 @cache
-def _for_good() -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    """Whether it stands before the no, and what finds it."""
+def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each shape of a no, and what finds it: what is named stands before it, after it, or after a bare "not"."""
     after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
     answered = any_of(_signs()["answered_no"]).pattern
     around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
     return (
-        (True, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
-        (False, re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
-        (False, re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
-        (False, re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
-        *((False, re.compile(sign)) for sign in around),
+        ("before", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
+        ("after", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
+        ("after", re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
+        ("not", re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
+        *(("after", re.compile(sign)) for sign in around),
     )
 
 

@@ -15,6 +15,7 @@ from actions.cards import PURPOSE
 from actions.kindness import _HARD as HARD
 from bot.nlu.safety.kinds import DANGERS
 from bot.notify import Reason
+from knowledge.easiest import WAYS as WAYS_IN
 from knowledge.fields import FIELDS
 from knowledge.gaps import situations
 from knowledge.preferences import PREFERENCES
@@ -80,6 +81,7 @@ def put_together():
             *("closed", "planned"),
         ],
         "explain_": [*FIELDS, *(f"not_{name}" for name in ("work", *kind("flag", "choices")))],
+        "easy_": WAYS_IN,
         "kind_": KINDS,
         "results_for_": {*PURPOSE.values(), "work"},
         "elsewhere_": listed("knowledge/asks.yml", "topics"),
@@ -91,6 +93,7 @@ def put_together():
         "answer_": [
             *(f"{aspect}_unknown" for aspect in (*IN_ITS_WORDS, "phone", "web", "self")),
             *("phone", "web", "self_yes", "self_no", "fit_yes", "fit_no", "for_yes", "for_no"),
+            *("for_women", "for_men", "for_either", "easiest", "nearest_unknown", "quickest_unknown"),
             *(f"ask_{each}" for each in money),
             *(
                 f"all_{SAID_AS.get(side, side)}_{known}"

@@ -8,14 +8,17 @@ from actions.answers.reply import Reply
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment, assess
+from knowledge.for_whom import asks_of_either, either, named_for
 from knowledge.inference import with_implied
 from knowledge.named_kinds import Kind, kind_in, names_kind, said_of_kind, takes_any_illness
 from knowledge.reasons import reasons
+from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 _REASONS = 2
 _NEEDS = 3
+_SENTENCES = 2
 
 
 def fits(tracker: Tracker, scheme: Scheme) -> Reply:
@@ -36,7 +39,8 @@ def takes(tracker: Tracker, scheme: Scheme) -> Reply:
     """Whether it is for the kind of people that the message names; whom it is for where none is named."""
     language, kind = speech.language(tracker), kind_in(slots.said(tracker))
     if not kind:
-        return from_record("who", scheme, language)
+        either_asked = asks_of_either(slots.said(tracker))
+        return _for_either(scheme) if either_asked else from_record("who", scheme, language)
     people, named = _named(kind, language), names_kind(scheme, kind)
     if named is not None:
         return Reply(f"utter_answer_for_{'yes' if named else 'no'}", {"people": people})
@@ -45,6 +49,14 @@ def takes(tracker: Tracker, scheme: Scheme) -> Reply:
         return Reply("utter_answer_said", {"said": said})
     name = "utter_answer_for_any_illness" if takes_any_illness(scheme, kind) else "utter_answer_for_unknown"
     return Reply(name, {"people": people})
+
+
+def _for_either(scheme: Scheme) -> Reply:
+    """What its record says of women and men, or else its name."""
+    said = " ".join(list(said_with(scheme, either()))[:_SENTENCES])
+    if said:
+        return Reply("utter_answer_said", {"said": said})
+    return Reply(f"utter_answer_for_{named_for(scheme) or 'either'}")
 
 
 def held(tracker: Tracker, scheme: Scheme) -> Assessment:

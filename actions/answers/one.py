@@ -8,13 +8,20 @@ from rasa_sdk import Tracker
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.fit import fits, takes
+from actions.answers.pick import PICKS, why_picked
 from actions.answers.record import all_said, beside, from_record, rest
 from actions.answers.reply import Reply
 from actions.answers.several import first_of
 from knowledge.aspects import Asked
 from knowledge.scheme import Scheme
 
-_CHANGING = {"affects", "fit", "for", "first"}  # their answers turn on what was told, or on the message
+_CHANGING = {
+    "affects",
+    "fit",
+    "for",
+    "first",
+    *PICKS,
+}  # their answers turn on what was told, or on the message
 _SUMMED_UP = {"what", "unsure"}  # both are answered by the summary
 
 
@@ -39,13 +46,16 @@ def answers(tracker: Tracker, scheme: Scheme, asked: Asked) -> Iterator[Said]:
             found.append(reply)
             yield Said(reply, _extra(tracker, side, scheme, reply, side == leading))
     if asked.more:
-        yield Said(rest(scheme, found), None if leading else beside("what", scheme, told_how=True))
+        yield Said(
+            rest(scheme, found, slots.said(tracker)),
+            None if leading else beside("what", scheme, told_how=True),
+        )
 
 
 def answered(tracker: Tracker, scheme: Scheme, asked: Asked) -> list[str]:
     """What to keep in the slot: the scheme, and what was said of it that is not to be said again in the next answer."""
-    summed_up = _SUMMED_UP if _SUMMED_UP & {*asked.sides, *_before(tracker, scheme)} else set()
-    return [scheme.id, *sorted({*asked.sides, *summed_up} - _CHANGING)]
+    what = {"what"} & {*asked.sides, *_before(tracker, scheme)}
+    return [scheme.id, *sorted({*asked.sides, *what} - _CHANGING)]
 
 
 def _before(tracker: Tracker, scheme: Scheme) -> list[str]:
@@ -75,4 +85,6 @@ def _reply(tracker: Tracker, side: str, scheme: Scheme) -> Reply:
             return takes(tracker, scheme)
         case "first":
             return first_of(tracker, scheme)
-    return from_record(side, scheme, speech.language(tracker))
+        case "easiest" | "nearest" | "quickest":
+            return why_picked(tracker, side, scheme)
+    return from_record(side, scheme, speech.language(tracker), slots.said(tracker))

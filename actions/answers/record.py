@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from actions.answers.quoting import in_words_of, quoted, umbrella_of
 from actions.answers.reply import Reply
 from knowledge.clauses import OneOf
 from knowledge.gaps import LOCAL
@@ -16,16 +17,20 @@ from knowledge.scheme import Scheme
 # Sides of which the record's own sentences are the answer, and the response where it has none.
 _IN_ITS_WORDS = (
     *("visit", "ways", "tongue", "travel", "paid", "bring", "hours", "entry", "employer", "along", "wait"),
+    *("must", "one_to_one", "faith", "test"),
 )
 # Sides that the number goes with, beside those that tell the way in; who asks for a way without the phone gets none.
 _TO_CALL = {"phone", "say", *_IN_ITS_WORDS} - {"ways"}
 
 
-def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
-    """The answer on one side of a scheme; nothing that its record does not hold is said."""
+def from_record(aspect: str, scheme: Scheme, language: str, text: str = "") -> Reply:
+    """The answer on one side of a scheme; nothing that its record does not hold is said.
+
+    text: the question, whose words choose among the sentences of the record.
+    """
     how = scheme.join.how or ""
     if aspect in _IN_ITS_WORDS:
-        return _in_its_words(aspect, scheme)
+        return _in_its_words(aspect, scheme, text)
     match aspect:
         case "who" if any(clause is not scheme.area for clause in scheme.rule):
             return Reply("utter_answer_who", {"rule": who(scheme, language)})
@@ -54,7 +59,7 @@ def from_record(aspect: str, scheme: Scheme, language: str) -> Reply:
         case "sure":
             return Reply("utter_answer_sure", {"how": how})
         case "unsure":
-            return Reply("utter_answer_unsure", {"summary": scheme.summary, "how": how})
+            return in_words_of(scheme, text) or Reply("utter_answer_unsure", {"how": how})
         case "benefits":
             return _benefits(scheme, language)
     return Reply("utter_answer_what", {"summary": scheme.summary})
@@ -70,17 +75,17 @@ def beside(aspect: str, scheme: Scheme, told_how: bool = False) -> dict[str, Any
     return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
 
 
-def _in_its_words(aspect: str, scheme: Scheme) -> Reply:
-    said, address = said_on(scheme, aspect), scheme.join.address
+def _in_its_words(aspect: str, scheme: Scheme, text: str) -> Reply:
+    said, address = quoted(aspect, scheme, text), scheme.join.address
     if aspect == "travel" and address:
         return Reply("utter_answer_travel_address", {"address": address})
     if said:
-        return Reply("utter_answer_said", {"said": said})
+        return said
     if aspect == "ways" and scheme.join.url:
         return Reply("utter_answer_ways_page")
     if aspect == "ways" and scheme.join.how and not scheme.join.phone:
         return Reply("utter_answer_ways_how", {"how": scheme.join.how})
-    return Reply(f"utter_answer_{aspect}_unknown")
+    return in_words_of(scheme, text) or Reply(f"utter_answer_{aspect}_unknown")
 
 
 def all_said(scheme: Scheme) -> Reply:
@@ -90,9 +95,14 @@ def all_said(scheme: Scheme) -> Reply:
     return Reply("utter_answer_again_bare")
 
 
-def rest(scheme: Scheme, said: Iterable[Reply]) -> Reply:
-    """That something else was asked which is not known, with the way in unless what was `said` gave it."""
-    how = scheme.join.how
+def rest(scheme: Scheme, said: Iterable[Reply], text: str) -> Reply:
+    """What its record says in the words of the rest that was asked, unless that was `said`.
+
+    Else that it is not known, with the way in if no answer gave it.
+    """
+    how, found = scheme.join.how, in_words_of(scheme, text)
+    if found and not any(found.values["said"] in reply.values.values() for reply in said):
+        return found
     if how and not any("how" in reply.values for reply in said):
         return Reply("utter_answer_rest_how", {"how": how})
     return Reply("utter_answer_rest")
@@ -126,8 +136,10 @@ def _cost(scheme: Scheme) -> Reply:
 
 def _lasts(scheme: Scheme) -> Reply:
     if scheme.lasts:
-        return Reply("utter_answer_lasts", {"lasts": scheme.lasts.removesuffix(".")})
-    return Reply("utter_answer_lasts_unknown")
+        lasts = scheme.lasts.removesuffix(".")
+        return Reply("utter_answer_lasts", {"lasts": lasts, "scheme": scheme.name})
+    umbrella = umbrella_of(scheme)
+    return _lasts(umbrella) if umbrella else Reply("utter_answer_lasts_unknown")
 
 
 def _benefits(scheme: Scheme, language: str) -> Reply:

@@ -6,7 +6,9 @@ from rasa_sdk import Tracker
 
 from actions import slots, speech
 from actions.answers.fit import held, why
+from actions.answers.quoting import quoted
 from actions.answers.reply import Reply
+from actions.fitting import best
 from actions.meant import all_named, shown, talked_of
 from knowledge import words
 from knowledge.aspects import sign
@@ -16,6 +18,7 @@ from knowledge.scheme import Scheme
 from knowledge.truth import Truth
 
 MOST = 5  # as many as are shown at first
+MOST_SAID = 3
 
 
 def _visit(scheme: Scheme) -> str:
@@ -48,8 +51,8 @@ _SAID_AS = {"travel": "screen"}
 
 
 def first_shown(tracker: Tracker) -> Scheme | None:
-    """The first of the schemes shown; the first that has a number where it is asked which to call."""
-    some = shown(tracker)
+    """The first of the schemes shown, or else of what fits; the first with a number where it is asked which to call."""
+    some = shown(tracker) or best(tracker)
     if sign("calling").search(low(slots.said(tracker))):
         some = [scheme for scheme in some if scheme.join.phone] or some
     return next(iter(some), None)
@@ -100,6 +103,14 @@ def sorted_out(tracker: Tracker, aspect: str) -> str:
         for known, n in groups.items()
         if n
     )
+
+
+def said_of_some(tracker: Tracker, aspect: str) -> str:
+    """What the records of those shown say on a side, a line each; empty if none says anything."""
+    text = slots.said(tracker)
+    found = (quoted(aspect, scheme, text) for scheme in shown(tracker)[:MOST])
+    said = [reply for reply in found if reply][:MOST_SAID]
+    return "\n".join(speech.text(tracker, reply.name, **reply.values) for reply in said)
 
 
 def _line(tracker: Tracker, name: str, names: Sequence[str]) -> str:

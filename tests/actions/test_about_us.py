@@ -124,3 +124,9 @@ def test_who_asks_what_it_means_is_told_in_other_words():
     played = play(FORM, SCHEMES, entities={"aside": "meaning"}, age=19, **AREA)
     assert played.said[0] == "Let me say that in other words."
     assert played.said[-1].startswith("Which town are you in?")
+
+
+def test_what_an_adviser_will_hear_is_answered_by_the_handover_that_was_just_shown():
+    asked = {"intent": "ask_privacy", "entities": {"aside": "tells"}, "turn": 5}
+    assert play(ActionAboutUs(), **asked, handover=[4, True, None]).said == []
+    assert "private" in play(ActionAboutUs(), **asked).said[0]

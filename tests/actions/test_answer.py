@@ -113,6 +113,13 @@ def said(question, stock=TWO, **slots):
             "will plain mess with my UC and is it free",
             ["You keep your benefits.", "I don't know if Plain costs"],
         ),
+        ("is club one to one", ["I don't know if Club is one to one"]),
+        ("is club compulsory", ["I don't know what happens if you say no to Club."]),
+        ("is club religious", ["I have read nothing about faith"]),
+        ("is there a test at club", ["I have read of no test at Club."]),
+        ("can i bring my dog to club", ["I don't know who you can bring to Club."]),
+        ("is club for women only", ["Nothing I have read says that Club is only for women"]),
+        ("do they laugh at you at plain", ["I don't know that about Plain, sorry."]),
         ("is club for carers", ["Yes. Club says it takes this: unpaid carers."]),
         (
             "is club for veterans",
@@ -241,3 +248,72 @@ def test_what_it_costs_is_looked_for_in_the_whole_record():
     card = made("card", {}, check=["The test costs money. Bring a pen."])
     played = play(ActionAnswer(), catalogue(card), intent="ask_scheme", text="is card free")
     assert played.said[0].endswith("The test costs money.")
+
+
+NATIONAL = made(
+    "coach scheme",
+    {"area": {"nation": "England"}},
+    summary="A coach of your own. You choose if you join.",
+    lasts="Up to a year.",
+)
+LOCAL = made("coach scheme bolton", {"area": ["Bolton"]}, local_of="coach scheme", summary="Here. For women.")
+FORMS = catalogue(NATIONAL, LOCAL, CLUB)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("is it one to one", "Coach Scheme: A coach of your own."),
+        ("will i get in trouble if i dont go", "Coach Scheme: You choose if you join."),
+        ("how long does it last", "How long Coach Scheme lasts: Up to a year."),
+        ("can i just turn up", "I don't know if you can just turn up at Coach Scheme Bolton."),
+        ("is it for women only", "Coach Scheme Bolton: For women."),
+    ],
+)
+def test_what_holds_everywhere_is_read_in_the_national_record_too(question, answer):
+    assert said(question, FORMS, shown=["coach scheme bolton"])[0].startswith(answer)
+
+
+def test_the_name_of_a_national_scheme_means_the_form_of_it_that_was_shown():
+    shown = {"shown": ["club", "coach scheme bolton"], "area": BOLTON}
+    played = play(ActionAnswer(), FORMS, intent="ask_scheme", text="what is the coach scheme", **shown)
+    assert played.slots["discussed"] == "coach scheme bolton"
+
+
+def test_of_none_in_particular_what_some_records_say_comes_before_the_question_which():
+    played = play(
+        ActionAnswer(), FORMS, intent="ask_scheme", text="is it one to one", shown=["coach scheme", "club"]
+    )
+    assert played.said == [
+        "Coach Scheme: A coach of your own.\nFor the others I don't know. Which one do you mean?"
+    ]
+    assert len(played.messages[0]["buttons"]) == 2
+    nothing = play(
+        ActionAnswer(),
+        FORMS,
+        intent="ask_scheme",
+        text="will there be a test",
+        shown=["coach scheme", "club"],
+    )
+    assert nothing.said[0].startswith("Which one do you mean?")
+
+
+def test_a_name_may_tell_that_a_group_is_for_men_and_help_for_dads_does_not():
+    shed = made("the men shed", {})
+    hub = made("the hub", {}, summary="A hub with help for dads.")
+    stock = catalogue(shed, hub)
+    assert said("is it for women only", stock, shown=["the men shed"])[0].startswith(
+        "By its name, The Men Shed"
+    )
+    assert said("is it for men only", stock, shown=["the hub"])[0].startswith("Nothing I have read")
+
+
+def test_a_scheme_that_is_only_denied_is_not_told_of():
+    played = play(
+        ActionAnswer(), ALL, intent="ask_scheme", text="not walk, the other one", shown=["young"], age=19
+    )
+    assert not any("A walking group" in text for text in played.said)
+    named_only = play(
+        ActionAnswer(), ALL, intent="ask_scheme", text="not sure about walk", shown=["young"], age=19
+    )
+    assert any("A walking group" in text for text in named_only.said)

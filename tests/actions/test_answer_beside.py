@@ -24,8 +24,8 @@ def answers(question, shown=("church club", "course"), **slots):
 @pytest.mark.parametrize(
     ("question", "owns_up"),
     [
-        ("how do i join the course, and can i say no if its rubbish", True),
-        ("would I be welcome if I am not religious, and what does it cost?", True),
+        ("how do i join the course, and will they laugh at me", True),
+        ("would I be welcome if I am shy, and what does it cost?", True),
         ("is it free and how do i join", False),
         ("is it free", False),
     ],
@@ -49,15 +49,15 @@ def test_the_same_is_never_said_twice_of_a_scheme():
     assert [text.startswith(("That is all", "I have no more")) for text in said] == [
         False,
         True,
-        True,
+        False,
         False,
         True,
     ]
 
 
-def test_a_question_not_known_is_met_with_what_is_known_and_whom_to_ask():
+def test_a_question_not_known_is_owned_up_to_with_whom_to_ask():
     played = answers("do they judge you", discussed="church club")
-    assert "A club in a church. If that does not answer you, ask them." in played.said[0]
+    assert played.said == ["I don't know that about Church Club, sorry. They can tell you. Call them."]
     assert played.messages[0]["custom"]["help_lines"]
 
 

@@ -34,7 +34,20 @@ def cards(played):
 def test_what_is_out_of_scope_is_looked_for_first(text, shown):
     played = play(ActionFallback(), ALL, intent="out_of_scope", text=text, **SEEN)
     assert cards(played) == shown
-    assert any("can't help" in said or "not something" in said for said in played.said) is not bool(shown)
+    assert played.said[0].startswith("Sorry") is not bool(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("whats the weather like", "Sorry, I don't know that."),
+        ("i like growing food", "Sorry, I did not follow"),
+    ],
+)
+def test_beside_a_list_a_question_not_known_is_told_from_words_not_followed(text, said):
+    assert play(ActionFallback(), ALL, intent="out_of_scope", text=text, **SEEN).said[0].startswith(said)
+    before_it = play(ActionFallback(), ALL, intent="out_of_scope", text=text, age=19).said[0]
+    assert "can't help" in before_it or "not something" in before_it
 
 
 @pytest.mark.parametrize(
@@ -138,3 +151,28 @@ def test_who_asks_for_jobs_is_told_that_there_are_none_here():
     office = made("office", ENGLAND, asked_for=["any jobs"])
     played = play(ActionFallback(), catalogue(office), intent="out_of_scope", text="any jobs")
     assert played.said[0].startswith("I don't list jobs")
+
+
+def test_who_asks_for_job_sites_hears_that_there_are_none_and_is_shown_who_helps_to_look():
+    helper = made("job club", {"area": ["Bolton"]}, helps_with=["job_search"])
+    coach = made("coach", {"area": ["Bolton"]}, asked_for=["job site"])
+    stock = catalogue(helper, coach, WALK)
+    played = play(ActionSearch(), stock, intent="search", text="whats the best job site", age=30, area=BOLTON)
+    assert played.said[0].startswith("I don't list jobs or job sites.")
+    assert cards(played) == ["coach", "job club"]
+
+
+def test_what_is_asked_of_any_of_them_in_the_words_of_one_shows_that_one():
+    forklift = made("careers", {"area": ["Bolton"]}, asked_for=["forklift"])
+    stock = catalogue(forklift, WALK)
+    seen = {"intent": "ask_scheme", "age": 30, "area": BOLTON, "shown": ["careers", "walk"]}
+    assert cards(play(ActionAnswer(), stock, text="do any of them do forklift", **seen)) == ["careers"]
+    assert cards(play(ActionAnswer(), stock, text="is the forklift one free", **seen)) == []
+
+
+def test_what_is_turned_down_beside_it_hides_nothing_that_is_wanted():
+    agency = made("coach", {"area": ["Bolton"]}, asked_for=["want agency"])
+    told = {"intent": "search", "age": 30, "area": BOLTON}
+    wanted = play(ActionSearch(), catalogue(agency), text="I dont want course. I want agency", **told)
+    assert cards(wanted) == ["coach"]
+    assert cards(play(ActionSearch(), catalogue(agency), text="i dont want agency", **told)) == []

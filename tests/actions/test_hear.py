@@ -225,3 +225,10 @@ def test_what_the_last_client_refused_is_not_refused_by_the_next():
 def test_what_was_asked_for_beside_the_list_is_answered_by_the_next_message_alone():
     assert heard(intent="thank", hinted="age")["hinted"] is None
     assert "hinted" not in heard(intent="thank")
+
+
+def test_what_is_to_be_left_out_of_a_handover_just_shown_is_still_so():
+    no_health = {"without": "health", "taken_back": [["health_condition", "True"]]}
+    told = {"entities": no_health, "intent": "rather_not_say", "health_condition": True, "turn": 4}
+    assert "health_condition" not in play(ActionHear(), **told, handover=[4, True, None]).slots
+    assert play(ActionHear(), **told, handover=[1, True, None]).slots["health_condition"] is None

@@ -55,6 +55,42 @@ def test_one_put_aside_does_not_come_back():
     assert "young" not in cards(play(ActionRecommend(), ALL, age=19, area=BOLTON, put_aside=["young"]))
 
 
+def test_one_may_be_put_back_and_another_taken_off_in_one_message():
+    first, played = said_no("put young back, take walk off", shown=["walk"], put_aside=["young"])
+    assert first.slots["put_aside"] == ["young", "walk"]
+    assert played.slots["put_aside"] == ["walk"]
+    assert played.said == ["Young is back on your list."]
+    assert cards(played)[0] == "young"
+
+
+def test_what_is_wanted_instead_is_looked_for_and_else_it_is_asked_which_is_not():
+    shown = ["young", "walk"]
+    assert said_no("i dont want a course. i want scuba", shown=shown)[1].said[0].startswith("I have nothing")
+    assert said_no("i dont want a course", shown=shown)[1].said == ["Which one shall I take off?"]
+
+
+def test_the_last_one_is_the_last_of_the_list_and_not_what_was_talked_of_beside_it():
+    first = play(
+        ActionSetAside(), ALL, text="drop the last one", shown=["young", "walk"], discussed="credit scheme"
+    )
+    assert first.slots["put_aside"] == ["walk"]
+
+
+def test_who_is_turned_down_is_no_person_to_talk_to():
+    coach = made("coach", {"area": {"nation": "England"}}, id="jobcentre-plus", join={"phone": "0800 1"})
+    lines = play(ActionPerson(), catalogue(coach), area=BOLTON).messages[-1]["custom"]["help_lines"]
+    assert [line["name"] for line in lines] == ["Coach"]
+    off = play(ActionPerson(), catalogue(coach), area=BOLTON, put_aside=["jobcentre-plus"])
+    assert off.messages[-1]["custom"]["help_lines"] == []
+
+
+def test_a_no_to_what_is_not_on_the_list_puts_aside_nothing_that_was_talked_of():
+    first, played = said_no("not the flying circus", shown=["young", "walk"], discussed="walk")
+    assert first.slots == {}
+    assert played.said == ["Which one shall I take off?"]
+    assert "I've put Walk aside" in said_no("not that", shown=["young", "walk"], discussed="walk")[0].said[0]
+
+
 def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_it_is_asked_which():
     alone = play(ActionRefine(), ALL, intent="not_that_one", age=19, area=BOLTON, shown=["young"])
     assert "I've put Young aside" in alone.said[0]
@@ -81,6 +117,10 @@ def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_
         ("is walk no good", None),
         ("thats not what i asked lol, do i get wages", None),
         ("i am 19", None),
+        ("not walk", ["walk"]),
+        ("not bothered about walk", ["walk"]),
+        ("not walk time. money", None),
+        ("drop the first and second", ["young", "walk"]),
     ],
 )
 def test_a_no_puts_aside_what_it_names_wherever_it_stands(text, aside):
@@ -276,7 +316,7 @@ def test_to_a_list_that_they_have_had_only_what_is_new_is_added_unless_some_of_i
     }
     played = play(ActionRecommend(), ALL, entities={"benefits": ["universal_credit"]}, **told)
     assert (played.slots["shown"] == shown) is bool(shown)
-    assert ("something new" in played.said[0]) is bool(shown)
+    assert ("This is new" in played.said[0]) is bool(shown)
 
 
 def test_what_is_in_a_place_is_the_most_local_of_what_fits():

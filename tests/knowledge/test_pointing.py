@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.pointing import parted, pointed_at, puts_back, turned_to
+from knowledge.pointing import each_of, only_names, parted, pointed_at, puts_back, turned_to
 from tests.knowledge.people import catalogue, made
 
 FAMILY = made("family information services", {"area": ["Wrexham"]}, kind="childcare")
@@ -113,7 +113,21 @@ DRIVING = made("bootcamps", {}, summary="Courses in HGV driving.", kind="skills"
         ("a job club", False, CLUBS),
         ("a job", False, None),
         ("the academy", False, SECTOR),
+        ("the driving courses one", False, DRIVING),
+        ("third", False, SECTOR),
+        ("2", False, CLUBS),
     ],
 )
 def test_one_word_turns_down_only_what_it_points_at(words, by_record, scheme):
     assert turned_to(words, [*SHOWN, DRIVING], ALL, by_record) is scheme
+
+
+@pytest.mark.parametrize(
+    ("words", "so"), [("job clubs", True), ("the job club thing", True), ("job club time", False)]
+)
+def test_words_may_do_more_than_name_a_scheme(words, so):
+    assert only_names(words, CLUBS) is so
+
+
+def test_a_name_with_a_small_word_in_it_is_one_thing_turned_down():
+    assert [part.strip() for part in each_of("connect to work and swap")] == ["connect to work", "swap"]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from knowledge.refusing import complains, is_wanted, refuses_all, turned_down, without_refused
+from knowledge.refusing import (
+    asks_instead,
+    complains,
+    is_wanted,
+    refuses_all,
+    turned_down,
+    without_refused,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +33,11 @@ from knowledge.refusing import complains, is_wanted, refuses_all, turned_down, w
         ("i said no apprenticeships", ["apprenticeships"]),
         ("never mind that one", ["one"]),
         ("forget the job club", ["job club"]),
+        ("drop the second and third", ["the second and third"]),
+        ("drop the second, and the third", ["the second and the third"]),
+        ("dim yr ail un", ["ail un"]),
+        ("take off the youth hubs and the rethink one", ["the youth hubs and the rethink one"]),
+        ("put Live Well back, take CAP off", ["cap"]),
     ],
 )
 def test_what_is_turned_down_is_told_in_many_ways(text, words):
@@ -39,6 +51,7 @@ def test_what_is_turned_down_is_told_in_many_ways(text, words):
         "is restart no good",
         "what if i dont want the restart",
         "i dont want to lose my uc",
+        "i dont want my whole family finding out about it",
         "i just dont want to ring them",
         "Forget it. What does the other do",
         "never mind",
@@ -91,3 +104,28 @@ def test_the_scheme_named_may_be_the_one_wanted(text, wanted):
 )
 def test_what_is_refused_is_not_what_is_meant(text, left):
     assert " ".join(without_refused(text).split()) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("I dont want course. I want agency", True),
+        ("I dont want course. i want that", False),
+        ("i dont want a course", False),
+        ("i want agency", True),
+    ],
+)
+def test_something_else_may_be_asked_for_beside_a_no(text, so):
+    assert asks_instead(text) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "barely"),
+    [
+        ("not jobcentre time", [True]),
+        ("jobcentre no good", [False]),
+        ("not interested in swap", [False, True]),
+    ],
+)
+def test_a_bare_not_is_told_from_a_plain_no(text, barely):
+    assert [no.barely for no in turned_down(text)] == barely

@@ -20,7 +20,7 @@ from bot.nlu.intents.seeing import SEE_NOW
 from bot.nlu.intents.settling import CLEARING, FACTS, PLACES, TURNS, Heard, settled
 from bot.nlu.intents.told_before import says_again
 from bot.nlu.safety import danger, net
-from knowledge.aspects import asks_for_contact
+from knowledge.aspects import all_asked_about, asks_for_contact
 from knowledge.of_scheme import asks_of_scheme, only_asks
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
@@ -43,11 +43,13 @@ class IntentSettler(Component):
         """Settle the intent of each message, in place."""
         question = asked(tracker)
         shown = bool(tracker and (tracker.get_slot("shown") or tracker.get_slot("discussed")))
+        handing_over = _handing_over(tracker)
         for message in messages:
-            unless_it_fails("settling", partial(self._settle, message, question, shown), None)
+            settle = partial(self._settle, message, question, shown, handing_over)
+            unless_it_fails("settling", settle, None)
         return messages
 
-    def _settle(self, message: Message, question: str | None, shown: bool) -> None:
+    def _settle(self, message: Message, question: str | None, shown: bool, handing_over: bool) -> None:
         text, entities = message.get(TEXT) or "", message.get(ENTITIES) or []
         kind = None if (message.get(METADATA) or {}).get(CHECKED) else danger(text)
         if kind:
@@ -57,15 +59,24 @@ class IntentSettler(Component):
         guess = message.get(INTENT) or _NO_GUESS
         if guess["name"] in CLEARING and says_again(text):
             guess = _NO_GUESS
-        name = settled(guess["name"], guess["confidence"], heard(text, entities, question, shown))
+        name = settled(
+            guess["name"], guess["confidence"], heard(text, entities, question, shown, handing_over)
+        )
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
 
 
 def heard(
-    text: str, entities: List[Dict[Text, Any]], question: str | None = None, shown: bool = False
+    text: str,
+    entities: List[Dict[Text, Any]],
+    question: str | None = None,
+    shown: bool = False,
+    handing_over: bool = False,
 ) -> Heard:
-    """What was read in `text`, given the entities found. shown: schemes have been shown, or one is talked of."""
+    """What was read in `text`, given the entities found.
+
+    shown: schemes have been shown, or one is talked of. handing_over: what an adviser would see awaits a yes.
+    """
     names = {item["entity"] for item in entities}
     return Heard(
         told=names & (FACTS | TURNS),
@@ -75,9 +86,19 @@ def heard(
         see_now=SEE_NOW in names,
         of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
         alone=shown and only_asks(text),
+        along=shown and "along" in all_asked_about(text),
         asks=shown and "?" in text,
         without=WITHOUT in names,
+        handing_over=handing_over,
     )
+
+
+def _handing_over(tracker: Optional[DialogueStateTracker]) -> bool:
+    """Whether the reply before showed what an adviser would see."""
+    if tracker is None:
+        return False
+    shown = tracker.get_slot("handover")
+    return bool(shown) and shown[0] == tracker.get_slot("turn")
 
 
 def _is_a_name(text: str, entities: List[Dict[Text, Any]]) -> bool:

@@ -45,8 +45,9 @@ class Heard:
 
     told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
-    about one. alone: it does nothing else. asks: schemes have been shown, and it has a question mark. without: it
-    says what a handover is to leave out.
+    about one. alone: it does nothing else. along: it asks whether somebody may come along. asks: schemes have been
+    shown, and it has a question mark. without: it says what a handover is to leave out. handing_over: one has just been
+    shown, and awaits a yes.
     """
 
     told: Set[str] = frozenset()
@@ -56,8 +57,10 @@ class Heard:
     see_now: bool = False
     of_scheme: bool = False
     alone: bool = False
+    along: bool = False
     asks: bool = False
     without: bool = False
+    handing_over: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -67,6 +70,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     open question is just that; words that told nothing and that the classifier is unsure of are out of scope.
     """
     told, asked = heard.told, heard.asked
+    if heard.without and heard.handing_over and intent not in ("affirm", "hand_over"):
+        return "rather_not_say"
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
     if intent == "not_that_one" and "taken_back" in told:
@@ -102,7 +107,8 @@ def _asks_though_telling(intent: str, heard: Heard) -> bool:
     What it tells is kept. Where a question of ours is open, only one that tells next to nothing goes before it.
     """
     if not heard.asked:
-        return not heard.told & TURNS and intent not in CLEARING
+        clears = intent in CLEARING and not (heard.along and intent == "for_someone_else")
+        return not heard.told & TURNS and not clears
     if intent not in TELLING or heard.asked in heard.told or intent in ANSWERS:
         return False
     return heard.alone or heard.told <= _SLIGHT

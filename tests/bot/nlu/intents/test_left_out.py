@@ -28,6 +28,8 @@ TWINS = [
     ("skip my health", "show my mental health nurse"),
     ("never show my health", "why not show my health"),
     ("leave my helth out", "my helth is bad"),
+    ("leave out the bit about drink", "i left the bit about drink in"),
+    ("leave out the bit about my back", "i leave the house when my back is ok"),
     ("ie ond heb fy iechyd", "ie a fy iechyd"),
     ("peidiwch dangos fy iechyd", "cewch ddangos fy iechyd"),
 ]
@@ -50,3 +52,14 @@ def test_health_is_left_out_where_that_is_asked_for(out, other):
 def test_an_unsure_guess_gives_way_to_it(without, intent, then):
     assert settled(intent, 0.2, Heard(without=without)) == then
     assert settled(intent, 0.9, Heard(without=without)) == intent
+
+
+@pytest.mark.parametrize(
+    ("without", "handing_over", "then"),
+    [(True, True, "rather_not_say"), (True, False, "tell"), (False, True, "tell")],
+)
+def test_of_a_handover_just_shown_it_tells_what_to_leave_out_and_nothing_of_the_person(
+    without, handing_over, then
+):
+    told = frozenset({"health_condition"})
+    assert settled("tell", 0.9, Heard(told, without=without, handing_over=handing_over)) == then

@@ -78,3 +78,9 @@ def test_a_question_about_a_scheme_shown_is_that(guess, sure, told, alone, asked
 @pytest.mark.parametrize(("asks", "intent"), [(True, "ask_scheme"), (False, "thank")])
 def test_thanks_do_not_swallow_a_question_once_there_is_a_list(asks, intent):
     assert settled("thank", 0.9, Heard(asks=asks)) == intent
+
+
+@pytest.mark.parametrize(("along", "then"), [(True, "ask_scheme"), (False, "for_someone_else")])
+def test_who_may_come_along_is_nobody_to_ask_for(along, then):
+    """ "Can my mate come" beside "can my mate get this"."""
+    assert settled("for_someone_else", 0.9, Heard({"about"}, of_scheme=True, along=along)) == then
