@@ -97,7 +97,7 @@ def home(
     return best[1] if best else _lived_in(message, people, named)
 
 
-def corrects(message: Message, in_places: set[int]) -> bool:
+def corrects(message: Message, in_places: frozenset[int]) -> bool:
     """Whether its "no" only puts a place right, of those that stand at `in_places`: "no thats London"."""
     led = (message.norms[max(0, at - 2) : at] for at in in_places)
     return any(words[:1] == ["no"] and words[1:] in (["thats"], ["its"], ["not"]) for words in led)
