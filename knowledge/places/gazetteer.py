@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from knowledge.places import names
+from knowledge.places.keys import key
 
 Manner = Literal["plain", "small", "personal", "everyday"]
 
@@ -47,6 +48,15 @@ class Gazetteer(Mapping[str, Name]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+    def begins(self, word: str) -> bool:
+        """Whether a name may begin with `word`, in any spelling that is compared alike."""
+        first = key(word).partition(" ")[0]
+        return first == "the" or first in self._first_words
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(name.partition(" ")[0] for name in (*self._names, *self.joined))
 
     @cached_property
     def joined(self) -> dict[str, str]:

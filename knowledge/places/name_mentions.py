@@ -39,11 +39,13 @@ def find_in(message: Message) -> list[Mention]:
 
 
 def _at(message: Message, first: int) -> tuple[int, Place | None]:
+    begun, led = gazetteer().begins(message.words[first].letters), message.before(first) != "none"
+    if not (begun or led or message.alone(first, first)):
+        return first, None
     spans = list(_spans(message, first))[::-1]
     for last, text, name in spans:
         if name and _meant(name, message, first, last):
             return last, named.exact(text, key(text))
-    led = message.before(first) != "none"
     for last, text, name in spans:
         if name or last - first >= _LONGEST_SLIP:
             continue

@@ -1,4 +1,4 @@
-"""The words we know: lexicon/*.yml, compiled once into spaCy matchers.
+"""The words we know: lexicon/*.yml, compiled once.
 
 Each file is a topic; each key in it a meaning; a hit's label is "topic.meaning". Within a topic the longest
 phrase wins (of two as long, the one further down in the file), so that "learning disability" is not also a
@@ -39,8 +39,8 @@ class Hit:
 class Lexicon:
     """All topics, ready to be looked for.
 
-    Plain phrases go to one PhraseMatcher. Patterns go to small Matchers, each tried only near its rarest word:
-    so what a message costs hangs on its words, not on the size of the lexicon.
+    Plain phrases go to spaCy's PhraseMatcher. A pattern is tried only near its rarest word: so what a message costs
+    hangs on its words, not on the size of the lexicon.
     """
 
     def __init__(self, topics: Mapping[str, Mapping[str, list[str]]], sets: Mapping[str, list[str]]) -> None:

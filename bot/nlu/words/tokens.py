@@ -5,8 +5,10 @@ Contractions stay whole ("can't" and "cant" are one word), numbers and letters t
 """
 
 from functools import cache
+from typing import Any
 
 import spacy
+from spacy.attrs import IDS
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -17,6 +19,8 @@ _NOT_IN_A_NUMBER = r"(?<!\d)[.:]|[.:](?!\d)|(?<!\d),|,(?!\d{3}(?!\d))"
 # Contractions that look like another word without their apostrophe.
 _APART = {"we're": "we", "i'n": "im"}
 _LETTER = r"[^\W\d_]"
+# What is asked of a word; spaCy would work out a score of further things for each it meets.
+_ASKED = [IDS[name] for name in ("NORM", "IS_ALPHA", "IS_PUNCT", "IS_SPACE", "LIKE_NUM")]
 _TOUCHING = rf"(?<=\d)(?={_LETTER})|(?<={_LETTER})(?=\d)"
 
 
@@ -24,6 +28,8 @@ _TOUCHING = rf"(?<=\d)(?={_LETTER})|(?<={_LETTER})(?=\d)"
 def nlp() -> Language:
     """SpaCy's blank English with our tokeniser."""
     language = spacy.blank("en")
+    vocab: Any = language.vocab
+    vocab.lex_attr_getters = {attribute: vocab.lex_attr_getters[attribute] for attribute in _ASKED}
     language.tokenizer = Tokenizer(
         language.vocab,
         rules={},
