@@ -12,7 +12,8 @@ from bot.nlu.answers.refusals import refusals
 from bot.nlu.children.ages import child_ages
 from bot.nlu.facts.known import Known, denials, has_home, is_carer, is_wished, puts_right
 from bot.nlu.facts.taken_back import Told
-from bot.nlu.places import home as homes
+from bot.nlu.places.home import Home, home
+from bot.nlu.places.mentioned import mentions
 from bot.nlu.whose.clients import is_next
 from bot.nlu.whose.people import People, people
 from bot.nlu.words.message import Fact, Message
@@ -46,7 +47,7 @@ def find(
 ) -> Found:
     """What is found in `message`, the answer to `question`, which asks for the field `asked` if for any."""
     who = people(message, asked, of_another, cares=not of_another and is_carer(known))
-    named = homes.mentions(message, asked)
+    named = mentions(message, asked)
     places = frozenset(at for _, words in named for at in words)
     facts, impossible = _in_words(message, who, places, today, asked, known)
     goes_on = is_next(message, next((fact.start for fact in facts if fact.field == "age"), None))
@@ -55,7 +56,7 @@ def find(
     denied = denials(message, who, known)
     if asked not in refused and not puts_right(message, facts, denied, places, asked, known):
         facts += answers.facts(message, who, asked, {fact.field for fact in facts})
-    facts += _area(homes.home(message, who, named, asked, known=asked != "area" and has_home(known)))
+    facts += _area(home(message, who, named, asked, known=asked != "area" and has_home(known)))
     return Found(who, facts, places, refused, denied, impossible, goes_on)
 
 
@@ -70,6 +71,6 @@ def _in_words(
     return [fact for fact in told if not is_wished(message, fact, asked, known)], impossible
 
 
-def _area(home: homes.Home | None) -> Iterator[Fact]:
+def _area(home: Home | None) -> Iterator[Fact]:
     if home:
         yield Fact("area", home.areas, home.start, home.end)
