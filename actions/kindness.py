@@ -13,6 +13,7 @@ _HARD = {  # the first that is told is answered
     "low": ("health_types", "mental_health"),
     "job": ("job_lost", True),
     "home": ("groups", "homeless"),
+    "money": ("money_fear", True),
     "weary": ("weary", True),
 }
 

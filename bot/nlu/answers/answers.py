@@ -71,8 +71,9 @@ def _is_wish(message: Message, hit: Hit, asked: str) -> bool:
 
 
 def _goes_on(message: Message, hit: Hit) -> bool:
-    """Whether "I don't" only begins a sentence about something else: "I don't need counselling"."""
-    return message.norms[hit.end - 1] == "dont" and message.word(hit.end) in members("wanting")
+    """Whether it only begins a sentence about something else: "I don't need counselling", "do I have to ring"."""
+    last, after = message.norms[hit.end - 1], message.word(hit.end)
+    return (last == "dont" and after in members("wanting")) or (last == "have" and after == "to")
 
 
 def _none(message: Message, asked: str) -> Iterator[Fact]:

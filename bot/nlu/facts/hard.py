@@ -1,4 +1,4 @@
-"""What a message tells that is hard: a death, a job lost, being worn out. The reply then begins kindly."""
+"""What a message tells that is hard: a death, a job lost, weariness, fear for money. The reply then begins kindly."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from bot.nlu.whose.losses import LOSS, tells_of_loss
 from bot.nlu.words.message import Message
 from bot.nlu.words.scope import denied, supposed
 
-_MEANINGS = {"job": "job_lost", "weary": "weary"}  # the lexicon's, and the entities
+_MEANINGS = {"job": "job_lost", "weary": "weary", "money": "money_fear"}  # the lexicon's, and the entities
 
 
 def hard_things(message: Message) -> Iterator[str]:

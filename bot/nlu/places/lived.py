@@ -133,7 +133,7 @@ def leads(message: Message, meaning: str, start: int) -> bool:
     led = [
         hit
         for hit in message.hits("places", meaning)
-        if hit.start in part and _reaches(message, hit.end, start)
+        if hit.start in part and _reaches(message, hit.end, start) and not _is_we_are(message, hit)
     ]
     return any(meaning != "elsewhere" or _is_elsewhere(message, hit) for hit in led)
 
@@ -142,6 +142,11 @@ def _reaches(message: Message, end: int, start: int) -> bool:
     """Whether a few small words at the most stand between what ends at `end` and what begins at `start`."""
     between = message.norms[end:start]
     return end <= start and len(between) <= _FEW and members("place_links").issuperset(between)
+
+
+def _is_we_are(message: Message, hit: Hit) -> bool:
+    """Whether it is "were in Wigan" for "we're", and no past."""
+    return message.norms[hit.start] == "were" and message.is_break(hit.start - 1)
 
 
 def _is_elsewhere(message: Message, hit: Hit) -> bool:

@@ -35,7 +35,8 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
     alone = (_writer() | {"me"}).isdisjoint(message.norms[named[0].end :])
     if alone and named[0].meaning == "grown" and any(hit in message.hits("needs") for hit in theirs):
         return True
-    told = hits or he or "?" in message.norms or _is_heading(message, named[0])
+    plight = message.has("plight") and _is_aged(message, named[0])
+    told = hits or he or plight or "?" in message.norms or _is_heading(message, named[0])
     return bool(told) and not own and _is_grown(message, named[0], whose) and not _turns_to_writer(message)
 
 

@@ -48,6 +48,11 @@ def test_a_loss_is_told_plainly(text, loss):
         ("lost my job and feel like a failure", ("job_lost", "weary")),
         ("im only embarrassed, who would take me at my age", ("weary",)),
         ("on my own with them all day and its doing my head in", ("weary",)),
+        ("terrified theyll stop my money if i even look at this", ("money_fear",)),
+        ("worried ill lose my uc if i get a job", ("money_fear",)),
+        ("panicking i'll be sanctioned", ("money_fear",)),
+        ("im scared of losing my job", ()),
+        ("my money stopped in may", ()),
         ("I wasnt sacked, I left", ()),
         ("if I lost my job id be stuck", ()),
         ("I laid off the drink in May", ()),
@@ -55,5 +60,5 @@ def test_a_loss_is_told_plainly(text, loss):
         ("im 30 in hull and out of work", ()),
     ],
 )
-def test_a_job_lost_and_weariness_are_told_plainly(text, hard):
+def test_a_job_lost_weariness_and_fear_for_ones_money_are_told_plainly(text, hard):
     assert read(text, today=FRIDAY).hard == hard
