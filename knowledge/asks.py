@@ -2,16 +2,12 @@
 
 import re
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
-
+from knowledge.beside import beside
 from knowledge.phrases import any_of, plain
 
 _FEW = 2
 _PARTS = re.compile(r"[.,;:!\n-]|\b(?:and|but|so|also|just|then)\b")
-_FILE = Path(__file__).with_name("asks.yml")
 
 
 def asks(text: str) -> bool:
@@ -53,14 +49,11 @@ def asks_of_privacy(text: str) -> bool:
 def topic(text: str) -> str | None:
     """What `text` is about: one of those under `topics` in asks.yml, the first found; None if about none."""
     said = plain(text)
-    return next((name for name, words in _file()["topics"].items() if any_of(words).search(said)), None)
+    return next(
+        (name for name, words in beside(__file__)["topics"].items() if any_of(words).search(said)), None
+    )
 
 
 @cache
 def _signs(name: str) -> re.Pattern[str]:
-    return any_of(_file()[name])
-
-
-@cache
-def _file() -> Any:
-    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return any_of(beside(__file__)[name])

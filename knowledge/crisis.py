@@ -1,17 +1,12 @@
 """The reply to somebody in danger: fixed words and the lines that are right for the nation. It asks nothing."""
 
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from knowledge import words
 from knowledge.areas import all_areas
+from knowledge.beside import beside
 from knowledge.catalogue import Catalogue
 from knowledge.scheme import Scheme
-
-_FILE = Path(__file__).with_name("crisis.yml")
 
 
 def reply(
@@ -27,7 +22,7 @@ def reply(
 
 def lines(danger: str, nation: str | None, catalogue: Catalogue) -> tuple[Scheme, ...]:
     """The crisis records for one danger, in order; only those with a number that was read in a source."""
-    schemes = (catalogue.schemes.get(name) for name in _lines()[danger])
+    schemes = (catalogue.schemes.get(name) for name in beside(__file__)[danger])
     return tuple(s for s in schemes if s is not None and s.join.phone and _covers(s, nation))
 
 
@@ -40,9 +35,3 @@ def _covers(scheme: Scheme, nation: str | None) -> bool:
 def _line(scheme: Scheme) -> dict[str, Any]:
     line = {"name": scheme.name, "phone": scheme.join.phone, "text": scheme.summary, "url": scheme.join.url}
     return {key: value for key, value in line.items() if value}
-
-
-@cache
-def _lines() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return found

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from knowledge.beside import beside
 from knowledge.clauses import AnyOf, Clause, Is, NoneOf, OneOf
 from knowledge.phrases import any_of, low
 from knowledge.sayings import said_with
 from knowledge.scheme import Scheme
-
-_FILE = Path(__file__).with_name("named_kinds.yml")
 
 
 class Kind(NamedTuple):
@@ -62,9 +58,8 @@ def clauses_of(rule: Iterable[Clause]) -> Iterator[Clause]:
 
 @cache
 def _kinds() -> tuple[Kind, ...]:
-    listed = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
     return tuple(
         Kind(field, value, any_of(words))
-        for field, values in listed.items()
+        for field, values in beside(__file__).items()
         for value, words in values.items()
     )

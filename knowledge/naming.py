@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz, process, utils
 
+from knowledge.beside import beside
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.phrases import low, plain
 from knowledge.scheme import Scheme
 from knowledge.truth import NO
 
-_FILE = Path(__file__).with_name("naming.yml")
 _SURE = 88
 _ALIKE = 85  # of 100, for the words in their order that should be the name
 _SHORTEST = 4
@@ -95,8 +93,7 @@ def _words(text: str) -> list[str]:
 
 @cache
 def _signs() -> dict[str, frozenset[str]]:
-    signs = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in signs.items()}
+    return {key: frozenset(words) for key, words in beside(__file__).items()}
 
 
 def _may_be_meant(scheme: Scheme, text: str, person: Circumstances) -> bool:

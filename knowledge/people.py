@@ -1,12 +1,9 @@
 """People a resident can talk to about their own case, and a scheme as a line to call."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import yaml
-
+from knowledge.beside import beside
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import met
@@ -16,7 +13,6 @@ from knowledge.scheme import Scheme
 from knowledge.truth import NO
 
 NEAR = 2  # lines of schemes that fit, besides those that are there for everybody
-_FILE = Path(__file__).with_name("people.yml")
 
 
 def people(person: Circumstances, fitting: Iterable[Scheme], catalogue: Catalogue) -> tuple[Scheme, ...]:
@@ -26,20 +22,20 @@ def people(person: Circumstances, fitting: Iterable[Scheme], catalogue: Catalogu
     are among them.
     """
     near = [scheme for scheme in fitting if scheme.join.phone and answers(scheme, person)][:NEAR]
-    nations = _file()["nations"]
+    nations = beside(__file__)["nations"]
     general = _named(nations.get(person.nation or "England", nations["England"]), person, catalogue)
     return tuple(dict.fromkeys([*_by_what_was_told(person, catalogue), *near, *general]))
 
 
 def lines_for(need: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
     """The lines there for one need that are never among the schemes shown."""
-    named = _named(_file()["told"]["needs"].get(need, ()), person, catalogue)
+    named = _named(beside(__file__)["told"]["needs"].get(need, ()), person, catalogue)
     return [scheme for scheme in named if scheme.kind == "crisis"]
 
 
 def lines_on(benefit: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
     """The lines of those who pay a benefit."""
-    return list(_named(_file()["told"]["benefits"].get(benefit, ()), person, catalogue))
+    return list(_named(beside(__file__)["told"]["benefits"].get(benefit, ()), person, catalogue))
 
 
 def help_line(scheme: Scheme) -> dict[str, Any]:
@@ -61,7 +57,7 @@ def distinct(lines: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _by_what_was_told(person: Circumstances, catalogue: Catalogue) -> Iterator[Scheme]:
-    for field, lines in _file()["told"].items():
+    for field, lines in beside(__file__)["told"].items():
         told = told_needs(person) if field == "needs" else getattr(person, field) or ()
         for value in told:
             yield from _named(lines.get(value, ()), person, catalogue)
@@ -73,9 +69,3 @@ def _named(ids: Iterable[str], person: Circumstances, catalogue: Catalogue) -> I
         scheme = catalogue.schemes.get(name)
         if scheme and NO not in (met(scheme.rule, person), met(scheme.aimed_at, person)):
             yield scheme
-
-
-@cache
-def _file() -> Mapping[str, Mapping[str, Any]]:
-    found: dict[str, dict[str, Any]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return found

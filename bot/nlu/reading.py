@@ -1,39 +1,28 @@
 """`read`: what one message says about the person it is about. Plain functions; Rasa is not needed."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.nlu import topics
-from bot.nlu.ages import ages
-from bot.nlu.ages.own import own_age
-from bot.nlu.answers import answers, refusals
-from bot.nlu.children.ages import child_ages
+from bot.nlu.answers.refusals import does_not_know
+from bot.nlu.facts.found import Found, find
 from bot.nlu.facts.hard import hard_things
+from bot.nlu.facts.known import Known
 from bot.nlu.facts.put_together import circumstances as together
 from bot.nlu.facts.stated import is_stated
-from bot.nlu.facts.taken_back import Told, objects, says_wrong, taken_back
+from bot.nlu.facts.taken_back import Told, objects, says_wrong
 from bot.nlu.intents.left_out import left_out
 from bot.nlu.intents.seeing import asks_what_there_is, wants_to_see
-from bot.nlu.places import home as homes
 from bot.nlu.places.unknown import is_unknown_place
-from bot.nlu.whose.clients import is_next, is_note, is_same
-from bot.nlu.whose.people import people
-from bot.nlu.words.lexicon import forgetting
-from bot.nlu.words.message import Fact, Message
-from bot.nlu.work.corrected import corrected, denied_lengths
-from bot.nlu.work.jobs import is_only_hours
+from bot.nlu.whose.clients import is_note, is_same
+from bot.nlu.words.forgetting import forgetting
+from bot.nlu.words.message import Message
 from bot.nlu.work.preferences import preferences
 from knowledge.areas import Area
 from knowledge.circumstances import area_dict
 from knowledge.fields import FIELDS
 
 Span = tuple[int, int, str]
-
-_CARER = ("groups", "carer")
-# "Whether I've got kids is my business" names what it will not tell.
-_NAMED_IN_REFUSING = ("has_children", "lone_parent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +73,7 @@ def read(
     *,
     today: date,
     of_another: bool = False,
-    known: frozenset[Told] = frozenset(),
+    known: Known = frozenset(),
 ) -> Reading:
     """Read `text`, the answer to a question for the field `asked` if there was one, on the day `today`.
 
@@ -96,89 +85,48 @@ def read(
         return _read(Message(text), asked, today, of_another, known)
 
 
-def _read(
-    message: Message, question: str | None, today: date, of_another: bool, known: frozenset[Told]
-) -> Reading:
+def _read(message: Message, question: str | None, today: date, of_another: bool, known: Known) -> Reading:
     if not len(message):
         return Reading({})
     asked = question if question in FIELDS else None
-    who = people(message, asked, of_another, not of_another and _CARER in known)
-    named = homes.mentions(message, asked)
-    in_places = {at for _, words in named for at in words}
-    told_ages = ages.ages(message, today, frozenset(in_places))
-    young = child_ages(message, who, told_ages, today, asked)
-    of_person, impossible = own_age(message, who, told_ages, young, asked, today)
-    housed = asked != "area" and any(field == "area" for field, _ in known)
-    home = homes.home(message, who, named, asked, housed)
-    facts = [*of_person, *topics.facts(message, who, young, today, asked), *corrected(message, known)]
-    facts = [fact for fact in facts if not _is_wished(message, fact, asked, known)]
-    told = {fact.field for fact in facts} | ({"area"} if home else set())
-    goes_on = is_next(message, next((fact.start for fact in facts if fact.field == "age"), None))
-    refused = () if goes_on or answers.says_yes(message, asked) else refusals.refusals(message, question)
-    facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
-    denied = (*taken_back(message, who, known), *denied_lengths(message, known))
-    puts_right = any(field != asked for field, _ in denied) or homes.corrects(message, in_places)
-    puts_right = puts_right or _changes_work(facts, asked, known)
-    if asked not in refused and not puts_right:
-        facts += answers.facts(message, who, asked, told)
-    told = {fact.field for fact in facts} | ({"area"} if home else set())
-    declined = (
-        () if asked in told and asked in refused else tuple(name for name in refused if name not in told)
-    )
-    areas = home.areas if home and "area" not in declined else ()
-    found = [*facts, *_place(home if areas else None)]
-    circumstances = together(facts)
+    found = find(message, question, asked, today, of_another, known)
+    told = {fact.field for fact in found.facts}
+    declined = _declined(found, told, asked)
+    circumstances = together(found.facts)
+    areas = circumstances.pop("area", ())
     if len(areas) == 1:
         circumstances["area"] = area_dict(areas[0])
     return Reading(
         circumstances=circumstances,
         area_candidates=areas if len(areas) > 1 else (),
         declined=tuple(name for name in declined if name not in circumstances),
-        dont_know=asked is not None
-        and asked not in told
-        and not declined
-        and refusals.does_not_know(message),
-        unknown_place=not areas and not declined and is_unknown_place(message, asked, told, in_places),
-        impossible=impossible,
-        taken_back=tuple(each for each in denied if not _tells(circumstances, each)),
+        dont_know=asked is not None and asked not in told and not declined and does_not_know(message),
+        unknown_place=not areas and not declined and is_unknown_place(message, asked, told, found.places),
+        impossible=found.impossible,
+        taken_back=tuple(each for each in found.denied if not _tells(circumstances, each)),
         wrong=says_wrong(message),
-        objects=bool(known) and not asked and not circumstances and not denied and objects(message),
-        next_person=goes_on,
+        objects=bool(known) and not asked and not circumstances and not found.denied and objects(message),
+        next_person=found.next_person,
         same_person=is_same(message),
         of_client=is_note(message),
-        stated=tuple(together(fact for fact in found if is_stated(message, fact))),
+        stated=tuple(together(fact for fact in found.facts if is_stated(message, fact))),
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),
         offer=asks_what_there_is(message),
-        preferences=tuple(preferences(message, who, asked)),
+        preferences=tuple(preferences(message, found.who, asked)),
         without=left_out(message),
-        spans=tuple(_spans(message, found)),
+        spans=tuple((*message.span(fact.start, fact.end), fact.field) for fact in found.facts),
     )
 
 
-def _is_wished(message: Message, fact: Fact, asked: str | None, known: frozenset[Told]) -> bool:
-    """Whether hours are those of a job wanted: bare hours of somebody out of work, who was not asked for work."""
-    out = asked != "work" and ("work", "unemployed") in known
-    return out and fact.field == "work" and is_only_hours(message, fact)
-
-
-def _changes_work(facts: list[Fact], asked: str | None, known: frozenset[Told]) -> bool:
-    """Whether a "no" puts right what was known of work: "no no I've still got my job" when asked about the search."""
-    was = {value for field, value in known if field == "work"}
-    return asked != "work" and any(fact.field == "work" and {fact.value} != was for fact in facts if was)
+def _declined(found: Found, told: set[str], asked: str | None) -> tuple[str, ...]:
+    """What the message will not tell and does not tell; nothing where it tells what was asked after all."""
+    if asked in told and asked in found.refused:
+        return ()
+    return tuple(name for name in found.refused if name not in told)
 
 
 def _tells(circumstances: dict[str, Any], told: Told) -> bool:
     field, value = told
     now = circumstances.get(field)
     return value in now if isinstance(now, list) else bool(value == now)
-
-
-def _place(home: "homes.Home | None") -> Iterator[Fact]:
-    if home:
-        yield Fact("area", home.areas, home.start, home.end)
-
-
-def _spans(message: Message, facts: Iterable[Fact]) -> Iterator[Span]:
-    for fact in facts:
-        yield (*message.span(fact.start, fact.end), fact.field)

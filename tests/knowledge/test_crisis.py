@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge import crisis
+from knowledge.beside import beside
 from knowledge.records import SCHEMES, read_all
 from tests.knowledge.people import catalogue
 
@@ -55,7 +56,7 @@ def test_a_child_finds_its_own_line_and_a_worried_adult_another():
 
 @pytest.mark.parametrize("danger", DANGERS)
 def test_no_line_named_in_the_list_is_missing_from_the_records(danger):
-    assert len(names(danger, None)) == len(crisis._lines()[danger])
+    assert len(names(danger, None)) == len(beside(crisis.__file__)[danger])
 
 
 def test_a_line_without_a_number_that_was_read_is_not_shown():

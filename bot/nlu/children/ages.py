@@ -8,23 +8,16 @@ from bot.nlu.ages.babies import is_of_baby, is_of_small_one, may_be_of_baby
 from bot.nlu.ages.birthdays import not_yet
 from bot.nlu.ages.forms import is_male, is_months_of_child, is_part_of_word
 from bot.nlu.children.births import MONTH_WORDS, WEEK_WORDS, ChildAge, births
-from bot.nlu.children.lists import (
-    GROWN,
-    is_bare,
-    is_next_fragment,
-    is_of_young_list,
-    only_joined,
-    runs,
-)
-from bot.nlu.children.years import is_pronoun, is_to_come, is_year_old, may_be_years
+from bot.nlu.children.lists import GROWN, only_joined, runs
+from bot.nlu.children.said import ASKED, is_said_of_child
+from bot.nlu.children.years import is_pronoun, is_to_come, may_be_years
+from bot.nlu.whose.clients import is_age_of_next
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import Hit, members
+from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from bot.nlu.words.numbers import Number
 
 _OLDEST_CHILD = 80
-_ASKED = ("has_children", "youngest_child_age")
-_FAR = 7
 _BESIDE = 4
 
 
@@ -88,14 +81,9 @@ class _Finder:
             or self._people.whose[number.start] == "other"
             or is_part_of_word(self._message, number)
             or is_male(self._message, number)
-            or self._is_of_client(number)
+            or is_age_of_next(self._message, number.start)
             or any(job.start <= number.start < job.end for job in self._message.hits("work"))
         )
-
-    def _is_of_client(self, number: Number) -> bool:
-        """Whether it is the age of an adviser's next client: "next one: 34 m"."""
-        sexed = any(hit.start == number.start for hit in self._message.hits("clients", "sexed"))
-        return sexed and any(hit.end <= number.start for hit in self._message.hits("clients", "perhaps"))
 
     def _is_of_other_list(self, number: Number) -> bool:
         """Whether it goes on with numbers that are no ages: "the school run at 9 and 3"."""
@@ -107,78 +95,23 @@ class _Finder:
 
     def _is_small(self, number: Number) -> bool:
         """Whether months or weeks are how old a child is: said so, asked for, or the next of a list."""
-        told = self._asked in _ASKED or is_of_baby(self._message, number) or self._is_next_in_list(number)
+        told = self._asked in ASKED or is_of_baby(self._message, number) or self._is_next_in_list(number)
         return told and may_be_of_baby(self._message, number)
 
     def _is_said_of_child(self, number: Number) -> bool:
-        return (
-            self._is_predicate(number)
-            or self._is_mine(number)
-            or (self._asked == "youngest_child_age" and not self._found)
-            or self._is_next_in_list(number)
-            or self._is_now(number)
-            or self._follows_child(number)
-            or self._is_list(number)
-            or is_year_old(self._message, number, self._people.about == "other")
-        )
-
-    def _is_predicate(self, number: Number) -> bool:
-        """Whether it is "he is 5" of a child, or "Ella's 1" in answer to a question about children."""
-        if number.start == 0:
-            return False
-        before = self._message.doc[number.start - 1]
-        verb = before.norm_ in members("is") | members("he_is") or before.text.endswith("'s")
-        return verb and (self._people.whose[number.start] == "child" or self._asked == "has_children")
-
-    def _is_mine(self, number: Number) -> bool:
-        """Whether it opens a list of "my 2, 9 and 12", or is one of "one's 13, one's 16", or stands by a name."""
-        before, earlier = self._message.word(number.start - 1), self._message.word(number.start - 2)
-        if before == "ones":
-            sentence = self._message.sentence(number.start)
-            of_children = any(hit.start in sentence for hit in self._children_before(number))
-            return self._asked in _ASKED or of_children
-        if before == "," and self._asked in _ASKED:
-            return earlier in members("first_names")
+        answers = self._asked == "youngest_child_age" and not self._found
         run = self._run_of[number.start]
-        return before in ("my", "our") and is_of_young_list(run, number)
+        return (
+            answers
+            or self._is_next_in_list(number)
+            or is_said_of_child(self._message, self._people, self._asked, number, run)
+        )
 
     def _is_next_in_list(self, number: Number) -> bool:
         return any(
             0 <= number.start - age.end <= 2 and only_joined(self._message, age.end, number.start)
             for age in self._found
         )
-
-    def _is_now(self, number: Number) -> bool:
-        return self._message.word(number.end) == "now" and self._message.has("children", "own")
-
-    def _children_before(self, number: Number) -> list[Hit]:
-        hits = (hit for hit in self._message.hits("children", "own", "child") if hit.end <= number.start)
-        return [hit for hit in hits if self._people.clients.isdisjoint(range(hit.start, hit.end))]
-
-    def _follows_child(self, number: Number) -> bool:
-        """Whether a child stands before it between the same marks: "two kids 6 and 9", "son 4"."""
-        part = self._message.fragment(number.start)
-        hits = [
-            hit
-            for hit in self._children_before(number)
-            if hit.end > part.start or self._message.word(part.start - 1) in ("(", "-", ":")
-        ]
-        if not hits or number.start - hits[-1].end > _FAR:
-            return False
-        between = self._message.norms[hits[-1].end : number.start]
-        return members("not_after_child").isdisjoint(between)
-
-    def _is_list(self, number: Number) -> bool:
-        """Whether it stands with nothing but other ages: "8 and 13." after children, "a bairn, 2"."""
-        hits = self._children_before(number)
-        if not hits and self._asked not in _ASKED:
-            return False
-        part = self._message.fragment(number.start)
-        if not is_bare(self._message, part):
-            return False
-        follows = bool(hits) and is_next_fragment(self._message, hits[-1].end, part)
-        run = self._run_of[number.start]
-        return follows or self._asked == "youngest_child_age" or is_of_young_list(run, number)
 
 
 def _year_olds(message: Message) -> Iterator[int]:

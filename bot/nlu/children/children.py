@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.nlu.children.away import away
 from bot.nlu.children.births import MONTH_WORDS, WEEK_WORDS, ChildAge
 from bot.nlu.children.lists import GROWN, is_of_elder
 from bot.nlu.whose.people import People
@@ -11,7 +12,6 @@ from bot.nlu.words.message import Fact, Message
 _PRONOUNS = frozenset(("one", "ones", "un", "uns"))
 _TODDLER = 3
 _NEAR = 4
-_ASKED = frozenset(("has_children", "youngest_child_age", "childcare_need", "lone_parent"))
 
 
 def facts(message: Message, people: People, told: list[ChildAge], asked: str | None) -> Iterator[Fact]:
@@ -22,10 +22,9 @@ def facts(message: Message, people: People, told: list[ChildAge], asked: str | N
         young.append(_newborn(message))
     if young and _has_younger(message, min(age.years for age in young)):
         young = []
-    away = _away(message, people, asked, bool(minors)) if _speaks_of_children(message, asked) else []
-    if away:
-        last = away[-1]
-        yield Fact("has_children", False, last.start, last.end)
+    gone = away(message, people, asked, young=bool(minors))
+    if gone:
+        yield Fact("has_children", False, gone[-1].start, gone[-1].end)
     elif young:
         yield from _young(young)
     elif minors:
@@ -73,70 +72,10 @@ def _as_put_right(message: Message, young: list[ChildAge]) -> list[ChildAge]:
     return young
 
 
-def _speaks_of_children(message: Message, asked: str | None) -> bool:
-    """Whether children are the subject: "never any bother since" is of something else."""
-    parted = any(
-        message.norms[hit.start] in members("of_them") for hit in message.hits("children", "elsewhere")
-    )
-    return (
-        asked in _ASKED
-        or parted
-        or bool(_first(message, asked))
-        or not members("of_children").isdisjoint(message.norms)
-    )
-
-
-def _away(message: Message, people: People, asked: str | None, young: bool) -> list[Hit]:
-    """What says that children live elsewhere; or else that there are none, where no young one is told."""
-    elsewhere = [
-        hit
-        for hit in message.hits("children", "elsewhere")
-        if _is_of_all(message, people, hit, asked, young) and not _is_minding(message, asked)
-    ]
-    none = [
-        hit
-        for hit in (*message.hits("children", "none"), *_of_none(message), *_first(message, asked))
-        if people.whose[hit.start] != "other"
-    ]
-    return elsewhere or ([] if young else none)
-
-
-def _first(message: Message, asked: str | None) -> list[Hit]:
-    """The words in which a child to be born is the first, "it's my first", and so there are none yet."""
-    expecting = asked in (*_ASKED, "pregnant") or message.has("family", "pregnant")
-    return [hit for hit in message.hits("children", "first") if expecting and message.is_break(hit.end)]
-
-
-def _of_none(message: Message) -> list[Hit]:
-    """Children spoken of as there being none: "NO children at home"."""
-    own = (hit for hit in message.hits("children", "own") if message.norms[hit.start] not in members("own"))
-    return [hit for hit in own if message.word(hit.start - 1) in ("no", "without", "dim")]
-
-
-def _is_minding(message: Message, asked: str | None) -> bool:
-    """Whether "my mum has the kids" tells who minds them, not where they live."""
-    minded = message.has("childcare", "settled")
-    return minded and (
-        asked == "childcare_need" or message.has("childcare", "word", "need") or "childcare" in message.norms
-    )
-
-
 def _young(young: list[ChildAge]) -> Iterator[Fact]:
     youngest = min(young, key=lambda age: age.years)
     yield Fact("has_children", True, youngest.start, youngest.end)
     yield Fact("youngest_child_age", youngest.years, youngest.start, youngest.end)
-
-
-def _is_of_all(message: Message, people: People, hit: Hit, asked: str | None, young: bool) -> bool:
-    """Whether a phrase takes all children away: not "I was with their dad", nor "son's at uni" beside a young one."""
-    opens = hit.start == message.fragment(hit.start).start
-    if message.norms[hit.start] == "with" and not opens and message.word(hit.start - 1) != "whos":
-        return False
-    if message.norms[hit.start] in ("live", "lives") and message.word(hit.start - 1) in members("writer"):
-        return False
-    if message.norms[hit.start] in members("they") | {"lives", "live"}:
-        return people.about != "other" and (asked is not None or message.has("children", "own", "child"))
-    return not young or members("grown_up").isdisjoint(message.said(range(hit.start, hit.end)))
 
 
 def _mentions(message: Message, people: People, asked: str | None) -> Iterator[Fact]:

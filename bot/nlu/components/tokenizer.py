@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.components.component import unless_it_fails
 from bot.nlu.words.clean import clean
-from bot.nlu.words.lexicon import forgetting
+from bot.nlu.words.forgetting import forgetting
 from bot.nlu.words.spelling import put_right
 from bot.nlu.words.tokens import tokens
 

@@ -1,1 +1,1 @@
-"""What is made of the facts that the topics find: stated or asked, taken back, put together."""
+"""The facts of a message: found, held against what was known, stated or asked, taken back, put together."""

@@ -1,4 +1,4 @@
-"""What a message tells that is hard: a death, a job lost, being worn out, fear for one's money. The reply then begins kindly."""
+"""What a message tells that is hard: a death, a job lost, weariness, fear for money. The reply then begins kindly."""
 
 from collections.abc import Iterator
 

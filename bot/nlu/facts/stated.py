@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.intents.sides import asks, joins
+from bot.nlu.intents.sides import asks, joins, opens
 from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Fact, Message
 
-_OPENING = 3  # words by which the beginning of a question is told
 # Who is spoken of, or a "no": without either, "the carers one please" tells nothing of anybody.
 _TELLING = ("writer", "own", "they", "persons", "served", "negators")
 
@@ -35,7 +34,7 @@ def _questions(message: Message, sentence: range) -> Iterator[int]:
     """Where in the sentence a mark or an "and" stands after which words open as those of a question do."""
     for at in range(sentence.start + 1, sentence.stop):
         parts = joins(message.norms[at]) or message.is_break(at)
-        if parts and asks([*message.norms[at + 1 : min(at + 1 + _OPENING, sentence.stop)], ""]):
+        if parts and opens(message.norms[at + 1 : sentence.stop]):
             yield at
 
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.nlu.intents.sides import asks, joins, side_of, surely
+from bot.nlu.intents.sides import asks, joins, opens, side_of, surely
 
 ASIDE = "aside"
 # How sure the classifier must be of a sentence by itself: on the development half few sentences that do not ask this
 # are over the bar. `help` has none, as "can you help him" in the middle of a story asks for no list of what we do.
 BARS = {"ask_privacy": 0.75, "ask_why": 0.85, "ask_benefits": 0.85, "ask_about_us": 0.9}
-_OPENING = 3  # words by which the beginning of a question is told
 _MARKS = frozenset(".!?;,-\u2026")
 
 Guess = Callable[[str], tuple[str, float]]
@@ -88,5 +87,4 @@ def _on_a_new_line(before: Token, token: Token, text: str) -> bool:
 
 def _opens_after_joining(tokens: list[Token], at: int) -> bool:
     """Whether an "and" stands here after which words open as those of a question do."""
-    after = tokens[at + 1 : at + 1 + _OPENING]
-    return joins(tokens[at].lemma) and asks([*(token.lemma for token in after), ""])
+    return joins(tokens[at].lemma) and opens([token.lemma for token in tokens[at + 1 :]])

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 _FILE = Path(__file__).with_name("asides.yml")
+_OPENING = 3  # words by which the beginning of a question is told
 MEANING = "meaning"  # the side that asks what the open question means; it has no intent of its own
 
 
@@ -47,6 +48,11 @@ def asks(words: Sequence[str]) -> bool:
         or (word in form["opens_before_somebody"] and after in form["somebody"])
         or (word == "you" and after in form["of_you"])
     )
+
+
+def opens(words: Sequence[str]) -> bool:
+    """Whether the words with which something goes on open as those of a question do."""
+    return asks([*words[:_OPENING], ""])
 
 
 def joins(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Whether a message says no more than that something was told before: "Exeter, like I told you"."""
 
-from bot.nlu.words.lexicon import forgetting, members
+from bot.nlu.words.forgetting import forgetting
+from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 
 

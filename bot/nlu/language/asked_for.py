@@ -6,14 +6,11 @@ The words by which a message asks: asked_for.yml.
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from bot.nlu.language.language import Language, language
+from knowledge.beside import beside
 from knowledge.phrases import low
 
-_FILE = Path(__file__).with_name("asked_for.yml")
 _CLAUSE = re.compile(r"[^.,;:!?\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
@@ -68,7 +65,7 @@ def _says_no_more(key: str, text: str) -> bool:
 @cache
 def _words(key: str) -> re.Pattern[str]:
     """Any of the phrases under `key`, whole and the longest first; `asking` is all that an asking message may say."""
-    kept = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    kept = beside(__file__)
     lists = {**kept["names"], "wishes": kept["wishes"], "courtesies": kept["courtesies"]}
     lists["asking"] = [*kept["names"]["cy"], *kept["names"]["en"], *kept["wishes"], *kept["beside"]]
     phrases = sorted(lists[key], key=len, reverse=True)

@@ -1,14 +1,10 @@
 """Where the person lives, among the places that a message mentions."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.nlu.places.lived import is_sought, leads, plainness
-from bot.nlu.places.unknown import is_strange
-from bot.nlu.whose.named import is_client
+from bot.nlu.places.lived import Plain, is_sought, leads, plainness
+from bot.nlu.places.mentioned import Named
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Message
 from knowledge import places
 from knowledge.areas import Area
@@ -18,9 +14,7 @@ from knowledge.places import Mention
 _LIKELY_SHARE = 0.69
 # An outward code is a council's where hardly anybody in it lives in another.
 _LIKELY_SHARE_OF_CODE = 0.97
-_NAMED = 2  # how plain a place is that is named and no more
 _SERVED = ("England", "Wales")
-_OUTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,49 +26,6 @@ class Home:
     end: int
 
 
-Named = tuple[Mention, range]
-
-
-def mentions(message: Message, asked: str | None = None) -> list[Named]:
-    """The places that the message mentions, with the words that name them."""
-    found = places.find_in(message.text)
-    if asked == "area" and not found:
-        found = list(_answered(message))
-    named = [(each, range(message.at(each.start), message.at(each.end - 1) + 1)) for each in found]
-    named = [
-        each for each in named if not (_names_scheme(message, each[1]) or _is_small_word(message, each[1]))
-    ]
-    return [each for each in named if len(named) == 1 or not _is_sex_and_age(message, each[1])]
-
-
-def _names_scheme(message: Message, words: range) -> bool:
-    """Whether it only names a scheme: "Careers Wales", "Connect to Work Norfolk", "the Norfolk one"."""
-    led = {"the", "that"}.intersection((message.word(words.start - 1), message.norms[words.start]))
-    shown = bool(led) and message.word(words.stop) == "one"
-    return shown or any(hit.start <= words.start <= hit.end for hit in message.hits("places", "scheme"))
-
-
-def _is_small_word(message: Message, words: range) -> bool:
-    """Whether it is no Havant but "haven't I"."""
-    return message.norms[words.start] in members("negators")
-
-
-def _answered(message: Message) -> Iterator[Mention]:
-    """The single words that can only be a place in answer to the question: "E17 innit", "Bermondsey mate"."""
-    codes = [match.span() for match in _OUTCODE.finditer(message.text)]
-    names = [message.span(at, at + 1) for at, word in enumerate(message.norms) if is_strange(word)]
-    for start, end in codes or names:
-        place = places.find(message.text[start:end])
-        if place.candidates:
-            yield Mention(start, end, place)
-
-
-def _is_sex_and_age(message: Message, words: range) -> bool:
-    """Whether beside another place "M45" is a man of 45 and no part of Manchester."""
-    opens = message.is_break(words.start - 1) or is_client(message, words.start - 1)
-    return opens and len(words) == 2 and message.norms[words.start] == "m" and message.is_break(words.stop)
-
-
 def home(
     message: Message, people: People, named: list[Named], asked: str | None, known: bool = False
 ) -> Home | None:
@@ -82,13 +33,13 @@ def home(
 
     known: where they live has been told, so that a place where help is sought is no home.
     """
-    best: tuple[int, Home] | None = None
+    best: tuple[Plain, Home] | None = None
     for mention, words in named:
         mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
         elsewhere = asked != "area" and leads(message, "landmark", start)
-        said = 0 if elsewhere else plainness(message, people, start, end)
-        if known and said <= _NAMED and is_sought(message, start):
+        said = Plain.NOT if elsewhere else plainness(message, people, start, end)
+        if known and said <= Plain.NAMED and is_sought(message, start):
             continue
         if best and _only_wider(message, best[1], mention, start):
             continue
@@ -97,7 +48,7 @@ def home(
     return best[1] if best else _lived_in(message, people, named)
 
 
-def corrects(message: Message, in_places: set[int]) -> bool:
+def corrects(message: Message, in_places: frozenset[int]) -> bool:
     """Whether its "no" only puts a place right, of those that stand at `in_places`: "no thats London"."""
     led = (message.norms[max(0, at - 2) : at] for at in in_places)
     return any(words[:1] == ["no"] and words[1:] in (["thats"], ["its"], ["not"]) for words in led)

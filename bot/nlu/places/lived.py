@@ -1,57 +1,80 @@
 """How plainly somebody is said to live in a place that is named."""
 
+from enum import IntEnum
+
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import members
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 from bot.nlu.words.scope import thought
 
+_FEW = 4  # words between what leads to a place and the place
+_CLOSE_TO = ("close", "next", "near", "moved")
 _WITH_THEM = frozenset(("i", "me", "us", "we", "home"))
 
 
-def plainness(message: Message, people: People, start: int, end: int) -> int:
-    """How plainly the person is said to live there: 0 not at all, 1 by the way, 2 named, 3 to 5 said."""
-    child_away = people.whose[start] == "child" and (
-        message.has("children", "elsewhere") or _lives_apart(message, start)
-    )
-    others = people.whose[start] == "other" and not _is_with_them(message, start)
-    if (others or child_away) and not _bare(message, start, end):
-        return 0
-    if _is_wrong(message, end):
-        return 0
+class Plain(IntEnum):
+    """How plainly somebody is said to live in a place."""
+
+    NOT = 0
+    BY_THE_WAY = 1
+    NAMED = 2
+    LIVED_IN = 3
+    LIVED_IN_NOW = 4
+    HOME = 5
+
+
+def plainness(message: Message, people: People, start: int, end: int) -> Plain:
+    """How plainly the person is said to live in the place that words `start` to `end` (exclusive) name."""
+    if _is_anothers(message, people, start, end) or _is_wrong(message, end):
+        return Plain.NOT
     if _been_there(message, start, end):
-        return 4
+        return Plain.LIVED_IN_NOW
     if _where_they_live(message, end) or _is_home(message, start):
-        return 5
+        return Plain.HOME
     if leads(message, "sought", start) or leads(message, "studied", start):
-        return 1
-    if _at_work(message, start):
-        return 0
-    if leads(message, "elsewhere", start) or message.norms[end - 1 : end + 1] == ["originally"]:
-        return 0
-    staying = message.word(end) in ("till", "until") and leads(message, "lives", start)
-    if (
-        not staying
-        and message.word(end) in members("place_ends")
-        and message.norms[end : end + 2] != ["born", "and"]
-    ):
-        return 0
+        return Plain.BY_THE_WAY
+    if _at_work(message, start) or leads(message, "elsewhere", start) or _is_left(message, start, end):
+        return Plain.NOT
     if leads(message, "next", start):
-        return 1
+        return Plain.BY_THE_WAY
     if message.word(start - 1) in members("corrections") or message.word(end) == "actually":
-        return 5
-    if message.word(start - 1) == "to" and message.word(start - 2) not in ("close", "next", "near", "moved"):
-        return 0 if members("moves").isdisjoint(message.said(message.fragment(start))) else 3
+        return Plain.HOME
+    if _is_gone_to(message, start):
+        moved = not members("moves").isdisjoint(message.said(message.fragment(start)))
+        return Plain.LIVED_IN if moved else Plain.NOT
     if leads(message, "living_in", start) or message.word(end) == "now":
-        return 4
-    if leads(message, "lives", start):
-        return 3
-    return 2
+        return Plain.LIVED_IN_NOW
+    return Plain.LIVED_IN if leads(message, "lives", start) else Plain.NAMED
 
 
 def is_sought(message: Message, start: int) -> bool:
     """Whether help is asked for there: "is there anywhere, Merthyr or Aberdare"; not "Aberdare, anything?"."""
     before = message.norms[message.sentence(start).start : start]
     return not members("seeking").isdisjoint(before)
+
+
+def _is_anothers(message: Message, people: People, start: int, end: int) -> bool:
+    """Whether it is where somebody else lives, or a child who lives apart; not where it stands alone."""
+    if people.whose[start] == "other":
+        elsewhere = not _is_with_them(message, start)
+    else:
+        apart = message.has("children", "elsewhere") or _lives_apart(message, start)
+        elsewhere = people.whose[start] == "child" and apart
+    return elsewhere and not _bare(message, start, end)
+
+
+def _is_left(message: Message, start: int, end: int) -> bool:
+    """Whether they come from there, "Leeds originally", or what follows tells of another time there."""
+    if message.norms[end - 1 : end + 1] == ["originally"]:
+        return True
+    staying = message.word(end) in ("till", "until") and leads(message, "lives", start)
+    born = message.norms[end : end + 2] == ["born", "and"]
+    return message.word(end) in members("place_ends") and not staying and not born
+
+
+def _is_gone_to(message: Message, start: int) -> bool:
+    """Whether "to" leads there: "the bus to Leeds", not "close to Leeds"."""
+    return message.word(start - 1) == "to" and message.word(start - 2) not in _CLOSE_TO
 
 
 def _is_wrong(message: Message, end: int) -> bool:
@@ -107,24 +130,33 @@ def _bare(message: Message, start: int, end: int) -> bool:
 def leads(message: Message, meaning: str, start: int) -> bool:
     """Whether words of this meaning lead up to the place."""
     part = thought(message, start)
-    together = message.hits("family", "partnered")
-    for hit in message.hits("places", meaning):
-        said = message.norms[hit.start : hit.end]
-        over = said[0] in members("not_lived") or said[-1] == "from"
-        at_home = not over and not members("at_home").isdisjoint(said)
-        if meaning == "elsewhere" and (
-            at_home or any(pair.start <= hit.start < pair.end for pair in together)
-        ):
-            continue
-        jobless = meaning == "elsewhere" and message.norms[max(0, hit.start - 2) : hit.start] == ["out", "of"]
-        we_are = said[0] == "were" and message.is_break(
-            hit.start - 1
-        )  # "were in Wigan", without an apostrophe
-        if hit.start in part and hit.end <= start and not (jobless or we_are):
-            between = message.norms[hit.end : start]
-            if len(between) <= 4 and all(word in members("place_links") for word in between):
-                return True
-    return False
+    led = [
+        hit
+        for hit in message.hits("places", meaning)
+        if hit.start in part and _reaches(message, hit.end, start) and not _is_we_are(message, hit)
+    ]
+    return any(meaning != "elsewhere" or _is_elsewhere(message, hit) for hit in led)
+
+
+def _reaches(message: Message, end: int, start: int) -> bool:
+    """Whether a few small words at the most stand between what ends at `end` and what begins at `start`."""
+    between = message.norms[end:start]
+    return end <= start and len(between) <= _FEW and members("place_links").issuperset(between)
+
+
+def _is_we_are(message: Message, hit: Hit) -> bool:
+    """Whether it is "were in Wigan" for "we're", and no past."""
+    return message.norms[hit.start] == "were" and message.is_break(hit.start - 1)
+
+
+def _is_elsewhere(message: Message, hit: Hit) -> bool:
+    """Whether the words tell of another place than home: not "staying with my partner in", nor "out of work in"."""
+    said = message.norms[hit.start : hit.end]
+    over = said[0] in members("not_lived") or said[-1] == "from"
+    at_home = not over and not members("at_home").isdisjoint(said)
+    together = any(pair.start <= hit.start < pair.end for pair in message.hits("family", "partnered"))
+    jobless = message.norms[max(0, hit.start - 2) : hit.start] == ["out", "of"]
+    return not (at_home or together or jobless)
 
 
 def _lives_apart(message: Message, start: int) -> bool:

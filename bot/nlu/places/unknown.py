@@ -9,7 +9,7 @@ _LONGEST = 3
 _LIKE_A_POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b", re.IGNORECASE)
 
 
-def is_unknown_place(message: Message, asked: str | None, told: set[str], places: set[int]) -> bool:
+def is_unknown_place(message: Message, asked: str | None, told: set[str], places: frozenset[int]) -> bool:
     """Whether the answer to "where do you live?", or what follows "I live in", is a name that nothing has.
 
     places: the words that name places, of whomever.

@@ -4,11 +4,8 @@ Taught with every "he" and "she", it took "he says no" for abuse at 98 of 100. d
 """
 
 from functools import cache
-from pathlib import Path
 
-import yaml
-
-_FILE = Path(__file__).with_name("persons.yml")
+from knowledge.beside import beside
 
 
 def alike(said: str) -> str:
@@ -19,16 +16,10 @@ def alike(said: str) -> str:
 
 def telling(said: str) -> str:
     """The words of `said` that tell something, without those for persons and those too small to tell."""
-    left_out = {*_ones(), *_words()["small"]}
+    left_out = {*_ones(), *beside(__file__)["small"]}
     return " ".join(word for word in said.split() if word not in left_out)
 
 
 @cache
 def _ones() -> dict[str, str]:
-    return {word: one for one in ("he", "kin") for word in _words()[one]}
-
-
-@cache
-def _words() -> dict[str, list[str]]:
-    words: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return words
+    return {word: one for one in ("he", "kin") for word in beside(__file__)[one]}

@@ -41,6 +41,12 @@ def is_note(message: Message) -> bool:
     return headed or message.has("clients", "note") or (office and message.has("clients", "sexed"))
 
 
+def is_age_of_next(message: Message, position: int) -> bool:
+    """Whether the number at `position` is the age of an adviser's next client, with a sex: "next one: 34 m"."""
+    sexed = any(hit.start == position for hit in message.hits("clients", "sexed"))
+    return sexed and any(hit.end <= position for hit in message.hits("clients", "perhaps"))
+
+
 def _stands(message: Message, hit: Hit) -> bool:
     """Whether nothing goes before it between two marks: "client. age 40", not "work with a client, 40"."""
     return message.is_break(hit.start - 1)

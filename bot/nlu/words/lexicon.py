@@ -7,10 +7,8 @@ phrase wins (of two as long, the one further down in the file), so that "learnin
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from bot.nlu.words.near import Near
-from bot.nlu.words.notation import GAP, NUMBER, Pattern, Slot, patterns
+from bot.nlu.words.notation import GAP, NUMBER, Pattern, Slot, patterns, spellings
 from bot.nlu.words.tokens import nlp
 
 _FOLDER = Path(__file__).parents[1] / "lexicon"
@@ -84,7 +82,7 @@ class Lexicon:
     def _add(self, label: str, pattern: Pattern) -> None:
         plain = not any(slot.words & {GAP, NUMBER} for slot in pattern)
         if plain and prod(len(slot.words) + slot.optional for slot in pattern) <= _MOST_SPELLINGS:
-            self._phrases.add(label, [_doc(way) for way in _spellings(pattern)])
+            self._phrases.add(label, [_doc(way) for way in spellings(pattern)])
             return
         near = Near(label, pattern)
         for word in self._rarest(pattern).words:
@@ -109,13 +107,6 @@ def _doc(words: tuple[str, ...]) -> Doc:
     return doc
 
 
-def _spellings(pattern: Pattern) -> Iterator[tuple[str, ...]]:
-    for way in product(*([*slot.words, ""] if slot.optional else slot.words for slot in pattern)):
-        words = tuple(filter(None, way))
-        if words:
-            yield words
-
-
 def _note(found: dict[str, set[Hit]], label: str, start: int, end: int) -> None:
     topic, _, meaning = label.partition(".")
     found[topic].add(Hit(meaning, start, end))
@@ -134,24 +125,6 @@ def lexicon() -> Lexicon:
     """The lexicon, compiled once."""
     names = sorted(path.stem for path in _FOLDER.glob("*.yml") if path.stem not in ("sets", "spelling"))
     return Lexicon({name: _yaml(name) for name in names}, _yaml("sets"))
-
-
-@contextmanager
-def forgetting() -> Iterator[None]:
-    """Words met inside are forgotten afterwards: spaCy would keep every word that anybody ever typed.
-
-    What is raised inside is raised once the words are forgotten: past spaCy's own zone it would leave them behind,
-    freed but still known, and the next message with one of them would fail.
-    """
-    lexicon()
-    fault: BaseException | None = None
-    with nlp().memory_zone():
-        try:
-            yield
-        except BaseException as met:
-            fault = met
-    if fault:
-        raise fault
 
 
 @cache

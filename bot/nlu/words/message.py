@@ -7,6 +7,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from bot.nlu.words import capitals
 from bot.nlu.words.clean import clean
 from bot.nlu.words.lexicon import Hit, lexicon, members
 from bot.nlu.words.numbers import Number, numbers
@@ -15,8 +16,6 @@ from bot.nlu.words.tokens import tokens
 
 _ENDS = frozenset(".!?;\n")
 _JOINING = frozenset("&£%'+/")
-_POINTED_AT_ME = (["tell"], ["show"], ["give"], ["help"], ["send"], ["let"], ["ask"])
-_CAPITALS = {"ME": "cfs", "IS": "incomesupport"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,8 @@ class Message:
         self.text = text
         self._clean = clean(text)
         self.doc: Doc = tokens(self._clean.text)
-        self._write_out_capitals()
+        if capitals.may_mean(text):
+            capitals.write_out(self.doc, [self._typed(token) for token in self.doc])
         put_right(self.doc)
         self.norms = [token.norm_ for token in self.doc]
         self.numbers: list[Number] = numbers(self.norms)
@@ -119,25 +119,6 @@ class Message:
     def said(self, words: range) -> list[str]:
         """The words of a range."""
         return self.norms[words.start : words.stop]
-
-    def _write_out_capitals(self) -> None:
-        """ME and IS (Income Support) look like "me" and "is", but for capitals where not all is in capitals."""
-        if self.text.isupper() or not any(word in self.text for word in _CAPITALS):
-            return
-        typed = [self._typed(token) for token in self.doc]
-        for at, token in enumerate(self.doc):
-            if typed[at] in _CAPITALS and not self._is_stressed(typed, at):
-                token.norm_ = _CAPITALS[typed[at]]
-
-    def _is_stressed(self, typed: list[str], at: int) -> bool:
-        """Whether capitals only stress the word at `at`: "this is ME now", "IS IT", "he IS on UC"."""
-        around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
-        before = [token.norm_ for token in self.doc[max(0, at - 2) : at]]
-        pointed = typed[at] == "ME" and (before[-1:] in _POINTED_AT_ME or before == ["this", "is"])
-        verb = typed[at] == "IS" and not members("is_after").isdisjoint(before[-1:])
-        return (
-            pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)
-        )
 
     def _typed(self, token: Token) -> str:
         """A word as it was typed, capitals and all."""

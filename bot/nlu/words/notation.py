@@ -38,6 +38,14 @@ def patterns(phrase: str, sets: Sets) -> Iterator[Pattern]:
         yield _contracted(tuple(slot for choice in chosen for slot in choice))
 
 
+def spellings(pattern: Pattern) -> Iterator[tuple[str, ...]]:
+    """Every way to say a pattern, with and without what may be missing."""
+    for way in product(*([*slot.words, ""] if slot.optional else slot.words for slot in pattern)):
+        words = tuple(filter(None, way))
+        if words:
+            yield words
+
+
 def _contracted(pattern: Pattern) -> Pattern:
     """The pattern, in which "back (is|s) bad" finds "backs bad" too, as people type "back's"."""
     following = (*pattern[1:], Slot(frozenset()))

@@ -5,19 +5,18 @@ from datetime import date
 
 from bot.nlu.when.dates import dates
 from bot.nlu.when.lengths import Told, lengths
-from bot.nlu.whose.named import is_client
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, supposed, thought
+from bot.nlu.words.scope import supposed
 from bot.nlu.work.jobs import jobs
+from bot.nlu.work.other_times import is_of_something_else, is_of_study
 
 FIELD = "months_out_of_work"
 _LONGEST = 1200
 _FARTHEST = 12
 _FIRST_YEAR = 1950
 _SHORT = 5
-_YOUNGEST = 16
 
 
 def facts(message: Message, people: People, today: date, asked: str | None) -> Iterator[Fact]:
@@ -99,25 +98,12 @@ def _spoken(message: Message, words: range, today: date, asked: str | None) -> I
     """Every length and date among `words` that can be the time since a job ended."""
     told: list[Told] = [*lengths(message, words), *dates(message, words, today, asked == FIELD)]
     for start, end, months in told:
-        study = asked != FIELD and _of_study(message, start)
-        other = (
-            _of_another_time(message, start)
-            or _of_the_job(message, start, end)
-            or _of_money(message, start, end)
-        )
-        denies = message.word(start - 1) == "not"
-        if 0 <= months <= _LONGEST and not (denies or study or other or _is_age(message, start, months)):
+        other = is_of_something_else(message, start, end, months)
+        study = asked != FIELD and is_of_study(message, start)
+        if 0 <= months <= _LONGEST and not (other or study):
             over = months == 12 and _is_over(message, start)
             under = months == 1 and _is_under(message, start)
             yield Fact(FIELD, int(months) + over - under, start, end)
-
-
-def _of_money(message: Message, start: int, end: int) -> bool:
-    """Whether it is what money is paid or owed by: "£92 a week", "two months behind with the rent"."""
-    rate = message.word(start) in ("a", "per") and (
-        message.word(start - 2) == "£" or message.word(start - 1) in ("quid", "pounds", "pound", "grand", "k")
-    )
-    return rate or message.word(end) in ("behind", "arrears")
 
 
 def _is_over(message: Message, start: int) -> bool:
@@ -129,50 +115,3 @@ def _is_over(message: Message, start: int) -> bool:
 def _is_under(message: Message, start: int) -> bool:
     before = message.norms[max(0, start - 2) : start]
     return before[-1:] == ["under"] or before == ["less", "than"]
-
-
-def _of_another_time(message: Message, start: int) -> bool:
-    """Whether its part of the sentence tells how long something else lasted: "lived in Hull 12 years, unemployed"."""
-    if message.word(start - 1) in ("till", "until"):
-        return not members("orders").isdisjoint(message.said(message.fragment(start)))
-    part = thought(message, start)
-    said = message.said(part)
-    lasted = not members("lasted").isdisjoint(said) or (
-        message.word(start - 1) == "for" and not {"was", "were"}.isdisjoint(said)
-    )
-    lasted = lasted or (message.word(start + 2) in ("in", "at", "as", "with") and message.is_break(start - 1))
-    ended = message.hits("work", "lost", "unemployed")
-    return lasted and not any(hit.start < part.stop and part.start < hit.end for hit in ended)
-
-
-def _of_the_job(message: Message, start: int, end: int) -> bool:
-    """Whether a length is how long the job lasted: "after 22 years at the same firm"."""
-    if message.word(start - 2) == "born":
-        return True
-    if message.word(start - 1) == "for" and message.word(start - 2) in ("job", "jobs", "contract", "temping"):
-        return not denied(message, start - 2)
-    if message.word(start - 1) in ("after", "every", "other", "next", "within", "another", "did", "served"):
-        return True
-    if _is_served(message, end):
-        return True
-    at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
-    return at is not None and message.word(at - 1) != "last" and not denied(message, at)
-
-
-def _is_served(message: Message, end: int) -> bool:
-    """Whether a trade follows, or "experience": "20 yrs electrician in Syria"."""
-    trade = any(hit.start == end for hit in message.hits("trades"))
-    return trade or message.word(end) in members("trade") | members("experience")
-
-
-def _is_age(message: Message, start: int, months: float) -> bool:
-    """Whether it is how old somebody is: "a 55 y/o", "customer 23 yrs"."""
-    old = not {"o", "old", "yo"}.isdisjoint(message.norms[start + 1 : start + 4])
-    return months >= _YOUNGEST * 12 and (old or is_client(message, start - 1))
-
-
-def _of_study(message: Message, start: int) -> bool:
-    """Whether it is when a course ended: "left college in June"."""
-    part = message.fragment(start)
-    lost = any(hit.start in part for hit in message.hits("work", "lost"))
-    return not lost and not members("study").isdisjoint(message.said(part))

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.nlu.words.clean import clean
-from bot.nlu.words.lexicon import Lexicon, forgetting
+from bot.nlu.words.forgetting import forgetting
+from bot.nlu.words.lexicon import Lexicon
 from bot.nlu.words.numbers import numbers
 from bot.nlu.words.spelling import meant_by
 from bot.nlu.words.tokens import nlp, tokens

@@ -1,0 +1,55 @@
+"""What was known before a message, and what the message does to it."""
+
+from bot.nlu.facts.taken_back import Told, taken_back
+from bot.nlu.places.home import corrects
+from bot.nlu.whose.people import People
+from bot.nlu.words.message import Fact, Message
+from bot.nlu.work.corrected import denied_lengths
+from bot.nlu.work.jobs import is_only_hours
+
+_CARER = ("groups", "carer")
+
+Known = frozenset[Told]
+
+
+def is_carer(known: Known) -> bool:
+    """Whether whoever writes has said that they care for somebody."""
+    return _CARER in known
+
+
+def has_home(known: Known) -> bool:
+    """Whether it has been told where the person lives."""
+    return any(field == "area" for field, _ in known)
+
+
+def denials(message: Message, who: People, known: Known) -> tuple[Told, ...]:
+    """What of the facts `known` the message says is not so."""
+    return (*taken_back(message, who, known), *denied_lengths(message, known))
+
+
+def puts_right(
+    message: Message,
+    facts: list[Fact],
+    denied: tuple[Told, ...],
+    places: frozenset[int],
+    asked: str | None,
+    known: Known,
+) -> bool:
+    """Whether a "no" in it is of what was told before, and so does not answer the question `asked`.
+
+    denied: what of it is not so. places: the words that name places, which a "no" may put right too.
+    """
+    other = any(field != asked for field, _ in denied)
+    return other or corrects(message, places) or _changes_work(facts, asked, known)
+
+
+def is_wished(message: Message, fact: Fact, asked: str | None, known: Known) -> bool:
+    """Whether hours are those of a job wanted: bare hours of somebody out of work, who was not asked for work."""
+    out = asked != "work" and ("work", "unemployed") in known
+    return out and fact.field == "work" and is_only_hours(message, fact)
+
+
+def _changes_work(facts: list[Fact], asked: str | None, known: Known) -> bool:
+    """Whether what was known of work changes: "no no I've still got my job" when asked about the search."""
+    was = {value for field, value in known if field == "work"}
+    return asked != "work" and any(fact.field == "work" and {fact.value} != was for fact in facts if was)
