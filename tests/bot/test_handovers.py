@@ -47,7 +47,7 @@ def kept(conversations):
 
 async def test_a_resident_agrees_and_an_adviser_opens_just_what_was_agreed_to(conversations, token):
     code = await code_of(conversations, token)
-    seen = conversations.handovers.open(code.lower().replace("-", " "))
+    seen = await conversations.handovers.open(code.lower().replace("-", " "))
     assert (seen["made_on"], seen["expires_on"]) == ("2026-11-27", "2026-12-11")
     assert set(seen["circumstances"]) == {"age", "area", "health_condition", "health_types", "work"}
     assert "workwell-greater-manchester" in {item["scheme"] for item in seen["recommendations"]}
@@ -57,7 +57,7 @@ async def test_a_resident_agrees_and_an_adviser_opens_just_what_was_agreed_to(co
 async def test_the_schemes_that_an_adviser_sees_are_those_that_the_resident_was_shown(conversations, token):
     shown = (await conversations.say(token, text="give this to my adviser")).messages[0]["text"]
     code = (await conversations.say(token, text="yes")).messages[0]["handover"]["code"]
-    names = [item["name"] for item in conversations.handovers.open(code)["recommendations"]]
+    names = [item["name"] for item in (await conversations.handovers.open(code))["recommendations"]]
     assert f"{', '.join(names[:-1])} and {names[-1]}." in shown
 
 
@@ -90,7 +90,7 @@ async def test_an_adviser_may_be_what_somebody_does_for_a_living(dialogue):
 
 
 async def test_health_left_out_is_not_in_it_and_nothing_shows_it(conversations, token):
-    seen = conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
+    seen = await conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
     assert set(seen["circumstances"]) == {"age", "area", "work"}
     assert "workwell-greater-manchester" not in {item["scheme"] for item in seen["recommendations"]}
 
@@ -116,15 +116,15 @@ async def test_health_is_left_out_for_whoever_says_so_and_shown_once_more(
 
 async def test_what_sort_of_job_is_wanted_is_handed_over_but_not_what_tells_of_health(conversations, token):
     await conversations.say(token, text="want part time shop work, no heavy lifting")
-    seen = conversations.handovers.open(await code_of(conversations, token))
+    seen = await conversations.handovers.open(await code_of(conversations, token))
     assert seen["preferences"] == ["shop", "part_time", "no_lifting"]
-    bare = conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
+    bare = await conversations.handovers.open(await code_of(conversations, token, "leave my health out"))
     assert bare["preferences"] == ["shop", "part_time"]
 
 
 async def test_the_code_is_in_the_words_and_nowhere_in_the_database(conversations, token):
     code = await code_of(conversations, token)
-    held = await conversations.held(token)
+    held = await conversations.show(token)
     (shown,) = [message for message in held["messages"] if "handover" in message]
     assert code in shown["text"]
     assert shown["handover"] == {"code": code, "expires_on": "2026-12-11"}
@@ -166,14 +166,14 @@ async def test_every_code_is_another(conversations, token):
     codes = {await code_of(conversations, token) for _ in range(3)}
     assert len(codes) == 3
     for code in codes:
-        conversations.handovers.open(code)
+        await conversations.handovers.open(code)
 
 
 async def test_no_code_without_a_yes(conversations, token):
     await conversations.say(token, text="give this to my adviser")
     reply = await conversations.say(token, text="no")
     assert not any("handover" in message for message in reply.messages)
-    assert "handover" not in repr((await conversations.held(token))["messages"])
+    assert "handover" not in repr((await conversations.show(token))["messages"])
 
 
 async def test_a_yes_to_a_handover_is_no_consent_to_questions_about_health(conversations):
@@ -222,7 +222,7 @@ async def test_a_code_withdrawn_or_a_chat_deleted_opens_nothing(conversations, t
     else:
         await conversations.say(token, text=words)
     with pytest.raises(UnknownCode):
-        conversations.handovers.open(code)
+        await conversations.handovers.open(code)
     assert kept(conversations) == 0
 
 
@@ -235,7 +235,7 @@ async def test_stop_withdraws_a_code_and_where_there_is_none_asks_what_is_meant(
     after = await conversations.say(token, text="delete that code")
     assert "No code from this chat" in after.messages[0]["text"]
     with pytest.raises(UnknownCode):
-        conversations.handovers.open(code)
+        await conversations.handovers.open(code)
 
 
 async def test_a_chat_that_was_left_or_is_over_keeps_its_promise_of_14_days(conversations, token, clock):
@@ -243,18 +243,18 @@ async def test_a_chat_that_was_left_or_is_over_keeps_its_promise_of_14_days(conv
     clock.pass_hours(25)
     await conversations.expire()
     assert await conversations.find(token) is None
-    assert conversations.handovers.open(code)["circumstances"]["age"] == 19
+    assert (await conversations.handovers.open(code))["circumstances"]["age"] == 19
     clock.pass_hours(13 * 24)
     with pytest.raises(Expired):
-        conversations.handovers.open(code)
+        await conversations.handovers.open(code)
     with pytest.raises(UnknownCode):
-        conversations.handovers.open(code)
+        await conversations.handovers.open(code)
 
 
 async def test_ending_a_chat_that_nobody_used_keeps_the_code(conversations, token):
     code = await code_of(conversations, token)
     await conversations.end(token)
-    assert conversations.handovers.open(code)["circumstances"]["age"] == 19
+    assert (await conversations.handovers.open(code))["circumstances"]["age"] == 19
 
 
 async def test_housekeeping_leaves_nothing_of_an_expired_handover(conversations, token, clock):
@@ -268,6 +268,6 @@ async def test_housekeeping_leaves_nothing_of_an_expired_handover(conversations,
 async def test_what_is_no_code_opens_and_deletes_nothing(conversations, token, typed):
     await code_of(conversations, token)
     with pytest.raises(UnknownCode):
-        conversations.handovers.open(typed)
+        await conversations.handovers.open(typed)
     with pytest.raises(UnknownCode):
-        conversations.handovers.delete(typed)
+        await conversations.handovers.delete(typed)
