@@ -83,15 +83,6 @@ class Conversations:
         """What a conversation may show, in the contract's shape. Raises UnknownConversation."""
         return self.shown(token, await self.load(token))
 
-    async def find(self, token: str) -> dict[str, Any] | None:
-        """Like `show`, but None where there is no such conversation."""
-        kept = await asyncio.to_thread(self.store.load, token, self.now())
-        return self.shown(token, kept) if kept else None
-
-    async def lasts(self, token: str) -> bool:
-        """Whether there is such a conversation, without working out what it would show."""
-        return await asyncio.to_thread(self.store.load, token, self.now()) is not None
-
     def shown(self, token: str, kept: Conversation) -> dict[str, Any]:
         """What is kept as it may be shown: circumstances, messages, and recommendations worked out anew."""
         person, today = dialogue.told(kept.state), day(self.now())
