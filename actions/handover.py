@@ -13,7 +13,7 @@ from actions.wiring import wiring
 from knowledge import words
 from knowledge.circumstances import Circumstances
 from knowledge.days import spoken
-from knowledge.handover import LASTS, suggested, tells_health, without_health
+from knowledge.handover import LASTS, suggested, without_health
 from knowledge.preferences import without_strain
 from knowledge.told import lines
 
@@ -25,6 +25,18 @@ class Proposal:
     turn: int
     health: bool
     pending: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an adviser would see. preferences: what sort of job is wanted, names of knowledge.preferences."""
+
+    person: Circumstances
+    preferences: list[str]
+
+    def without_health(self) -> "Seen":
+        """A copy from which nothing of health follows."""
+        return Seen(without_health(self.person), without_strain(self.preferences))
 
 
 class ActionHandOver(Action):
@@ -61,7 +73,7 @@ class ActionAgree(Action):
         if not agreed:
             speech.say(dispatcher, tracker, "utter_handover_declined")
             return _back(shown)
-        _give(dispatcher, tracker, *_seen(tracker, shown.health))
+        _give(dispatcher, tracker, _seen(tracker, shown.health))
         return [*slots.set_all({slots.HANDED_OVER: True}), *_back(shown)]
 
 
@@ -93,31 +105,25 @@ def proposal(tracker: Tracker) -> Proposal | None:
 
 def propose(dispatcher: CollectingDispatcher, tracker: Tracker, health: bool) -> list[Any]:
     """Show what an adviser would see. An open question waits until this one is answered."""
-    person, preferences = _seen(tracker, health)
-    facts = lines(person.as_dict(), speech.language(tracker), preferences)
+    seen = _seen(tracker, health)
+    facts = lines(seen.person.as_dict(), speech.language(tracker), seen.preferences)
     before = proposal(tracker)
     pending = before.pending if before else tracker.get_slot(slots.REQUESTED)
     if not facts:
         speech.say(dispatcher, tracker, "utter_handover_nothing")
         return _back(before) if before else []
-    _show(dispatcher, tracker, person, preferences, facts)
+    _show(dispatcher, tracker, seen, facts)
     shown = [slots.number(tracker, slots.TURN), health, pending]
     return [ActiveLoop(None), *slots.set_all({slots.HANDOVER: shown, slots.REQUESTED: None})]
 
 
-def _show(
-    dispatcher: CollectingDispatcher,
-    tracker: Tracker,
-    person: Circumstances,
-    preferences: list[str],
-    facts: list[str],
-) -> None:
-    fitting = suggested(person, wiring.catalogue(), wiring.today())
+def _show(dispatcher: CollectingDispatcher, tracker: Tracker, seen: Seen, facts: list[str]) -> None:
+    fitting = suggested(seen.person, wiring.catalogue(), wiring.today())
     language = speech.language(tracker)
     names = words.both((item.scheme.name for item in fitting), language=language)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
     answers = {"utter_button_agree": "/affirm"}
-    if tells_health(person) or preferences != without_strain(preferences):
+    if seen != seen.without_health():
         answers["utter_button_no_health"] = '/hand_over{"without": "health"}'
     answers["utter_button_decline"] = "/deny"
     buttons = [
@@ -126,25 +132,23 @@ def _show(
     speech.say(dispatcher, tracker, name, buttons=buttons, facts="\n".join(facts), schemes=names)
 
 
-def _give(
-    dispatcher: CollectingDispatcher, tracker: Tracker, person: Circumstances, preferences: list[str]
-) -> None:
+def _give(dispatcher: CollectingDispatcher, tracker: Tracker, seen: Seen) -> None:
     """Say the code, which the server puts in: {code} stays in the text, and `handover` says what it opens."""
     page = wiring.handover_page or speech.text(tracker, "utter_handover_page")
     speech.say(
         dispatcher,
         tracker,
         "utter_handover_code",
-        extra={"handover": {"circumstances": person.as_dict(), "preferences": preferences}},
+        extra={"handover": {"circumstances": seen.person.as_dict(), "preferences": seen.preferences}},
         code="{code}",
         page=page,
         date=spoken(wiring.today() + LASTS, speech.language(tracker)),
     )
 
 
-def _seen(tracker: Tracker, health: bool) -> tuple[Circumstances, list[str]]:
-    person, preferences = slots.person(tracker), slots.listed(tracker, slots.PREFERENCES)
-    return (person, preferences) if health else (without_health(person), without_strain(preferences))
+def _seen(tracker: Tracker, health: bool) -> Seen:
+    seen = Seen(slots.person(tracker), slots.listed(tracker, slots.PREFERENCES))
+    return seen if health else seen.without_health()
 
 
 def _leaves_health_out(tracker: Tracker) -> bool:

@@ -8,7 +8,6 @@ from datetime import date
 
 from bot import runtime
 from bot.councils import BadCouncil
-from bot.links.arguments import add_links
 from bot.settings import BadSetting, Settings, describe, from_environment
 from knowledge.store.faults import BadUrl, Unavailable
 from knowledge.today import today
@@ -90,7 +89,6 @@ def _parser() -> argparse.ArgumentParser:
         ("settings", _settings, "every setting, its meaning and its value"),
     ):
         commands.add_parser(name, help=about).set_defaults(command=command)
-    add_links(commands)
     return parser
 
 

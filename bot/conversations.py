@@ -1,5 +1,6 @@
 """Conversations: begun, carried on a turn at a time, shown, and deleted. All that the doors need to know."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -14,9 +15,10 @@ from bot.handovers import Handovers, with_codes
 from bot.locks import LocalLocks, Locks
 from bot.replies import Reply, Started, again, greet, reply_of, resident, waymark
 from bot.turn import Outcome, choose, say
+from bot.writers import write
 from knowledge.catalogue import Catalogue
 from knowledge.recommend import recommend, recommendation
-from knowledge.store.conversations import ConversationStore, Held
+from knowledge.store.conversations import Conversation, ConversationStore
 from knowledge.store.engine import writing
 from knowledge.store.gaps import GapStore
 from knowledge.store.handovers import HandoverStore
@@ -53,7 +55,7 @@ class Conversations:
         """Begin a conversation with the greeting."""
         token, greeting = token_urlsafe(24), greet(language, self.councils.get(council or "", NONE))
         spoken = [waymark(message) for message in greeting]
-        self.store.create(token, channel, language, council, spoken, self.now(), self.lifetime)
+        await write(self.store.create, token, channel, language, council, spoken, self.now(), self.lifetime)
         return Started(token, greeting)
 
     async def say(
@@ -64,88 +66,83 @@ class Conversations:
         Raises UnknownConversation, or UnknownChoice for a choice that was not offered.
         """
         async with self.locks.hold(token):
-            held = self._held(token)
-            if message_id and message_id == held.last_message_id:
-                return again(token, held)
-            outcome = await self._turn(held, text, choice)
-            return self._kept(token, held, outcome, message_id)
+            before = await self.load(token)
+            if message_id and message_id == before.last_message_id:
+                return again(token, before)
+            outcome = await self._turn(before, text, choice)
+            return await write(self._keep, token, before, outcome, message_id)
 
-    async def held(self, token: str) -> dict[str, Any]:
-        """What is held of a conversation: circumstances, recommendations worked out anew, messages still kept."""
-        return self._shown(token, self._held(token))
+    async def load(self, token: str) -> Conversation:
+        """A conversation as it is kept. Raises UnknownConversation."""
+        found = await asyncio.to_thread(self.store.load, token, self.now())
+        if found is None:
+            raise UnknownConversation
+        return found
 
-    async def find(self, token: str) -> dict[str, Any] | None:
-        """Like `held`, but None where there is no such conversation."""
-        held = self.store.load(token, self.now())
-        return self._shown(token, held) if held else None
+    async def show(self, token: str) -> dict[str, Any]:
+        """What a conversation may show, in the contract's shape. Raises UnknownConversation."""
+        return self.shown(token, await self.load(token))
 
-    async def lasts(self, token: str) -> bool:
-        """Whether there is such a conversation, without working out what it would show."""
-        return self.store.load(token, self.now()) is not None
+    def shown(self, token: str, kept: Conversation) -> dict[str, Any]:
+        """What is kept as it may be shown: circumstances, messages, and recommendations worked out anew."""
+        person, today = dialogue.told(kept.state), day(self.now())
+        result = recommend(self.catalogue, person, today, dialogue.refused(kept.state))
+        cards = [recommendation(item, person, kept.language) for item in result.recommended]
+        return {
+            "language": kept.language,
+            "asks": dialogue.asks(kept.state),
+            "circumstances": person.as_dict(),
+            "preferences": dialogue.preferences(kept.state),
+            "recommendations": cards if dialogue.shown(kept.state) else [],
+            "messages": with_codes(token, kept.messages),
+        }
 
     async def forget(self, token: str) -> None:
         """Delete everything about a conversation, and what was handed over in it."""
         async with self.locks.hold(token):
-            if not self.store.erase(token):
+            if not await write(self.store.erase, token):
                 raise UnknownConversation
 
     async def end(self, token: str) -> None:
         """Delete a conversation that was left, but not what was handed over in it: that was agreed for longer."""
         async with self.locks.hold(token):
-            if not self.store.end(token):
+            if not await write(self.store.end, token):
                 raise UnknownConversation
 
     async def expire(self) -> int:
         """Delete the conversations and handovers whose time is up. Returns how many conversations."""
-        self.handovers.expire()
-        return self.store.expire(self.now())
+        await write(self.handovers.store.expire, self.now())
+        return await write(self.store.expire, self.now())
 
-    def _held(self, token: str) -> Held:
-        held = self.store.load(token, self.now())
-        if held is None:
-            raise UnknownConversation
-        return held
-
-    async def _turn(self, held: Held, text: str | None, choice: str | None) -> Outcome:
-        council = self.councils.get(held.council or "", NONE)
+    async def _turn(self, before: Conversation, text: str | None, choice: str | None) -> Outcome:
+        council = self.councils.get(before.council or "", NONE)
         line = [council.name, council.phone, council.hours] if council.phone else None
-        state = dialogue.state_in(held.state, held.language, line, council.code)
-        offered = held.state.get("choices", {})
+        state = dialogue.state_in(before.state, before.language, line, council.code)
+        offered = before.state.get("choices", {})
         picked = typed(text or "", offered) if choice is None else chosen(choice, offered, state)
         if picked:
             return await choose(self.talk, state, picked.payload, picked.label)
         return await say(self.talk, self.catalogue, state, text or "")
 
-    def _kept(self, token: str, held: Held, outcome: Outcome, message_id: str | None) -> Reply:
+    def _keep(self, token: str, before: Conversation, outcome: Outcome, message_id: str | None) -> Reply:
         """The reply to a turn, all that is to last of it kept in one transaction: the state, words, codes, a count.
 
         What was agreed to stands in it where its code finds it. What goes, goes first. A state that cannot be shown is
         not kept.
         """
         if outcome.withdraw:
-            self.handovers.withdraw(token)
+            self.handovers.store.withdraw(token)
         if outcome.forget:
             self.store.erase(token)
-            return reply_of(token, outcome)
+            return reply_of(token, outcome, None)
         engine, language = self.store.engine, dialogue.language(outcome.state)
-        state = {**held.state, **outcome.state, "choices": outcome.choices}
+        state = {**before.state, **outcome.state, "choices": outcome.choices}
         with writing(engine) as turn:
             given = [self.handovers.give(token, m, turn) if "handover" in m else m for m in outcome.replies]
             spoken = [resident(outcome.said), *map(waymark, given)]
-            self.store.save(token, state, spoken, message_id, self.now(), self.lifetime, language, turn)
+            times = (self.now(), self.lifetime)
+            there = self.store.save(token, state, spoken, message_id, *times, language, turn)
             if outcome.gap:
                 GapStore(engine).add(outcome.gap, day(self.now()), turn)
-            return reply_of(token, replace(outcome, replies=given))
-
-    def _shown(self, token: str, held: Held) -> dict[str, Any]:
-        person, today = dialogue.told(held.state), day(self.now())
-        result = recommend(self.catalogue, person, today, dialogue.refused(held.state))
-        cards = [recommendation(item, person, held.language) for item in result.recommended]
-        return {
-            "language": held.language,
-            "asks": dialogue.asks(held.state),
-            "circumstances": person.as_dict(),
-            "preferences": dialogue.preferences(held.state),
-            "recommendations": cards if dialogue.shown(held.state) else [],
-            "messages": with_codes(token, held.messages),
-        }
+            kept = before.after(state, spoken, message_id, language) if there else None
+            return reply_of(token, replace(outcome, replies=given), kept)

@@ -1,5 +1,6 @@
 """Handovers at the door: a code for what the resident agreed to, and what an adviser sees who types it."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,7 @@ from secrets import token_hex
 from typing import Any
 
 from bot.messages import Message
+from bot.writers import write
 from knowledge.catalogue import Catalogue
 from knowledge.handover import code_for, opened, read_code
 from knowledge.store.engine import Transaction
@@ -39,27 +41,19 @@ class Handovers:
         added = self.store.add(code_for(token, salt), token, told, self.now(), preferences, within)
         return {**message, "handover": {"salt": salt, "expires_on": added.expires_on.isoformat()}}
 
-    def open(self, typed: str, language: str = "en") -> dict[str, Any]:
+    async def open(self, typed: str, language: str = "en") -> dict[str, Any]:
         """What the adviser sees. Raises UnknownCode, or Expired for a code whose time is just up."""
         code, now = read_code(typed), self.now()
-        found = self.store.load(code, now) if code else None
+        found = await asyncio.to_thread(self.store.load, code, now) if code else None
         if found is None:
             raise UnknownCode
         return opened(found, self.catalogue, day(now), language)
 
-    def delete(self, typed: str) -> None:
+    async def delete(self, typed: str) -> None:
         """End a code at once. Raises UnknownCode."""
         code = read_code(typed)
-        if code is None or not self.store.delete(code):
+        if code is None or not await write(self.store.delete, code):
             raise UnknownCode
-
-    def withdraw(self, token: str) -> None:
-        """End every code of a conversation at once."""
-        self.store.withdraw(token)
-
-    def expire(self) -> int:
-        """Delete the handovers whose time is up. Returns how many."""
-        return self.store.expire(self.now())
 
 
 def with_codes(token: str, messages: Iterable[Message]) -> list[Message]:

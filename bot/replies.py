@@ -9,7 +9,7 @@ from bot.handovers import with_codes
 from bot.messages import Message
 from bot.turn import Outcome
 from knowledge import words
-from knowledge.store.conversations import Held
+from knowledge.store.conversations import Conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,15 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came of a turn. asks: the circumstance asked for; circumstances: all that was told, contract shape."""
+    """What came of a turn. asks: the circumstance asked for; circumstances: all that was told, contract shape.
+
+    kept: the conversation from here on; None if it is deleted.
+    """
 
     messages: list[Message]
     asks: str | None
     circumstances: dict[str, Any]
+    kept: Conversation | None
 
 
 def greet(language: str, council: Council) -> list[Message]:
@@ -38,23 +42,24 @@ def greet(language: str, council: Council) -> list[Message]:
     return [{"text": text} for text in said]
 
 
-def reply_of(token: str, outcome: Outcome) -> Reply:
+def reply_of(token: str, outcome: Outcome, kept: Conversation | None) -> Reply:
     """The reply to a turn, with the codes that only the conversation's own token leads to."""
-    return _reply(token, outcome.replies, outcome.state)
+    return _reply(token, outcome.replies, outcome.state, kept)
 
 
-def again(token: str, held: Held) -> Reply:
+def again(token: str, kept: Conversation) -> Reply:
     """The replies to the last message, which has been sent twice."""
     replies: list[Message] = []
-    for message in reversed(held.messages):
+    for message in reversed(kept.messages):
         if message["who"] == "resident":
             break
         replies.insert(0, {key: value for key, value in message.items() if key != "who"})
-    return _reply(token, replies, held.state)
+    return _reply(token, replies, kept.state, kept)
 
 
-def _reply(token: str, replies: list[Message], state: dialogue.State) -> Reply:
-    return Reply(with_codes(token, replies), dialogue.asks(state), dialogue.told(state).as_dict())
+def _reply(token: str, replies: list[Message], state: dialogue.State, kept: Conversation | None) -> Reply:
+    told = dialogue.told(state).as_dict()
+    return Reply(with_codes(token, replies), dialogue.asks(state), told, kept)
 
 
 def resident(text: str) -> dict[str, Any]:

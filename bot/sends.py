@@ -5,7 +5,8 @@ Kept with the conversation: the ids of the forms, and nothing of where anything 
 
 from collections.abc import Awaitable, Callable
 
-from bot.conversations import Conversations, UnknownConversation
+from bot.conversations import Conversations
+from bot.writers import write
 
 _MOST = 3
 
@@ -22,16 +23,12 @@ async def once(
     Raises UnknownConversation, SentEnough, and what `deliver` raises.
     """
     async with conversations.locks.hold(token):
-        held = conversations.store.load(token, conversations.now())
-        if held is None:
-            raise UnknownConversation
-        sent = held.state.get("sent", [])
+        kept = await conversations.load(token)
+        sent = kept.state.get("sent", [])
         if form_id in sent:
             return
         if len(sent) >= _MOST:
             raise SentEnough
         await deliver()
-        state = {**held.state, "sent": [*sent, form_id]}
-        conversations.store.save(
-            token, state, (), held.last_message_id, conversations.now(), conversations.lifetime
-        )
+        state, times = {**kept.state, "sent": [*sent, form_id]}, (conversations.now(), conversations.lifetime)
+        await write(conversations.store.save, token, state, (), kept.last_message_id, *times)

@@ -70,11 +70,6 @@ def without_health(person: Circumstances) -> Circumstances:
     return left
 
 
-def tells_health(person: Circumstances) -> bool:
-    """Whether there is anything of health to leave out."""
-    return without_health(person) != person
-
-
 def suggested(person: Circumstances, catalogue: Catalogue, today: date) -> list[Assessment]:
     """The schemes that a handover tells of on the day `today`: as many as are shown to a resident at first."""
     return recommend(catalogue, person, today).recommended[:SHOWN]

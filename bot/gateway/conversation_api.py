@@ -43,8 +43,8 @@ async def say(request: web.Request) -> web.Response:
 
 
 async def see(request: web.Request) -> web.Response:
-    """What is held."""
-    return _answer(await request.app[CONVERSATIONS].held(request.match_info["token"]))
+    """What is kept of it."""
+    return _answer(await request.app[CONVERSATIONS].show(request.match_info["token"]))
 
 
 async def delete(request: web.Request) -> web.Response:

@@ -13,5 +13,5 @@ async def open_code(request: web.Request) -> web.Response:
     code = text_of(await read_object(request, ("code",)), "code", _LONGEST)
     if code is None:
         raise BadBody("code", "is missing")
-    body = request.app[CONVERSATIONS].handovers.open(code)
+    body = await request.app[CONVERSATIONS].handovers.open(code)
     return web.json_response(body, headers={"Cache-Control": "no-store"})

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import Any
 
 from aiohttp import web
 
@@ -11,7 +12,7 @@ from bot.gateway.guards import BadText, clean, read_form
 from bot.gateway.keys import CLOCK, CONVERSATIONS, SETTINGS
 from bot.web import cookie
 from bot.web.frame import frame_of
-from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
+from bot.web.view import chat_values, render, shown_to, suggested, wants_fragment
 from knowledge.today import day
 
 Form = Mapping[str, str]
@@ -21,13 +22,13 @@ _LONGEST_ID, _LONGEST_DRAFT = 60, 4000
 async def show(request: web.Request) -> web.Response:
     """The chat as it stands; nothing is kept and no cookie set until something is said."""
     token = cookie.token_of(request)
-    held = await held_by(request, token)
-    ended = token is not None and held is None
+    shown = await shown_to(request, token)
+    ended = token is not None and shown is None
     notice = "web_expired" if ended else None
     if "deleted" in request.query:
         notice = "web_deleted"
     sent = "web_send_done" if "sent" in request.query else None
-    values = chat_values(request, held, token if held else None, notice=notice, send_done=sent)
+    values = chat_values(request, shown, token if shown else None, notice=notice, send_done=sent)
     response = render(request, "chat.html", **values)
     if ended:
         cookie.drop(request, response)
@@ -51,20 +52,23 @@ async def _turn(
     request: web.Request, form: Form, token: str | None, text: str | None, choice: str | None
 ) -> web.StreamResponse:
     conversations, frame, start = request.app[CONVERSATIONS], frame_of(request), _seen(form)
-    if token is None or not await conversations.lasts(token):
+    said = {"text": text, "choice": choice, "message_id": _message_id(form)}
+    try:
+        reply = await conversations.say(token, **said) if token else None
+    except UnknownChoice:
+        return await _again(request, form, token, "web_old_choice", 409)
+    except UnknownConversation:
+        reply = None
+    if token is None or reply is None:
         if choice:  # a button of a chat that has ended
             return await _again(request, form, None, "web_expired", 409)
         token = (await conversations.start("web", frame.language, frame.council.key or None)).token
-        start = min(start, 1)
-    try:
-        await conversations.say(token, text=text, choice=choice, message_id=_message_id(form))
-    except UnknownChoice:
-        return await _again(request, form, token, "web_old_choice", 409)
-    if not await conversations.lasts(token):
+        reply, start = await conversations.say(token, **said), min(start, 1)
+    if reply.kept is None:
         return _gone(request, frame.address(deleted="1"))
     response: web.StreamResponse = web.HTTPSeeOther(f"{frame.address()}#latest")
     if wants_fragment(request):
-        response = await _page(request, token, start)
+        response = _page(request, conversations.shown(token, reply.kept), token, start)
     cookie.keep(request, response, token)
     return response
 
@@ -73,13 +77,13 @@ async def save(request: web.Request) -> web.StreamResponse:
     """The suggestions shown, as a PDF; the chat again if there are none."""
     form = await read_form(request)
     token = cookie.token_of(request, form)
-    held = await held_by(request, token)
-    if held is None or not held["recommendations"] or not cookie.form_is_ours(token, form.get("key", "")):
+    shown = await shown_to(request, token)
+    if shown is None or not shown["recommendations"] or not cookie.form_is_ours(token, form.get("key", "")):
         return web.HTTPSeeOther(frame_of(request).address())
     today = day(request.app[CLOCK]())
     from bot.web import paper  # 19 MB that a server without a PDF to make does not need
 
-    body = await asyncio.to_thread(paper.pdf, suggested(held), today, held["language"])
+    body = await asyncio.to_thread(paper.pdf, suggested(shown), today, shown["language"])
     headers = {
         "Cache-Control": "no-store",
         "Content-Disposition": 'attachment; filename="help-into-work.pdf"',
@@ -114,23 +118,28 @@ def _gone(request: web.Request, onward: str) -> web.StreamResponse:
     return response
 
 
-async def _page(
-    request: web.Request, token: str | None, start: int, status: int = 200, **said: str
-) -> web.Response:
-    """The chat as it stands: the whole page, or for the script what is new since turn `start`."""
-    held = await held_by(request, token)
-    start = start if held else min(start, 1)  # of a chat that has ended, only the greeting stays
-    values = chat_values(request, held, token if held else None, start=start, **said)
-    template = "fragment.html" if wants_fragment(request) else "chat.html"
-    return render(request, template, status=status, **values)
-
-
 async def _again(
     request: web.Request, form: Form, token: str | None, fault: str, status: int
 ) -> web.Response:
     """The page as it stands with what was wrong and what was written, so that nothing is lost."""
+    shown, start = await shown_to(request, token), _seen(form)
+    start = start if shown else min(start, 1)  # of a chat that has ended, only the greeting stays
     said = {"fault": fault, "draft": form.get("text", "")[:_LONGEST_DRAFT]}
-    return await _page(request, token, _seen(form), status, **said)
+    return _page(request, shown, token if shown else None, start, status, **said)
+
+
+def _page(
+    request: web.Request,
+    shown: dict[str, Any] | None,
+    token: str | None,
+    start: int,
+    status: int = 200,
+    **said: str,
+) -> web.Response:
+    """The chat as it stands: the whole page, or for the script what is new since turn `start`."""
+    values = chat_values(request, shown, token, start=start, **said)
+    template = "fragment.html" if wants_fragment(request) else "chat.html"
+    return render(request, template, status=status, **values)
 
 
 def _said(form: Form) -> tuple[str | None, str | None]:

@@ -26,7 +26,7 @@ async def open_code(request: web.Request) -> web.Response:
     if not _is_ours(request, form.get("key", "")):
         return _page(request, 403, fault="web_handover_again", typed=typed)
     try:
-        seen = request.app[CONVERSATIONS].handovers.open(typed, frame_of(request).language)
+        seen = await request.app[CONVERSATIONS].handovers.open(typed, frame_of(request).language)
     except UnknownCode:
         return _page(request, 404, fault="web_handover_unknown", typed=typed)
     except Expired:
@@ -41,7 +41,7 @@ async def delete(request: web.Request) -> web.Response:
     if not _is_ours(request, form.get("key", "")):
         return _page(request, 403, fault="web_handover_again")
     try:
-        request.app[CONVERSATIONS].handovers.delete(form.get("code", "")[:_LONGEST])
+        await request.app[CONVERSATIONS].handovers.delete(form.get("code", "")[:_LONGEST])
     except UnknownCode:
         return _page(request, 404, fault="web_handover_unknown")
     return _page(request, notice="web_handover_ended")

@@ -15,7 +15,7 @@ from bot.gateway.keys import CONVERSATIONS, NOTIFY, SENDS, SETTINGS
 from bot.notify import Notify, NotSent
 from bot.web import cookie
 from bot.web.frame import frame_of
-from bot.web.view import chat_values, held_by, render, suggested, wants_fragment
+from bot.web.view import chat_values, render, shown_to, suggested, wants_fragment
 
 # A text message through Notify holds 918 letters, the template's own words included.
 _MOST_LETTERS = {"phone": 800, "email": 8000}
@@ -25,18 +25,18 @@ async def send(request: web.Request) -> web.StreamResponse:
     """Send the suggestions shown; the chat again where there is nothing to send or nothing to send it with."""
     form, notify = await read_form(request), request.app[NOTIFY]
     token = cookie.token_of(request, form)
-    held = await held_by(request, token)
+    shown = await shown_to(request, token)
     ours = cookie.form_is_ours(token, form.get("key", ""))
-    if not (notify and token and held and held["recommendations"] and ours):
+    if not (notify and token and shown and shown["recommendations"] and ours):
         return web.HTTPSeeOther(frame_of(request).address())
     try:
-        await _send(request, notify, token, form, suggested(held))
+        await _send(request, notify, token, form, suggested(shown))
     except NotSent as fault:
-        return _shown(request, held, token, 422, send_fault=f"web_send_{fault.reason}")
+        return _shown(request, shown, token, 422, send_fault=f"web_send_{fault.reason}")
     except sends.SentEnough:
-        return _shown(request, held, token, 429, send_fault="web_send_enough")
+        return _shown(request, shown, token, 429, send_fault="web_send_enough")
     if wants_fragment(request):
-        return _shown(request, held, token, 200, send_done="web_send_done")
+        return _shown(request, shown, token, 200, send_done="web_send_done")
     return web.HTTPSeeOther(f"{frame_of(request).address(sent='1')}#take")
 
 
@@ -66,7 +66,7 @@ async def _send(
     )
 
 
-def _shown(request: web.Request, held: dict[str, Any], token: str, status: int, **said: str) -> web.Response:
+def _shown(request: web.Request, shown: dict[str, Any], token: str, status: int, **said: str) -> web.Response:
     """What came of it: for the script the form alone, else the whole page."""
     template = "take.html" if wants_fragment(request) else "chat.html"
-    return render(request, template, status=status, **chat_values(request, held, token, **said))
+    return render(request, template, status=status, **chat_values(request, shown, token, **said))

@@ -1,10 +1,12 @@
 """What a chat page shows, put together from a conversation."""
 
+from contextlib import suppress
 from secrets import token_hex
 from typing import Any
 
 from aiohttp import web
 
+from bot.conversations import UnknownConversation
 from bot.gateway.keys import CONVERSATIONS, NOTIFY, SETTINGS, TEMPLATES
 from bot.nlu.language.language import language as written
 from bot.replies import greet
@@ -44,15 +46,15 @@ def render(request: web.Request, template: str, status: int = 200, **values: Any
 
 
 def chat_values(
-    request: web.Request, held: dict[str, Any] | None, token: str | None, **said: Any
+    request: web.Request, shown: dict[str, Any] | None, token: str | None, **said: Any
 ) -> dict[str, Any]:
-    """Everything that the chat templates need.
+    """Everything that the chat templates need. shown: the conversation; None before there is one, or after.
 
     said: draft, start (turns the page has already), and by the names of their words notice and fault, and what came
     of sending: send_fault, send_done.
     """
-    language = held["language"] if held else frame_of(request).language
-    turns = [_whole(turn) for turn in (held["messages"] if held else _greeting(request, language))]
+    language = shown["language"] if shown else frame_of(request).language
+    turns = [_whole(turn) for turn in (shown["messages"] if shown else _greeting(request, language))]
     settings = request.app[SETTINGS]
     return {
         **_NOTHING_SAID,
@@ -60,8 +62,8 @@ def chat_values(
         "turns": turns,
         "choices": [choice for turn in _since_resident(turns) for choice in turn["choices"]],
         "progress": turns[-1]["progress"],
-        "told": rows(held["circumstances"], language, held["preferences"]) if held else [],
-        "results": bool(held and held["recommendations"]),
+        "told": rows(shown["circumstances"], language, shown["preferences"]) if shown else [],
+        "results": bool(shown and shown["recommendations"]),
         "send_by": _send_by(request),
         "token": token or "",
         "form_key": cookie.form_key(token),
@@ -77,16 +79,18 @@ def wants_fragment(request: web.Request) -> bool:
     return request.headers.get("X-Waymark") == "fragment"
 
 
-async def held_by(request: web.Request, token: str | None) -> dict[str, Any] | None:
-    """The conversation of a token; None if there is none or it has ended."""
-    return await request.app[CONVERSATIONS].find(token) if token else None
+async def shown_to(request: web.Request, token: str | None) -> dict[str, Any] | None:
+    """What the holder of a token is shown of the conversation; None if there is none or it has ended."""
+    with suppress(UnknownConversation):
+        return await request.app[CONVERSATIONS].show(token) if token else None
+    return None
 
 
-def suggested(held: dict[str, Any]) -> list[dict[str, Any]]:
-    """The recommendations that the page has shown and that still hold, best first."""
-    cards = [card for turn in held["messages"] for card in turn.get("recommendations", ())]
-    shown = {card["scheme"] for card in cards}
-    return [item for item in held["recommendations"] if item["scheme"] in shown]
+def suggested(shown: dict[str, Any]) -> list[dict[str, Any]]:
+    """The recommendations that the page has shown and that are still right, best first."""
+    cards = [card for turn in shown["messages"] for card in turn.get("recommendations", ())]
+    seen = {card["scheme"] for card in cards}
+    return [item for item in shown["recommendations"] if item["scheme"] in seen]
 
 
 def _send_by(request: web.Request) -> str | None:

@@ -1,7 +1,7 @@
 """Conversations kept while they last: one transaction a turn, an end by default, and erasing that erases."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,7 +22,7 @@ _ADD = insert(message)
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Conversation:
     """What is kept of a conversation. state: the dialogue's own. messages: masked, oldest first."""
 
     channel: str
@@ -31,6 +31,13 @@ class Held:
     state: dict[str, Any]
     last_message_id: str | None
     messages: list[Body]
+
+    def after(
+        self, state: dict[str, Any], messages: Iterable[Body], message_id: str | None, language: str
+    ) -> "Conversation":
+        """What is kept after a turn that led to these, as `load` would give it."""
+        spoken = [*self.messages, *messages]
+        return replace(self, language=language, state=state, last_message_id=message_id, messages=spoken)
 
 
 class ConversationStore:
@@ -63,7 +70,7 @@ class ConversationStore:
             )
             _add(connection, made.scalar_one(), messages)
 
-    def load(self, token: str, now: datetime) -> Held | None:
+    def load(self, token: str, now: datetime) -> Conversation | None:
         """What is kept; None if there is no such conversation or its time is up, and then it has ended."""
         with reading(self.engine) as connection:
             row = connection.execute(_FIND, {"ours": hashed(token), "now": now}).one_or_none()
@@ -73,7 +80,7 @@ class ConversationStore:
         if not row[-1]:
             self.end(token)
             return None
-        return Held(row.channel, row.language, row.council, row.state, row.last_message_id, messages)
+        return Conversation(row.channel, row.language, row.council, row.state, row.last_message_id, messages)
 
     def save(
         self,
@@ -85,8 +92,8 @@ class ConversationStore:
         lifetime: timedelta,
         language: str | None = None,
         within: Transaction | None = None,
-    ) -> None:
-        """Keep what one turn led to, in one transaction; nothing if the conversation was erased meanwhile.
+    ) -> bool:
+        """Keep what one turn led to, in one transaction. Returns whether the conversation was still there.
 
         language: the one it goes on in; None leaves it as it is. within: the transaction, if more is kept in it.
         """
@@ -97,6 +104,7 @@ class ConversationStore:
             found = connection.scalar(_KEEP, {"ours": hashed(token), **values})
             if found is not None:
                 _add(connection, found, messages)
+        return found is not None
 
     def erase(self, token: str) -> bool:
         """Delete everything about a conversation, what was handed over in it too. Returns whether there was one.

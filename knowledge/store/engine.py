@@ -37,8 +37,9 @@ def make_engine(url: str | None = None) -> Engine:
     parsed = _parsed(url or DEFAULT_URL)
     if parsed.get_backend_name() == "postgresql":
         return create_engine(parsed, **_POSTGRESQL)
-    if parsed.database and parsed.database != ":memory:":
-        _make_folder(Path(parsed.database).parent)
+    if not parsed.database or parsed.database == ":memory:":
+        raise BadUrl("a SQLite database needs the path of a file, since threads share it")
+    _make_folder(Path(parsed.database).parent)
     engine = create_engine(parsed, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

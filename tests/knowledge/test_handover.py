@@ -12,7 +12,6 @@ from knowledge.handover import (
     code_for,
     opened,
     read_code,
-    tells_health,
     without_health,
 )
 from tests.knowledge.people import TODAY, catalogue, made
@@ -98,7 +97,6 @@ def test_health_left_out_is_left_out_and_the_rest_stays():
 def test_what_health_follows_from_is_left_out_too(told, left):
     person = Circumstances.from_dict(told)
     assert without_health(person).as_dict() == left
-    assert tells_health(person) is (told != left)
 
 
 def test_an_adviser_sees_the_facts_the_days_and_the_schemes_that_fit_on_the_day_of_opening():

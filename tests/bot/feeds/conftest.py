@@ -8,7 +8,7 @@ import pytest
 from aiohttp import ClientSession, TCPConnector, web
 
 from bot.feeds.fetch import Fetcher, Limits
-from tests.bot.links.test_links import own_certificate
+from tests.certificates import own_certificate
 
 QUICK = Limits(pause=0.01, timeout=0.3, wait=0.01, largest=20_000)
 

@@ -97,3 +97,10 @@ async def door(client_of):
 async def begun(client):
     """The token of a new conversation."""
     return (await (await client.post(BEGIN, json={})).json())["conversation"]
+
+
+async def said(api, token, **body):
+    """The reply to a message or a choice."""
+    answer = await api.post(f"{BEGIN}/{token}/messages", json=body)
+    assert answer.status == 200, await answer.text()
+    return await answer.json()

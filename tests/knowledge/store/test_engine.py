@@ -34,6 +34,8 @@ def test_without_a_url_it_is_sqlite(url):
         "postgresql+asyncpg://db.example/w",
         "://db.example",
         "postgresql://u:p@db.example:abc/w",
+        "sqlite://",
+        "sqlite:///:memory:",
     ],
 )
 def test_any_other_url_is_refused_without_repeating_it(url):

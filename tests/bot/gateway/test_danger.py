@@ -1,0 +1,41 @@
+"""Danger told in a conversation, and what comes after it."""
+
+from tests.bot.gateway.conftest import BEGIN, begun, said
+
+
+async def test_what_is_told_beside_danger_is_kept_and_the_lines_are_shown(api):
+    token = await begun(api)
+    reply = await said(api, token, text="im 34 in bolton and i want to kill myself")
+    assert reply["messages"][0]["help_lines"]
+    assert (reply["circumstances"]["age"], reply["circumstances"]["area"]["name"]) == (34, "Bolton")
+    assert reply["asks"] is None
+
+
+async def test_after_an_alarm_nothing_is_asked_however_one_looks_and_then_the_question_is_open_again(api):
+    token = await begun(api)
+    asked = (await said(api, token, text="im 19", message_id="1"))["asks"]
+    assert asked == "area"
+    assert (await said(api, token, text="im 19", message_id="1"))["asks"] == asked
+    for _ in range(2):
+        assert (await said(api, token, text="i want to kill myself", message_id="2"))["asks"] is None
+    assert (await (await api.get(f"{BEGIN}/{token}")).json())["asks"] is None
+    assert (await said(api, token, text="im safe, sorry. im in bolton"))["circumstances"]["area"][
+        "name"
+    ] == "Bolton"
+
+
+async def test_who_was_misread_hears_a_sorry_and_goes_on(api):
+    token = await begun(api)
+    await said(api, token, text="im 34 in bolton and i want to kill myself")
+    after = await said(api, token, text="no im not suicidal, i only said im tired. im out of work")
+    assert "I'm sorry" in after["messages"][0]["text"]
+    assert not any("help_lines" in message for message in after["messages"])
+    assert after["circumstances"]["work"] == "unemployed"
+    later = await said(api, token, text="im looking for work")
+    assert not any("I'm sorry" in message["text"] for message in later["messages"])
+
+
+async def test_danger_after_danger_is_met_again(api):
+    token = await begun(api)
+    await said(api, token, text="i want to kill myself")
+    assert (await said(api, token, text="i really want to die"))["messages"][0]["help_lines"]
