@@ -2,9 +2,11 @@
 
 from bot.nlu.words.lexicon import Hit
 from bot.nlu.words.message import Message
+from knowledge.fields import FIELDS
 
 _HEALTH = ("health_condition", "health_types")
 _OF_HEALTH = {*_HEALTH, "health_consent"}  # the last asks whether health may be asked about
+_ASKED = {*FIELDS, *_OF_HEALTH}
 _OF_FAMILY = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 _SHORT = 2
 
@@ -17,7 +19,7 @@ def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
         named = [subject.meaning for subject in message.hits("subjects") if subject.start in part]
         if named and not (asked in _OF_FAMILY and "has_children" in named):
             return _with_companion(named[0])
-    return _with_companion(asked) if asked and hits else ()
+    return _with_companion(asked) if asked in _ASKED and hits else ()
 
 
 def _with_companion(field: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.nlu.reading import Reading, read
@@ -116,6 +116,7 @@ def check(reading: Reading, text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(text=SENTENCES | ANYTHING | TYPED, asked=ASKED, today=DAYS)
+@example(text="no say", asked="nonsense", today=date(2026, 11, 27))
 def test_no_text_raises_or_says_the_impossible(text: str, asked: str | None, today: date) -> None:
     check(read(text, asked, today=today), text)
 
