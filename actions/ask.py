@@ -52,7 +52,9 @@ class ValidateCircumstancesForm(Action):
         found = [] if resumed else show_on_request(dispatcher, tracker)
         understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
-        if misses and not faulty(tracker) and not slots.just_alarmed(tracker):
+        if misses and slots.waits_after_alarm(tracker):
+            return slots.set_all({slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
+        if misses and not faulty(tracker):
             speech.say(dispatcher, tracker, _missed(tracker, misses))
         declined = _declined(tracker, misses, bool(resumed))
         return [*kept, *found, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]

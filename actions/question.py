@@ -58,8 +58,10 @@ class ActionResume(Action):
 def _back_to_form(tracker: Tracker) -> dict[str, Any]:
     """The open question is put again, but not after each of several messages that ask for something else.
 
-    One that has just been left gives way to the next at once.
+    One that has just been left gives way to the next at once. Straight after an alarm nothing is put.
     """
+    if slots.waits_after_alarm(tracker):
+        return {slots.RESUMED: slots.QUIET}
     turn, before = slots.number(tracker, slots.TURN), slots.number(tracker, slots.RETURNED)
     left = tracker.get_slot(slots.REQUESTED) in slots.listed(tracker, slots.DECLINED)
     quiet = before and before == turn - 1 and not left

@@ -123,6 +123,11 @@ def just_alarmed(tracker: Tracker) -> bool:
     return bool(tracker.get_slot(ALARMED)) and tracker.get_slot(ALARMED) == number(tracker, TURN) - 1
 
 
+def waits_after_alarm(tracker: Tracker) -> bool:
+    """Whether nothing is to be asked, as the message before raised an alarm: unless it is denied or they go on."""
+    return just_alarmed(tracker) and intent(tracker) not in ("deny", "carry_on")
+
+
 def put(tracker: Tracker) -> set[str]:
     """The circumstances asked for so far. Asking whether we may ask about health, and then asking, is one question."""
     return {"health_condition" if name == HEALTH_CONSENT else name for name in listed(tracker, ASKED)}

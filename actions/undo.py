@@ -13,12 +13,13 @@ _FEW = 3  # facts; of more than these it does not say which is wrong, and none i
 def taken_out(tracker: Tracker, now: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     """Slots as they are to be once what the latest message takes back is out. `now`, `told`: slots before and after it.
 
-    A denied fact is out; "that's wrong" without a word of what is right puts back what the last facts replaced.
+    A denied fact is out, unless the same message told another in its place; "that's wrong" without a word of what is
+    right puts back what the last facts replaced.
     """
     heard, (turn, before) = slots.heard(tracker), tracker.get_slot(slots.LATEST) or (-_LATELY, {})
     denied = [tuple(each) for each in heard.get("taken_back", ())]
     if denied:
-        return _without(now, denied)
+        return _without({**now, **told}, denied)
     lately = slots.number(tracker, slots.TURN) - turn < _LATELY
     return dict(before) if heard.get("wrong") and not told and lately and len(before) <= _FEW else {}
 
@@ -43,7 +44,10 @@ def _without(now: dict[str, Any], denied: list[tuple[str, str]]) -> dict[str, An
     left: dict[str, Any] = {}
     for field, value in denied:
         before = left.get(field, now[field])
-        left[field] = [each for each in before if each != value] or None if isinstance(before, list) else None
+        if isinstance(before, list):
+            left[field] = [each for each in before if each != value] or None
+        elif before == value:
+            left[field] = None
     if "health_types" in left and not left["health_types"]:
         left["health_condition"] = None
     return left

@@ -89,6 +89,12 @@ def test_a_denied_fact_goes_out_and_is_kept_to_be_said():
     assert after == {"groups": ["veteran"], "undone": [{"groups": ["carer"]}]}
 
 
+def test_what_is_told_in_place_of_what_is_denied_stays():
+    denied = {"taken_back": [["work", "self_employed"]]}
+    assert heard(entities=denied | {"work": "unemployed"}, work="self_employed")["work"] == "unemployed"
+    assert heard(entities=denied, work="self_employed")["work"] is None
+
+
 def test_the_last_type_of_condition_taken_back_takes_the_condition_with_it():
     told = {"health_types": ["mental_health"], "health_condition": True}
     after = heard(entities={"taken_back": [["health_types", "mental_health"]]}, **told)
@@ -228,7 +234,7 @@ def test_what_was_asked_for_beside_the_list_is_answered_by_the_next_message_alon
 
 
 def test_what_is_to_be_left_out_of_a_handover_just_shown_is_still_so():
-    no_health = {"without": "health", "taken_back": [["health_condition", "True"]]}
+    no_health = {"without": "health", "taken_back": [["health_condition", True]]}
     told = {"entities": no_health, "intent": "rather_not_say", "health_condition": True, "turn": 4}
     assert "health_condition" not in play(ActionHear(), **told, handover=[4, True, None]).slots
     assert play(ActionHear(), **told, handover=[1, True, None]).slots["health_condition"] is None

@@ -17,8 +17,17 @@ from bot.nlu.components.component import Component, unless_it_fails
 from bot.nlu.components.open_question import asked
 from bot.nlu.intents.left_out import WITHOUT
 from bot.nlu.intents.seeing import SEE_NOW
-from bot.nlu.intents.settling import CLEARING, FACTS, PLACES, TURNS, Heard, settled
-from bot.nlu.intents.told_before import says_again
+from bot.nlu.intents.settling import (
+    CLEARING,
+    FACTS,
+    FORGET,
+    HALF_SURE,
+    PLACES,
+    TURNS,
+    Heard,
+    settled,
+)
+from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.safety import danger, net
 from knowledge.aspects import all_asked_about, asks_for_contact
 from knowledge.of_scheme import asks_of_scheme, only_asks
@@ -59,6 +68,8 @@ class IntentSettler(Component):
         guess = message.get(INTENT) or _NO_GUESS
         if guess["name"] in CLEARING and says_again(text):
             guess = _NO_GUESS
+        if guess["name"] == FORGET and forgets_a_part(text):
+            guess = {**guess, "confidence": min(guess["confidence"], HALF_SURE)}
         name = settled(
             guess["name"], guess["confidence"], heard(text, entities, question, shown, handing_over)
         )

@@ -13,6 +13,8 @@ TELLING = {"tell", "for_someone_else", *ANSWERS}
 # With these what was told is lost, so a guess will not do.
 CLEARING = {"start_over", "forget_me", "withdraw", "for_someone_else"}
 SURE_TO_CLEAR = 0.5
+# Of a call to forget a part only: sure enough to offer that all is forgotten, and not to do it.
+FORGET, HALF_SURE = "forget_me", 0.6
 # A message may ask for these although it tells a fact.
 ASKING = {
     *("ask_why", "ask_scheme", "ask_about_us", "ask_privacy", "ask_benefits", "show_more", "show_results"),
@@ -74,7 +76,7 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "rather_not_say"
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
-    if intent == "not_that_one" and "taken_back" in told:
+    if intent in ("not_that_one", FORGET) and "taken_back" in told:
         return "tell"
     if heard.asks and intent in _PARTINGS:
         return "ask_scheme"

@@ -19,7 +19,7 @@ _KEYS = (
 )
 _LEET = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "!": "i"})
 _WORD = re.compile(r"[a-z0-9]+")
-_RUN = re.compile(r"(.)\1{2,}")
+_RUN = re.compile(r"(\D)\1{2,}")  # "noooo", not "999"
 _STRETCHED_END = re.compile(r"([aeiouy])\1{2,}\b")  # "dieeee"
 _SIGN = re.compile(r"(?<=[a-z])[01345@$!](?=[a-z])")
 _MOST = 1_200  # characters looked at; a message is at most 1,000

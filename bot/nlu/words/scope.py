@@ -77,13 +77,13 @@ def supposed(message: Message, start: int) -> bool:
 def repeated(message: Message, start: int) -> bool:
     """Whether its thought only repeats what the assistant said or noted: "what has my debt got to do with it?"."""
     part = thought(message, start)
-    return any(hit.start in part for hit in message.hits("scope", "repeated", "unsaid"))
+    return any(hit.start in part for hit in message.hits("scope", "repeated", "unsaid", "part"))
 
 
 def unsaid(message: Message, start: int) -> bool:
-    """Whether the words from `start` are said never to have been told: "I never said I had debt"."""
+    """Whether the words from `start` are said never to have been told, or to go: "I never said I had debt"."""
     part = thought(message, start)
-    return any(hit.start in part and hit.end <= start for hit in message.hits("scope", "unsaid"))
+    return any(hit.start in part and hit.end <= start for hit in message.hits("scope", "unsaid", "part"))
 
 
 def taken_off(message: Message, start: int, end: int) -> bool:

@@ -39,3 +39,20 @@ async def test_danger_after_danger_is_met_again(api):
     token = await begun(api)
     await said(api, token, text="i want to kill myself")
     assert (await said(api, token, text="i really want to die"))["messages"][0]["help_lines"]
+
+
+async def test_after_an_alarm_nothing_is_asked_until_something_is_told_or_they_go_on(api):
+    token = await begun(api)
+    await said(api, token, text="my husband is 54, port talbot, he lost his job")
+    await said(api, token, text="he said last night he wants to kill himself")
+    after = await said(api, token, text="he's in the garden now, how do i get him to talk to somebody")
+    assert not any("?" in message["text"] for message in after["messages"])
+    assert after["circumstances"].get("health_condition") is None
+    assert after["messages"][0]["text"].startswith("Those lines")
+    assert "?" in (await said(api, token, text="ok go on"))["messages"][-1]["text"]
+
+
+async def test_what_is_told_after_an_alarm_leads_to_the_next_question(api):
+    token = await begun(api)
+    await said(api, token, text="i want to kill myself")
+    assert "?" in (await said(api, token, text="im 34 in bolton"))["messages"][-1]["text"]

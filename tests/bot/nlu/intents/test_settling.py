@@ -25,6 +25,8 @@ FACTS = {"age", "area"}
         ("start_over", 0.55, set(), "start_over"),
         ("not_that_one", 0.9, {"taken_back"}, "tell"),  # "I'm not homeless, take that off"
         ("not_that_one", 0.9, set(), "not_that_one"),
+        ("forget_me", 0.9, {"taken_back"}, "tell"),  # "delete what I said about my knees"
+        ("forget_me", 0.9, set(), "forget_me"),
         ("crisis", 0.9, set(), "out_of_scope"),  # only the safety check says so
     ],
 )

@@ -30,6 +30,16 @@ TWINS = [
     ("abuse", "my boss took my passport and won't let me go", "I lost my passport"),
     ("abuse", "my parents are forcing me to marry my cousin", "the jobcentre forced me onto a course"),
     ("abuse", "terrified hell stop my money if i get a job", "terrified theyll stop my money if i get a job"),
+    (
+        "child",
+        "the kids next door are starved and never washed",
+        "my kids are starving hungry and the cupboard's bare",
+    ),
+    (
+        "suicide",
+        "if they stop it ill end it all",
+        "do you mean they would stop it or not? her mother is on a low wage",
+    ),
     ("abuse", "scared of my husband", "scared of my work coach"),
     ("abuse", "worried sick hell hurt me", "worried sick the dwp will reassess me"),
     ("abuse", "my wife beats me", "you can't beat a cup of tea"),
