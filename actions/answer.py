@@ -15,6 +15,7 @@ from actions.answers.status import say_status
 from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
+from actions.owning_up import own_up
 from actions.searching import search_for
 from actions.set_aside import show_others, turned_down_in
 from actions.unclear import ask_which
@@ -40,11 +41,14 @@ class ActionAnswer(Action):
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
     asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
-    if complains(slots.said(tracker)):
+    complaint = complains(slots.said(tracker))
+    if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
-        if asked.sides == ("what",) and not (said or items):
-            speech.say(dispatcher, tracker, "utter_say_again")
-            return []
+    if not said and own_up(dispatcher, tracker):
+        return show_found(dispatcher, tracker, items) if items else []
+    if complaint and asked.sides == ("what",) and not (said or items):
+        speech.say(dispatcher, tracker, "utter_say_again")
+        return []
     if _of_several(dispatcher, tracker, asked.sides, items, said):
         return []
     if not said and turns_to_something(slots.said(tracker)):
