@@ -50,7 +50,7 @@ def asks_of_privacy(text: str) -> bool:
 def asks_by_name(text: str) -> bool:
     """Whether `text` asks for something by a name it gives: "is there not something called care to learn"."""
     found = _signs("by_name").search(plain(text))
-    return bool(found) and names_something(found.string[found.end() :])
+    return found is not None and names_something(found.string[found.end() :])
 
 
 def asks_of_sanctions(text: str) -> bool:
