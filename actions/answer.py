@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.one import answered, answers
+from actions.answers.pick import PICKS
 from actions.answers.reply import Reply
 from actions.answers.several import difference, not_told_apart, pair, said_of_some, sorted_out
 from actions.answers.status import say_status
@@ -24,6 +25,8 @@ from knowledge.assess import Assessment
 from knowledge.of_scheme import turns_to_something
 from knowledge.refusing import complains
 from knowledge.scheme import Scheme
+
+PICKING = {"first", *PICKS}  # sides by which one of those shown is picked
 
 
 class ActionAnswer(Action):
@@ -51,7 +54,8 @@ def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
         return []
     if _of_several(dispatcher, tracker, asked.sides, items, said):
         return []
-    if not said and turns_to_something(slots.said(tracker)):
+    picks_one = not PICKING.isdisjoint(asked.sides)
+    if not (said or picks_one) and turns_to_something(slots.said(tracker)):
         return search_for(dispatcher, tracker)
     scheme = said or meant_unnamed(tracker, asked.sides, items)
     if scheme:

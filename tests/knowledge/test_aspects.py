@@ -45,6 +45,9 @@ from knowledge.aspects import (
         ("how do i get hold of them", "join"),
         ("is it free", "cost"),
         ("am i too old", "fit"),
+        ("just give me acas number", "phone"),
+        ("whats acas number and when open", "phone"),
+        ("is number nine a bus", "what"),
         ("whats that", "what"),
     ],
 )
