@@ -10,6 +10,7 @@ from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
 from actions.handover import proposal
 from actions.meant import named
+from actions.owning_up import own_up
 from actions.put_back import list_changed
 from knowledge.asks import asks_of_privacy, asks_whether_we_help
 from knowledge.aspects import asked_about
@@ -40,9 +41,12 @@ class ActionAboutUs(Action):
         if changed:
             return changed
         private = asks_of_privacy(slots.said(tracker))
+        owned_up = _aside(tracker) in (None, _BENEFITS) and own_up(dispatcher, tracker)
         items = [] if private and slots.intent(tracker) != _BENEFITS else surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)
+        if owned_up:
+            return []
         if asked_about(slots.said(tracker)) == "sure":
             _say(dispatcher, tracker, "sure")
         elif slots.intent(tracker) == "help" and asks_whether_we_help(slots.said(tracker)):
@@ -55,6 +59,8 @@ class ActionAboutUs(Action):
 def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Answer what a message that tells something asks as well. Returns whether it asked anything."""
     aside, pending = _aside(tracker), tracker.get_slot(slots.REQUESTED)
+    if aside in (None, _BENEFITS) and own_up(dispatcher, tracker):
+        return True
     if aside in (None, MEANING) or (aside == _WHY and not pending):
         return False
     if aside == _WHY:

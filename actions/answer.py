@@ -9,12 +9,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.one import answered, answers
+from actions.answers.pick import PICKS
 from actions.answers.reply import Reply
 from actions.answers.several import difference, not_told_apart, pair, said_of_some, sorted_out
 from actions.answers.status import say_status
 from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
+from actions.owning_up import own_up
 from actions.searching import search_for
 from actions.set_aside import show_others, turned_down_in
 from actions.unclear import ask_which
@@ -23,6 +25,8 @@ from knowledge.assess import Assessment
 from knowledge.of_scheme import turns_to_something
 from knowledge.refusing import complains
 from knowledge.scheme import Scheme
+
+PICKING = {"first", *PICKS}  # sides by which one of those shown is picked
 
 
 class ActionAnswer(Action):
@@ -40,14 +44,18 @@ class ActionAnswer(Action):
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
     asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
-    if complains(slots.said(tracker)):
+    complaint = complains(slots.said(tracker))
+    if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
-        if asked.sides == ("what",) and not (said or items):
-            speech.say(dispatcher, tracker, "utter_say_again")
-            return []
+    if not said and own_up(dispatcher, tracker):
+        return show_found(dispatcher, tracker, items) if items else []
+    if complaint and asked.sides == ("what",) and not (said or items):
+        speech.say(dispatcher, tracker, "utter_say_again")
+        return []
     if _of_several(dispatcher, tracker, asked.sides, items, said):
         return []
-    if not said and turns_to_something(slots.said(tracker)):
+    picks_one = not PICKING.isdisjoint(asked.sides)
+    if not (said or picks_one) and turns_to_something(slots.said(tracker)):
         return search_for(dispatcher, tracker)
     scheme = said or meant_unnamed(tracker, asked.sides, items)
     if scheme:

@@ -9,6 +9,7 @@ from actions import slots, speech
 from actions.answer import answer, answer_question
 from actions.finding import show_found, surely_found
 from actions.meant import named
+from actions.owning_up import own_up
 from actions.put_back import list_changed
 from actions.unclear import left_open
 from knowledge.asks import asks_outright, topic
@@ -51,8 +52,9 @@ def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> lis
     if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):
         speech.say(dispatcher, tracker, "utter_all_right")
         return []
-    items = surely_found(tracker)
-    return [*show_found(dispatcher, tracker, items), *slots.set_all({slots.MISSES: 0})] if items else None
+    owned_up, items = own_up(dispatcher, tracker), surely_found(tracker)
+    cards = show_found(dispatcher, tracker, items) if items else []
+    return [*cards, *slots.set_all({slots.MISSES: 0})] if owned_up or items else None
 
 
 def _miss(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:

@@ -12,7 +12,7 @@ from actions.wiring import wiring
 from knowledge.asks import asks, asks_for_jobs
 from knowledge.assess import Assessment, assess
 from knowledge.circumstances import Circumstances
-from knowledge.for_whom import only_for_others
+from knowledge.for_whom import meant_for, only_for_others
 from knowledge.inference import with_implied
 from knowledge.questions import SHOWN
 from knowledge.ranking import answers
@@ -59,12 +59,17 @@ def show_found(
 
     Who asks for jobs, which are not listed, is shown who helps to find one as well.
     """
-    jobs = asks_for_jobs(slots.said(tracker))
-    items = [*items, *_finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
+    jobs, items = asks_for_jobs(slots.said(tracker)), best_found(tracker, items)
     ids = [item.scheme.id for item in items]
     show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items)
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
     return slots.set_all({slots.SHOWN: slots.on_screen(tracker, ids), **talked_of})
+
+
+def best_found(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:
+    """Those of `items` that are shown, with who helps to find a job where jobs are asked for."""
+    jobs = asks_for_jobs(slots.said(tracker))
+    return [*items, *_finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
 
 
 def _finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:
@@ -77,13 +82,15 @@ def _finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]
 def on_request(tracker: Tracker) -> list[Assessment]:
     """What is surely found for a message that asks, or cannot wait.
 
-    One that names a need is not answered before the questions end, but with what would never be recommended.
+    One that names a need is not answered before the questions end, but with what would
+    never be recommended, or is for men or women alone.
     """
     if not asks(slots.said(tracker)):
         return []
     items, never = surely_found(tracker), wiring.catalogue().on_request
     named = "needs" in slots.heard(tracker)
-    return [] if named and not any(item.scheme in never for item in items) else items
+    said_for_whom = any(item.scheme in never or meant_for(item.scheme) for item in items)
+    return [] if named and not said_for_whom else items
 
 
 def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
@@ -93,9 +100,13 @@ def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
 
 
 def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
-    """What was found and is neither ruled out nor put aside, and whether that is sure."""
+    """What was found and is neither ruled out nor put aside, and whether that is sure.
+
+    What is aimed at others is left out where anything else is found.
+    """
     text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
     aside = slots.listed(tracker, slots.PUT_ASIDE)
     finds = search(text, wiring.catalogue(), person, today)
     items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]
-    return [(item, sure) for item, sure in items if item.truth is not NO and item.scheme.id not in aside]
+    may = [(item, sure) for item, sure in items if item.truth is not NO and item.scheme.id not in aside]
+    return [each for each in may if each[0].aimed is not NO] or may

@@ -15,6 +15,7 @@ from knowledge.circumstances import Circumstances
 from knowledge.days import spoken
 from knowledge.handover import LASTS, suggested, without_health
 from knowledge.preferences import without_strain
+from knowledge.recommend import recommend
 from knowledge.told import lines
 
 
@@ -29,14 +30,28 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What an adviser would see. preferences: what sort of job is wanted, names of knowledge.preferences."""
+    """What an adviser would see. preferences: what sort of job is wanted, names of knowledge.preferences.
+
+    put_aside: ids of schemes that they would not see.
+    """
 
     person: Circumstances
     preferences: list[str]
+    put_aside: list[str]
+
+    def tells_of_health(self) -> bool:
+        """Whether anything would be left out with health."""
+        left = self.without_health()
+        return (self.person, self.preferences) != (left.person, left.preferences)
 
     def without_health(self) -> "Seen":
         """A copy from which nothing of health follows."""
-        return Seen(without_health(self.person), without_strain(self.preferences))
+        person = without_health(self.person)
+        fitting = {
+            item.scheme.id for item in recommend(wiring.catalogue(), person, wiring.today()).recommended
+        }
+        aside = [each for each in self.put_aside if each in fitting]
+        return Seen(person, without_strain(self.preferences), aside)
 
 
 class ActionHandOver(Action):
@@ -118,12 +133,12 @@ def propose(dispatcher: CollectingDispatcher, tracker: Tracker, health: bool) ->
 
 
 def _show(dispatcher: CollectingDispatcher, tracker: Tracker, seen: Seen, facts: list[str]) -> None:
-    fitting = suggested(seen.person, wiring.catalogue(), wiring.today())
+    fitting = suggested(seen.person, wiring.catalogue(), wiring.today(), seen.put_aside)
     language = speech.language(tracker)
     names = words.both((item.scheme.name for item in fitting), language=language)
     name = "utter_handover_summary" if names else "utter_handover_summary_bare"
     answers = {"utter_button_agree": "/affirm"}
-    if seen != seen.without_health():
+    if seen.tells_of_health():
         answers["utter_button_no_health"] = '/hand_over{"without": "health"}'
     answers["utter_button_decline"] = "/deny"
     buttons = [
@@ -135,11 +150,12 @@ def _show(dispatcher: CollectingDispatcher, tracker: Tracker, seen: Seen, facts:
 def _give(dispatcher: CollectingDispatcher, tracker: Tracker, seen: Seen) -> None:
     """Say the code, which the server puts in: {code} stays in the text, and `handover` says what it opens."""
     page = wiring.handover_page or speech.text(tracker, "utter_handover_page")
+    agreed = {"circumstances": seen.person.as_dict(), "preferences": seen.preferences}
     speech.say(
         dispatcher,
         tracker,
         "utter_handover_code",
-        extra={"handover": {"circumstances": seen.person.as_dict(), "preferences": seen.preferences}},
+        extra={"handover": {**agreed, "put_aside": seen.put_aside}},
         code="{code}",
         page=page,
         date=spoken(wiring.today() + LASTS, speech.language(tracker)),
@@ -147,7 +163,8 @@ def _give(dispatcher: CollectingDispatcher, tracker: Tracker, seen: Seen) -> Non
 
 
 def _seen(tracker: Tracker, health: bool) -> Seen:
-    seen = Seen(slots.person(tracker), slots.listed(tracker, slots.PREFERENCES))
+    lists = (slots.listed(tracker, name) for name in (slots.PREFERENCES, slots.PUT_ASIDE))
+    seen = Seen(slots.person(tracker), *lists)
     return seen if health else seen.without_health()
 
 

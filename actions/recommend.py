@@ -7,12 +7,14 @@ from rasa_sdk.events import ActiveLoop
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
+from actions.answer import answer
 from actions.answers.fit import held
+from actions.asked import NO_SIDE, asked_by
 from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
-from actions.finding import on_request
+from actions.finding import best_found, on_request, show_found
 from actions.fitting import current, fresh
-from actions.meant import shown
+from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
 from actions.unchanged import unchanged
@@ -34,17 +36,19 @@ class ActionRecommend(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what fits, then what might fit if one thing more were known."""
-        result = current(tracker)
-        fitting = fresh(result.recommended, slots.listed(tracker, slots.PUT_ASIDE))
-        first = fitting[:SHOWN]
+        result, asked_for = current(tracker), on_request(tracker)
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
-        answered = bool(slots.listed(tracker, slots.SHOWN)) and bool(on_request(tracker))
-        if answered and _only_wishes(tracker):
+        if asked_for and slots.intent(tracker) == "show_results":
+            return [*_answer(dispatcher, tracker, asked_for), *ended]
+        above = _above(tracker, asked_for)
+        fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])
+        first = fitting[:SHOWN]
+        if above and (not first or _only_wishes(tracker)):
             return ended
         on_screen = _still_standing(tracker)
         new = fresh(first, on_screen)
         if first and on_screen and not new:
-            return ended if answered else [*unchanged(dispatcher, tracker, fitting), *ended]
+            return ended if above else [*unchanged(dispatcher, tracker, fitting), *ended]
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
         if on_screen and tracker.get_slot(slots.GIVEN) and 0 < len(new) <= MOST_NEW:
             return [*_add(dispatcher, tracker, new), *ended]
@@ -55,11 +59,26 @@ class ActionRecommend(Action):
             hinted = mention_possible(dispatcher, tracker, result)
         else:
             first = show_unsure(dispatcher, tracker, result)
-        now = [item.scheme.id for item in first]
+        now = [*above, *(item.scheme.id for item in first)]
         return [
             *slots.set_all({slots.SHOWN: now, slots.GIVEN: bool(fitting), slots.HINTED: hinted}),
             *ended,
         ]
+
+
+def _answer(dispatcher: CollectingDispatcher, tracker: Tracker, asked_for: list[Assessment]) -> list[Any]:
+    """What "show me" names, and not the whole list: the answer about one scheme, or cards for what was found."""
+    scheme = named(tracker)
+    if scheme and asked_by(tracker, scheme).sides not in NO_SIDE:
+        return answer(dispatcher, tracker, scheme)
+    return show_found(dispatcher, tracker, asked_for)
+
+
+def _above(tracker: Tracker, asked_for: list[Assessment]) -> list[str]:
+    """What the form has just shown in answer to the same message: it is not shown twice."""
+    if not (asked_for and slots.listed(tracker, slots.SHOWN)):
+        return []
+    return [item.scheme.id for item in best_found(tracker, asked_for)]
 
 
 def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessment]) -> list[Any]:

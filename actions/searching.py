@@ -10,6 +10,7 @@ from actions.cards import show
 from actions.finding import found, helping, show_found, surely_found
 from actions.fitting import current, fresh
 from actions.nearby import show_nearest
+from actions.owning_up import own_up
 from actions.set_aside import show_others, turned_down_in
 from knowledge.asks import asks_what_is_near, topic
 from knowledge.parts import names_something
@@ -23,6 +24,9 @@ def search_for(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
 
     The others, where it only turns something down.
     """
+    if own_up(dispatcher, tracker):
+        items = surely_found(tracker)
+        return show_found(dispatcher, tracker, items) if items else []
     fitting = current(tracker).recommended
     chosen = [*(surely_found(tracker) or found(tracker)), *helping(tracker, fitting)]
     chosen = chosen or helping(tracker, fitting, broad=True)

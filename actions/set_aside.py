@@ -10,10 +10,12 @@ from actions.cards import show
 from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge import words
+from knowledge.naming import called as all_names
 from knowledge.naming import named_among
+from knowledge.phrases import plain
 from knowledge.pointing import each_of, only_names, turned_to
 from knowledge.questions import SHOWN
-from knowledge.refusing import No, is_last, is_wanted, refuses_all, turned_down
+from knowledge.refusing import No, after_no, is_last, is_wanted, refuses_all, turned_down
 from knowledge.scheme import Scheme
 
 
@@ -80,10 +82,16 @@ def _meant(tracker: Tracker) -> list[Scheme]:
         each._replace(words=part.strip()) for each in turned_down(slots.said(tracker)) for part in _each(each)
     ]
     called = [_called(tracker, each) for each in no if not is_last(each.words)]
-    named = list(dict.fromkeys(scheme for scheme in called if scheme))
+    named = list(dict.fromkeys(scheme for scheme in (*called, *_by_whole_name(tracker)) if scheme))
     points = any(is_last(each.words) for each in no) and not tracker.get_slot(slots.REQUESTED)
     last = _last(tracker) if points else None
     return named or ([last] if last else [])
+
+
+def _by_whole_name(tracker: Tracker) -> list[Scheme]:
+    """Those that stand by their whole name after a bare "no"."""
+    said = set(map(plain, after_no(slots.said(tracker))))
+    return [scheme for scheme in _seen(tracker) if not said.isdisjoint(map(plain, all_names(scheme)))]
 
 
 def _each(no: No) -> list[str]:

@@ -37,8 +37,8 @@ class Handovers:
         """
         salt = token_hex(8)
         agreed = message["handover"]
-        told, preferences = agreed["circumstances"], agreed["preferences"]
-        added = self.store.add(code_for(token, salt), token, told, self.now(), preferences, within)
+        told, preferences, aside = agreed["circumstances"], agreed["preferences"], agreed["put_aside"]
+        added = self.store.add(code_for(token, salt), token, told, self.now(), preferences, within, aside)
         return {**message, "handover": {"salt": salt, "expires_on": added.expires_on.isoformat()}}
 
     async def open(self, typed: str, language: str = "en") -> dict[str, Any]:

@@ -55,12 +55,20 @@ async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> 
     if alarmed:
         first.append("utter_after_false_alarm" if denies(text) else "utter_after_danger")
     said: list[Message] = [{"text": words.say(name, language=now)} for name in first]
-    return replace(outcome, replies=[*said, *outcome.replies])
+    return _never_silent(replace(outcome, replies=[*said, *outcome.replies]))
 
 
 async def choose(talk: Dialogue, state: State, payload: str, label: str) -> Outcome:
     """Answer a choice that was offered: `payload` is ours, never the resident's."""
-    return _outcome(await talk.choose(state, payload), label)
+    return _never_silent(_outcome(await talk.choose(state, payload), label))
+
+
+def _never_silent(outcome: Outcome) -> Outcome:
+    """The same; where it would say nothing at all, it says that there is no answer."""
+    if any(reply["text"].strip() for reply in outcome.replies):
+        return outcome
+    sorry: Message = {"text": words.say("utter_no_answer", language=dialogue.language(outcome.state))}
+    return replace(outcome, replies=[*outcome.replies, sorry])
 
 
 def _outcome(turn: Turn, said: str) -> Outcome:

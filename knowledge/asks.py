@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from knowledge.beside import beside
+from knowledge.parts import names_something
 from knowledge.phrases import any_of, plain
 
 _FEW = 2
@@ -44,6 +45,18 @@ def asks_what_is_near(text: str) -> bool:
 def asks_of_privacy(text: str) -> bool:
     """Whether `text` has a word about who sees or keeps what was told."""
     return bool(_signs("private").search(plain(text)))
+
+
+def asks_by_name(text: str) -> bool:
+    """Whether `text` asks for something by a name it gives: "is there not something called care to learn"."""
+    found = _signs("by_name").search(plain(text))
+    return found is not None and names_something(found.string[found.end() :])
+
+
+def asks_of_sanctions(text: str) -> bool:
+    """Whether `text` tells of a sanction or asks about one, and does not only fear that a scheme leads to one."""
+    said = plain(text)
+    return bool(_signs("sanctions").search(said)) and not _signs("feared").search(said)
 
 
 def topic(text: str) -> str | None:

@@ -15,8 +15,11 @@ from knowledge.phrases import low
 OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
-# "The free courses one" only points, like "it"; what is asked stands beside it.
-_POINTING = re.compile(r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'-]+ ){1,4}ones?\b")
+# "The free courses one", "that assessment thing" only point, like "it"; what is asked stands beside them.
+_POINTING = re.compile(
+    r"\bthe (?!(?:oldest|youngest)\b)(?:(?!the\b)[\w'-]+ ){1,4}ones?\b"
+    r"|\b(?:the|that) (?:(?!(?:the|an?|not)\b)[\w'-]+ ){1,4}thing\b"
+)
 
 
 def asked_about(text: str, names: Iterable[str] = ()) -> str:
@@ -110,8 +113,13 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     said = low(text)
     for name in names:
-        said = re.sub(rf"(?<!\w){re.escape(low(name))}(?!\w)", " it ", said)
+        said = re.sub(rf"(?<!\w){_written(name)}(?!\w)", " it ", said)
     return re.sub(" +", " ", _POINTING.sub(" it ", said))
+
+
+def _written(name: str) -> str:
+    """What finds a name with its apostrophes or without them."""
+    return re.escape(low(name)).replace("'", "'?")
 
 
 def _sides(said: str) -> Iterator[tuple[str, int]]:

@@ -14,8 +14,12 @@ _WORDS = ("words", "parents")
 
 
 def only_for_others(scheme: Scheme, text: str) -> bool:
-    """Whether `text` asks for women and the scheme is for men alone, or the other way round."""
-    wanted, meant = _whom(text, "am") or _whom(text, *_WORDS), _meant_for(scheme)
+    """Whether `text` asks for women and the scheme is for men alone, or the other way round.
+
+    Of a group, "she" and "wife" ask for women; who is hurt by her may need what is for men.
+    """
+    spoken_of = (*_WORDS, "persons") if scheme.kind == "peer_support" else _WORDS
+    wanted, meant = _whom(text, "am") or _whom(text, *spoken_of), meant_for(scheme)
     return bool(wanted and meant and wanted != meant)
 
 
@@ -36,7 +40,8 @@ def named_for(scheme: Scheme) -> str:
 
 
 @cache
-def _meant_for(scheme: Scheme) -> str:
+def meant_for(scheme: Scheme) -> str:
+    """Whom its name or its summary says it is for: "women" or "men" alone; empty if neither says."""
     return _whom(f"{scheme.name} {scheme.summary}", *_WORDS)
 
 
@@ -46,7 +51,7 @@ def _whom(text: str, *by: str) -> str:
     named = [
         whom
         for whom, signs in _file().items()
-        if any(f" {sign} " in said for each in by for sign in signs[each])
+        if any(f" {sign} " in said for each in by for sign in signs.get(each, ()))
     ]
     return named[0] if len(named) == 1 else ""
 

@@ -5,6 +5,7 @@ It holds no name, nothing that was written and no key to the conversation.
 
 import hashlib
 import hmac
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -33,13 +34,14 @@ _TELLING: dict[str, tuple[str, ...]] = {
 class Handover:
     """What an adviser may see. made_on, expires_on: the day it was made, and the day on which it stops working.
 
-    preferences: what sort of job is wanted, names of knowledge.preferences.
+    preferences: what sort of job is wanted, names of knowledge.preferences. put_aside: ids of schemes not wanted.
     """
 
     circumstances: Circumstances
     made_on: date
     expires_on: date
     preferences: tuple[str, ...] = ()
+    put_aside: tuple[str, ...] = ()
 
 
 def code_for(secret: str, salt: str) -> str:
@@ -70,15 +72,21 @@ def without_health(person: Circumstances) -> Circumstances:
     return left
 
 
-def suggested(person: Circumstances, catalogue: Catalogue, today: date) -> list[Assessment]:
-    """The schemes that a handover tells of on the day `today`: as many as are shown to a resident at first."""
-    return recommend(catalogue, person, today).recommended[:SHOWN]
+def suggested(
+    person: Circumstances, catalogue: Catalogue, today: date, put_aside: Container[str] = ()
+) -> list[Assessment]:
+    """The schemes that a handover tells of on the day `today`: as many as are shown to a resident at first.
+
+    put_aside: ids of those that the resident does not want; they are left out.
+    """
+    fitting = recommend(catalogue, person, today).recommended
+    return [item for item in fitting if item.scheme.id not in put_aside][:SHOWN]
 
 
 def opened(handover: Handover, catalogue: Catalogue, today: date, language: str = "en") -> dict[str, Any]:
     """What the adviser sees, in the contract's shapes; the schemes are worked out anew on the day `today`."""
     person = handover.circumstances
-    fitting = suggested(person, catalogue, today)
+    fitting = suggested(person, catalogue, today, handover.put_aside)
     return {
         "circumstances": person.as_dict(),
         "preferences": list(handover.preferences),

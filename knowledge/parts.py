@@ -35,8 +35,9 @@ def begins_as_question(part: str) -> bool:
 
 
 def describes(part: str) -> bool:
-    """Whether a part of a message asks what something is: "tell me about it"."""
-    return bool(any_of(_signs()["describing"]).search(part))
+    """Whether a part of a message asks what something is: "tell me about it", "what even is it"."""
+    bare = " ".join(any_of(_signs()["filling"]).sub(" ", part).split())
+    return bool(any_of(_signs()["describing"]).search(bare))
 
 
 def names_something(text: str) -> bool:

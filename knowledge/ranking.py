@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.assess import Assessment
 from knowledge.circumstances import Circumstances
 from knowledge.clauses import AnyOf, OneOf
+from knowledge.for_whom import meant_for
 from knowledge.priors import COUNCILS
 from knowledge.scheme import Scheme
 from knowledge.truth import NO, UNKNOWN, YES, Truth
@@ -36,6 +37,7 @@ CAN_JOIN = 0.5
 NARROW = {YES: -1.5, UNKNOWN: -3.0, NO: -3.0}  # by whether it is aimed at them
 MADE_FOR, FEW = 2.0, 3
 UNASKED = -1.5
+EITHER = -2.0  # for women or for men alone: nobody is asked which they are
 _MENTAL, _SEEKING = frozenset({"mental_health"}), frozenset({"job_search"})
 
 
@@ -151,5 +153,5 @@ def standing(scheme: Scheme) -> float:
     join = scheme.join
     can_join = bool(join.self_referral) + bool(join.url or join.phone or join.email or join.address)
     local = LOCAL * (1 - min(councils, COUNCILS) / COUNCILS)
-    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence]
+    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + EITHER * bool(meant_for(scheme))
     return fixed + local + PER_CLAUSE * clauses + CAN_JOIN * can_join

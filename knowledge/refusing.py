@@ -39,6 +39,11 @@ def turned_down(text: str) -> list[No]:
     return [no for no in dict.fromkeys(found) if _is_short(no.words)]
 
 
+def after_no(text: str) -> list[str]:
+    """What follows each bare "no" in `text`: "no refugee council". It may deny anything, so only a name is a scheme."""
+    return [_cut(match["it"]) for match in _after_no().finditer(_plain(text))]
+
+
 def without_turned_down(text: str) -> str:
     """`text` without what it turns down for good."""
     said = _plain(text)
@@ -112,6 +117,11 @@ def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("not", re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
         *(("after", re.compile(sign)) for sign in around),
     )
+
+
+@cache
+def _after_no() -> re.Pattern[str]:
+    return re.compile(rf"{_BEGINNING}\s*no (?P<it>{_PART}+)")
 
 
 @cache

@@ -34,17 +34,19 @@ class HandoverStore:
         now: datetime,
         preferences: Sequence[str] = (),
         within: Transaction | None = None,
+        put_aside: Sequence[str] = (),
     ) -> Handover:
         """Keep circumstances in the contract's shape and preferences, handed over in the conversation of `token`.
 
-        within: the transaction, if more is kept in it.
+        within: the transaction, if more is kept in it. put_aside: ids of schemes that are not to be shown.
         """
         times = {"made_at": now, "expires_at": now + LASTS}
         row = {"code_hash": hashed(code), "conversation_id": _conversation(token), "circumstances": told}
-        row["preferences"] = list(preferences)
+        row |= {"preferences": list(preferences), "put_aside": list(put_aside)}
         with writing(self.engine, within=within) as connection:
             connection.execute(insert(handover).values(**row, **times))
-        return Handover(Circumstances.from_dict(told), day(now), day(now + LASTS), tuple(preferences))
+        days = day(now), day(now + LASTS)
+        return Handover(Circumstances.from_dict(told), *days, tuple(preferences), tuple(put_aside))
 
     def load(self, code: str, now: datetime) -> Handover | None:
         """The handover of a code; None if there is none. Raises Expired, and then it is erased."""
@@ -56,8 +58,8 @@ class HandoverStore:
         if not row[-1]:
             self._delete(ours)
             raise Expired
-        told, preferences = Circumstances.from_dict(row.circumstances), tuple(row.preferences or ())
-        return Handover(told, _day(row.made_at), _day(row.expires_at), preferences)
+        told, days = Circumstances.from_dict(row.circumstances), (_day(row.made_at), _day(row.expires_at))
+        return Handover(told, *days, tuple(row.preferences or ()), tuple(row.put_aside or ()))
 
     def delete(self, code: str) -> bool:
         """Delete the handover of a code. Returns whether there was one."""

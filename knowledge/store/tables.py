@@ -69,6 +69,7 @@ handover = Table(
     Column("conversation_id", ForeignKey("conversation.id", ondelete="SET NULL"), index=True),
     Column("circumstances", JSON, nullable=False),  # those agreed to, in the contract's shape
     Column("preferences", JSON),  # names in knowledge/preferences.py
+    Column("put_aside", JSON),  # ids of schemes
     Column("made_at", DateTime(timezone=True), nullable=False),
     Column("expires_at", DateTime(timezone=True), nullable=False, index=True),
 )

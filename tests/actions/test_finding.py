@@ -27,6 +27,40 @@ def cards(played):
     return [c["scheme"] for m in played.messages for c in (m["custom"] or {}).get("recommendations", ())]
 
 
+HE = made("he", ENGLAND, kind="peer_support", summary="For men. A club.", asked_for=["mens group"])
+CLUBS = catalogue(HE, made("all", ENGLAND, kind="peer_support", helps_with=["peer_support"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("mens groups please", ["he"]),
+        ("CAN YOU JUST TELL ME A MENS GROUP", ["he"]),
+        ("i dont want a mens group", []),
+        ("is there a group for women", []),
+    ],
+)
+def test_a_group_for_men_is_shown_to_who_asks_for_one_before_the_next_question(text, shown):
+    needs = {"needs": ["peer_support"]}
+    form = {"loop": "circumstances_form", "requested_slot": "has_children"}
+    played = play(ValidateCircumstancesForm(), CLUBS, text=text, entities=needs, area=BOLTON, age=40, **form)
+    assert cards(played) == shown
+
+
+def test_what_is_aimed_at_others_is_found_only_where_nothing_else_is():
+    new = made("new", ENGLAND, aimed_at={"benefits": {"none_of": ["universal_credit"]}}, asked_for=["my uc"])
+    told = {
+        "intent": "search",
+        "text": "who helps with my uc",
+        "area": BOLTON,
+        "benefits": ["universal_credit"],
+    }
+    old = made("old", ENGLAND, asked_for=["my uc"])
+    assert cards(play(ActionSearch(), catalogue(new, old), **told)) == ["old"]
+    assert cards(play(ActionSearch(), catalogue(new), **told)) == ["new"]
+    assert set(cards(play(ActionSearch(), catalogue(new, old), **{**told, "benefits": []}))) == {"new", "old"}
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [("food bank pls", ["parcels"]), ("whats the weather like", []), ("i like growing food", [])],

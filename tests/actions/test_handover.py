@@ -47,6 +47,18 @@ def test_what_an_adviser_would_see_is_shown_first_and_a_yes_is_asked_for():
     assert given(played) == []
 
 
+def test_what_was_put_aside_is_neither_shown_nor_handed_over():
+    assert "Walk" in show(**TOLD).said[0]
+    assert "Walk" not in show(**TOLD, put_aside=["walk"]).said[0]
+    (told,) = given(answer("affirm", [4, True, None], turn=5, **TOLD, put_aside=["walk"]))
+    assert told["put_aside"] == ["walk"]
+
+
+def test_what_was_put_aside_because_of_health_is_left_out_with_it():
+    (told,) = given(answer("affirm", [4, False, None], turn=5, **TOLD, put_aside=["walk", "credit scheme"]))
+    assert told["put_aside"] == ["walk"]
+
+
 def test_with_nothing_told_there_is_nothing_to_show_and_nothing_is_asked():
     played = show()
     assert "nothing to show" in played.said[0]

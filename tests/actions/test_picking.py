@@ -32,6 +32,12 @@ def answer(text, shown=("far", "near", "call"), **slots):
         ),
         ("which one is most likely to ring me back?", None, "I can't tell which is quickest. Call looks"),
         ("just tell me one", None, "I would start with Far."),
+        (
+            "so of everything whats the one thing you'd do first if you were me",
+            None,
+            "I would start with Call.",
+        ),
+        ("I am looking for work. Which of those would you go to first?", None, "I would start with Call."),
         ("which is easiest", ("far",), "I would start with Far. It is the one that looks right for you"),
     ],
 )

@@ -121,6 +121,9 @@ def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_
         ("not bothered about walk", ["walk"]),
         ("not walk time. money", None),
         ("drop the first and second", ["young", "walk"]),
+        ("no walk. i want help with my cv", ["walk"]),
+        ("no walking. i want help with my cv", None),
+        ("no kids", None),
     ],
 )
 def test_a_no_puts_aside_what_it_names_wherever_it_stands(text, aside):

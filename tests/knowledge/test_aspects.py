@@ -45,6 +45,9 @@ from knowledge.aspects import (
         ("how do i get hold of them", "join"),
         ("is it free", "cost"),
         ("am i too old", "fit"),
+        ("just give me acas number", "phone"),
+        ("whats acas number and when open", "phone"),
+        ("is number nine a bus", "what"),
         ("whats that", "what"),
     ],
 )
@@ -56,6 +59,11 @@ def test_words_of_the_name_ask_about_nothing():
     assert asked_about("what is free courses for jobs") == "cost"
     assert asked_about("what is free courses for jobs", ["Free Courses for Jobs"]) == "what"
     assert asked_about("whats the free courses one then") == "what"
+    sitter = "that carers assessment thing you said, would that get me a sitter"
+    assert asked_about(sitter) == "what"
+    assert asked_about("the carers assessment, is it free", ["Carer's assessment"]) == "cost"
+    assert asked_about("will i have an assessment there", ["Carer's assessment"]) == "test"
+    assert asked_about("is that a group thing") == "one_to_one"
     assert asked_about("is wegrow in wrexham town", ["WeGrow"]) == "where"
 
 
@@ -177,3 +185,19 @@ def test_a_question_about_no_known_side_is_not_passed_over(text, sides, more):
 def test_words_that_ask_are_no_words_of_a_name():
     assert "cost" not in without_sides("what does it cost?")
     assert "childcare" in without_sides("is the childcare one free")
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("what even is workwell", False),
+        ("whats workwell then", False),
+        ("what is workwell actually", False),
+        ("ok what exactly is workwell then", False),
+        ("tell me about workwell", False),
+        ("would they really laugh at me at workwell", True),
+    ],
+)
+def test_what_a_scheme_is_may_be_asked_with_filling_words(text, more):
+    asked = asked_in(text, ["WorkWell"])
+    assert asked.more is more

@@ -113,6 +113,14 @@ def test_an_adviser_sees_the_facts_the_days_and_the_schemes_that_fit_on_the_day_
     assert (seen["made_on"], seen["expires_on"]) == (TODAY.isoformat(), TODAY.isoformat())
 
 
+def test_what_was_put_aside_is_not_among_the_schemes_an_adviser_sees():
+    schemes = catalogue(made("walk", {"area": ["Bolton"]}), made("club", {"area": ["Bolton"]}))
+    person = Circumstances.from_dict({"age": 19, "area": "Bolton"})
+    for aside, ids in (((), {"walk", "club"}), (("club",), {"walk"})):
+        seen = opened(Handover(person, TODAY, TODAY, (), aside), schemes, TODAY)
+        assert {item["scheme"] for item in seen["recommendations"]} == ids
+
+
 def test_a_scheme_that_fits_because_of_health_is_not_told_when_health_is_left_out():
     schemes = catalogue(made("workwell", {"health_condition": "required"}), made("open", {"area": ["Leeds"]}))
     whole = Circumstances.from_dict(ALL)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.nlu.places.lived import Plain, is_sought, leads, plainness
 from bot.nlu.places.mentioned import Named
+from bot.nlu.whose.about import is_at_work_for_others
 from bot.nlu.whose.people import People
 from bot.nlu.words.message import Message
 from knowledge import places
@@ -37,8 +38,7 @@ def home(
     for mention, words in named:
         mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
-        elsewhere = asked != "area" and leads(message, "landmark", start)
-        said = Plain.NOT if elsewhere else plainness(message, people, start, end)
+        said = _said(message, people, start, end, asked, known)
         if known and said <= Plain.NAMED and is_sought(message, start):
             continue
         if best and _only_wider(message, best[1], mention, start):
@@ -46,6 +46,14 @@ def home(
         if said and (best is None or said >= best[0]):
             best = said, Home(_told_apart(_areas(mention), mention, named), start, end)
     return best[1] if best else _lived_in(message, people, named)
+
+
+def _said(message: Message, people: People, start: int, end: int, asked: str | None, known: bool) -> Plain:
+    """How plainly they live there: where an adviser works only for want of another place, by a landmark not at all."""
+    if is_at_work_for_others(message, start):
+        return Plain.NOT if known else Plain.BY_THE_WAY
+    landmark = asked != "area" and leads(message, "landmark", start)
+    return Plain.NOT if landmark else plainness(message, people, start, end)
 
 
 def corrects(message: Message, in_places: frozenset[int]) -> bool:

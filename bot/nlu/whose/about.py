@@ -76,7 +76,14 @@ def is_for_client(message: Message) -> bool:
     if message.has("about", "self"):
         return False
     spoken_of = message.has("people") or not (members("they") | members("persons")).isdisjoint(message.norms)
-    return message.has("clients", "same") or (message.has("about", "role") and spoken_of)
+    works_for = message.has("clients", "works_as") and message.has("clients", "has_client")
+    return message.has("clients", "same") or works_for or (message.has("about", "role") and spoken_of)
+
+
+def is_at_work_for_others(message: Message, position: int) -> bool:
+    """Whether the words at `position` tell where somebody serves others: "work coach at the jobcentre in Wigan"."""
+    said = [*message.hits("about", "role"), *message.hits("clients", "works_as")]
+    return any(hit.start < position < message.fragment(hit.start).stop for hit in said)
 
 
 def _opens_for_another(message: Message) -> bool:

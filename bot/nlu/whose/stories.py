@@ -13,6 +13,7 @@ _UNTOLD = ("no_longer", "none")
 _GROWN = 14
 _TURNS = ("but", "and", "so")
 _NEAR = 6
+_LEFT = 4  # "left", and the words after it among which "me" may stand
 _POINTING = frozenset(("my", "our", "wor", "me", "the", "a", "an", "this", "his", "her"))
 
 
@@ -84,7 +85,9 @@ def _is_heading(message: Message, name: Hit) -> bool:
 def _has_gone(message: Message, name: Hit) -> bool:
     """Whether the name only leads to the writer: "my mate told me", "husband left me", "my dad died"."""
     said = message.said(message.fragment(name.start))
-    left = "left" in said and not {"me", "us"}.isdisjoint(said)
+    left = any(
+        word == "left" and not {"me", "us"}.isdisjoint(said[at : at + _LEFT]) for at, word in enumerate(said)
+    )
     said = [word for before, word in zip(["", *said], said, strict=False) if before not in members("modals")]
     return left or not members("reports").isdisjoint(said)
 
