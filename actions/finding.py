@@ -59,17 +59,14 @@ def show_found(
 
     Who asks for jobs, which are not listed, is shown who helps to find one as well.
     """
-    jobs, items = asks_for_jobs(slots.said(tracker)), best_found(tracker, items)
+    jobs = asks_for_jobs(slots.said(tracker))
+    items = [*items, *_finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
     ids = [item.scheme.id for item in items]
     show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items)
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
-    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, ids), **talked_of})
-
-
-def best_found(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:
-    """Those of `items` that are shown, with who helps to find a job where jobs are asked for."""
-    jobs = asks_for_jobs(slots.said(tracker))
-    return [*items, *_finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
+    just_found = [str(slots.number(tracker, slots.TURN)), *ids]
+    kept = {slots.SHOWN: slots.on_screen(tracker, ids), slots.JUST_FOUND: just_found}
+    return slots.set_all({**kept, **talked_of})
 
 
 def _finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:

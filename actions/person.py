@@ -6,9 +6,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
+from actions.answer import answer
 from actions.finding import show_on_request
 from actions.fitting import current
+from actions.meant import named
 from actions.wiring import wiring
+from knowledge.aspects import asks_for_contact
 from knowledge.people import distinct, help_line, people
 
 
@@ -20,7 +23,13 @@ class ActionPerson(Action):
         return "action_person"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """What they want to talk of, if the records have it; then a line for each service, what they told first."""
+        """What they want to talk of, if the records have it; then a line for each service, what they told first.
+
+        Where the number of a scheme is asked for by its name, only that.
+        """
+        scheme = named(tracker)
+        if scheme and asks_for_contact(slots.said(tracker)):
+            return answer(dispatcher, tracker, scheme)
         shown = show_on_request(dispatcher, tracker)
         person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
         aside = slots.listed(tracker, slots.PUT_ASIDE)

@@ -12,7 +12,7 @@ from actions.answers.fit import held
 from actions.asked import NO_SIDE, asked_by
 from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
-from actions.finding import best_found, on_request, show_found
+from actions.finding import on_request, show_found
 from actions.fitting import current, fresh
 from actions.meant import named, shown
 from actions.needs import mention_needs
@@ -36,11 +36,10 @@ class ActionRecommend(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what fits, then what might fit if one thing more were known."""
-        result, asked_for = current(tracker), on_request(tracker)
+        result, above, asked_for = current(tracker), slots.found_now(tracker), on_request(tracker)
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
-        if asked_for and slots.intent(tracker) == "show_results":
+        if asked_for and not above and slots.intent(tracker) == "show_results":
             return [*_answer(dispatcher, tracker, asked_for), *ended]
-        above = _above(tracker, asked_for)
         fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])
         first = fitting[:SHOWN]
         if above and (not first or _only_wishes(tracker)):
@@ -72,13 +71,6 @@ def _answer(dispatcher: CollectingDispatcher, tracker: Tracker, asked_for: list[
     if scheme and asked_by(tracker, scheme).sides not in NO_SIDE:
         return answer(dispatcher, tracker, scheme)
     return show_found(dispatcher, tracker, asked_for)
-
-
-def _above(tracker: Tracker, asked_for: list[Assessment]) -> list[str]:
-    """What the form has just shown in answer to the same message: it is not shown twice."""
-    if not (asked_for and slots.listed(tracker, slots.SHOWN)):
-        return []
-    return [item.scheme.id for item in best_found(tracker, asked_for)]
 
 
 def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessment]) -> list[Any]:

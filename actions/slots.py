@@ -20,6 +20,7 @@ TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "h
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
 UNCLEAR = "unclear"  # the side asked about, and the turn, where it was not clear of which scheme
+JUST_FOUND = "just_found"  # the turn, then the ids of schemes
 HANDOVER, COMFORTED, GIVEN, HINTED = "handover", "comforted", "given", "hinted"
 HANDED_OVER = "handed_over"  # whether a code was made and not withdrawn: it outlives a new start
 PREFERENCES = "preferences"
@@ -97,6 +98,12 @@ def said(tracker: Tracker) -> str:
 def on_screen(tracker: Tracker, ids: Iterable[str]) -> list[str]:
     """What stands on the screen once `ids` are shown: those, then what stood there before."""
     return list(dict.fromkeys([*ids, *listed(tracker, SHOWN)]))
+
+
+def found_now(tracker: Tracker) -> list[str]:
+    """The ids of what has just been shown in answer to the latest message."""
+    turn, *ids = listed(tracker, JUST_FOUND) or [""]
+    return ids if turn == str(number(tracker, TURN)) else []
 
 
 def sureness(tracker: Tracker) -> float:

@@ -8,8 +8,9 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼ", "'"))
 _APART = 2  # words that may stand between two words of a phrase
 _UNWANTED = re.compile(
-    r"\b(?:dont|do not|not|never|no longer|didnt|wouldnt) (?:\w+ )?(?:want|wanna|need|like|after|looking for|ask)\b"
-    r"|\bno need\b|\bnot an?\b|\b(?:dim|ddim) (?:eisiau|isio|isie|angen)\b"
+    r"\b(?:dont|do not|not|never|no longer|didnt|wouldnt) (?:\w+ )?"
+    r"(?:want|wanna|need|like|after|looking for|waiting for|ask)\b"
+    r"|\b(?:im|am|is|are) not $|\bno need\b|\bnot an?\b|\b(?:dim|ddim) (?:eisiau|isio|isie|angen)\b"
 )
 _NEAR = 40  # characters after which "I don't want" no longer speaks of what follows
 

@@ -23,6 +23,11 @@ def without_strain(preferences: Iterable[str]) -> list[str]:
     return [each for each in preferences if each not in STRAIN]
 
 
+def opposite(preference: str) -> str | None:
+    """What somebody wants who will not have `preference`; None where that says nothing."""
+    return next((other for pair in _EITHER if preference in pair for other in pair - {preference}), None)
+
+
 def with_new(before: Iterable[str], heard: Iterable[str]) -> list[str]:
     """The preferences once `heard` are added, in the order of the table; what contradicts a newer one is gone."""
     kept = set(before)

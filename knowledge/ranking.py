@@ -37,7 +37,7 @@ CAN_JOIN = 0.5
 NARROW = {YES: -1.5, UNKNOWN: -3.0, NO: -3.0}  # by whether it is aimed at them
 MADE_FOR, FEW = 2.0, 3
 UNASKED = -1.5
-EITHER = -2.0  # for women or for men alone: nobody is asked which they are
+EITHER = -2.0  # a group for women or for men alone: nobody is asked which they are
 _MENTAL, _SEEKING = frozenset({"mental_health"}), frozenset({"job_search"})
 
 
@@ -145,6 +145,11 @@ def made_for(scheme: Scheme) -> frozenset[str]:
     return frozenset(value for values in named if len(values) <= FEW for value in values) - _MENTAL
 
 
+def _for_either(scheme: Scheme) -> bool:
+    """Whether it is a group for women or for men alone."""
+    return scheme.kind == "peer_support" and bool(meant_for(scheme))
+
+
 @cache
 def standing(scheme: Scheme) -> float:
     """The part of the score that is the same for everybody."""
@@ -153,5 +158,5 @@ def standing(scheme: Scheme) -> float:
     join = scheme.join
     can_join = bool(join.self_referral) + bool(join.url or join.phone or join.email or join.address)
     local = LOCAL * (1 - min(councils, COUNCILS) / COUNCILS)
-    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + EITHER * bool(meant_for(scheme))
+    fixed = KIND[scheme.kind] + CONFIDENCE[scheme.confidence] + EITHER * _for_either(scheme)
     return fixed + local + PER_CLAUSE * clauses + CAN_JOIN * can_join

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
-from knowledge.for_whom import only_for_others
+from knowledge.for_whom import asks_of_either, meant_for, only_for_others
 from knowledge.phrases import asked, plain
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
@@ -37,7 +37,7 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     """What is open near the person and `text` asks for, best first; rare words count more than common ones.
 
     The name of the person's own council counts for nothing: everything near bears it. What is for men alone is not
-    found for somebody who asks for women, nor the other way round.
+    found for somebody who asks for women, nor the other way round; where nobody says which, it stands after the rest.
     """
     said, weights = plain(text), _weights(text, catalogue, person)
     found: list[_Match] = []
@@ -48,7 +48,10 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
             found.append((words, share, scheme))
     found = _without_umbrellas(found)
     least = _BESIDE if any(words for words, _, _ in found) else _SHARE
-    best = sorted(found, key=lambda each: (-each[0], -each[1], each[2].id))
+    whom = asks_of_either(text)
+    best = sorted(
+        found, key=lambda each: (-each[0], not whom and meant_for(each[2]) != "", -each[1], each[2].id)
+    )
     return [Find(scheme, words > 0) for words, share, scheme in best if words or share >= least]
 
 

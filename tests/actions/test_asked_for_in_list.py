@@ -30,8 +30,10 @@ def test_show_me_with_a_question_about_a_scheme_answers_it_and_is_never_silent()
 
 def test_what_was_found_for_the_message_is_not_in_the_list_below_it_again():
     told = {"intent": "tell", "text": "have you got the enic?", **TOLD}
-    below = play(ActionRecommend(), STOCK, **told, shown=["enic"])
+    below = play(ActionRecommend(), STOCK, **told, shown=["enic"], just_found=["4", "enic"], turn=4)
     assert cards(below) == ["hub"]
     assert below.slots["shown"] == ["enic", "hub"]
+    older = play(ActionRecommend(), STOCK, **told, shown=["enic"], just_found=["3", "enic"], turn=4)
+    assert sorted(cards(older)) == ["enic", "hub"]
     unasked = play(ActionRecommend(), STOCK, intent="tell", text="i am 19", **TOLD)
     assert sorted(cards(unasked)) == ["enic", "hub"]

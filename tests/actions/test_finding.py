@@ -96,6 +96,7 @@ def test_what_a_message_asks_for_that_leaves_the_list_as_it_is_comes_first_even_
     text, entities, shown
 ):
     told = {**SEEN, "health_types": ["neurodivergence"], "shown": ["autism", "young", "walk", "men"]}
+    told |= {"turn": 2, "just_found": ["2", "parcels"] if "food" in text else []}
     assert cards(play(ActionRecommend(), ALL, text=text, entities=entities, **told)) == shown
 
 

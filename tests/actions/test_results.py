@@ -84,6 +84,14 @@ def test_who_is_turned_down_is_no_person_to_talk_to():
     assert off.messages[-1]["custom"]["help_lines"] == []
 
 
+def test_who_asks_for_the_number_of_one_by_its_name_gets_that_one():
+    acas = made("acas", {"area": {"nation": "England"}}, join={"phone": "0300 1"})
+    asked = play(ActionPerson(), catalogue(acas), text="just give me acas number", area=BOLTON)
+    assert asked.said == ["This is the number for Acas."]
+    talk = play(ActionPerson(), catalogue(acas), text="can i talk to someone", area=BOLTON)
+    assert talk.said[0].startswith("These are people you can talk to")
+
+
 def test_a_no_to_what_is_not_on_the_list_puts_aside_nothing_that_was_talked_of():
     first, played = said_no("not the flying circus", shown=["young", "walk"], discussed="walk")
     assert first.slots == {}

@@ -1,10 +1,13 @@
 """What is for women or for men alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.circumstances import Circumstances
 from knowledge.for_whom import only_for_others
 from knowledge.recommend import recommend
+from knowledge.search import search
 from tests.knowledge.people import TODAY, catalogue, made
 
 MEN = made("club", {"area": ["Bolton"]}, id="a", kind="peer_support", summary="For men. A club.")
@@ -26,6 +29,13 @@ ANYONE = made("other", {"area": ["Bolton"]}, id="c", kind="peer_support", summar
 )
 def test_a_group_for_men_is_not_for_who_asks_for_a_woman(scheme, text, others):
     assert only_for_others(scheme, text) is others
+
+
+@pytest.mark.parametrize(("text", "ids"), [("a club", ["c", "a"]), ("a club for men", ["a", "c"])])
+def test_in_a_search_too_unless_it_is_asked_for(text, ids):
+    person = Circumstances.from_dict({"age": 54, "area": "Bolton"})
+    both = [replace(scheme, asked_for=("club",)) for scheme in (MEN, ANYONE)]
+    assert [find.scheme.id for find in search(text, catalogue(*both), person, TODAY)] == ids
 
 
 def test_as_nobody_is_asked_which_they_are_it_stands_after_what_is_for_all():

@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from knowledge import words
-from knowledge.preferences import PREFERENCES, with_new, without_strain
+from knowledge.preferences import PREFERENCES, opposite, with_new, without_strain
 
 
 def test_preferences_add_up_in_the_order_in_which_they_are_said():
@@ -30,3 +30,9 @@ def test_every_preference_has_its_words_and_every_meaning_in_the_lexicon_is_one(
     }
     assert found - {"frame", "wish", "nothing"} == set(PREFERENCES)
     assert all(words.say(f"utter_value_preferences_{name}") for name in PREFERENCES)
+
+
+def test_who_will_not_have_one_of_two_wants_the_other():
+    assert opposite("full_time") == "part_time"
+    assert opposite("no_nights") == "nights"
+    assert opposite("care") is None

@@ -8,6 +8,7 @@ from bot.nlu.words.message import Message
 
 # What a list that names a child tells of the child.
 _OF_CHILDREN = ("neurodivergence", "learning_disability")
+_HAVING = frozenset(("has", "got", "with"))
 
 
 def own_topics(message: Message) -> Iterator[int]:
@@ -48,5 +49,15 @@ def client_word(message: Message, named: Collection[Hit]) -> str | None:
         for position in range(hit.end - 1, hit.start - 1, -1):
             if any(each.start <= position < each.end for each in named):
                 return message.norms[position]
-    first = (message.hits("people", "grown", "young", "client") or year_olds(message))[:1]
+    people = [hit for hit in message.hits("people", "grown", "young", "client") if not _are_had(message, hit)]
+    first = (people or year_olds(message))[:1]
     return message.norms[first[0].end - 1] if first else None
+
+
+def _are_had(message: Message, hit: Hit) -> bool:
+    """Whether they are the children of somebody spoken of: "she has two kids", not "my two lads"."""
+    counted = message.word(hit.start - 1) in members("how_many") or any(
+        number.end == hit.start for number in message.numbers
+    )
+    having = message.word(hit.start - 1 - counted) in _HAVING
+    return hit.meaning == "young" and (having or (counted and message.is_break(hit.start - 2)))

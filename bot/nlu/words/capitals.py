@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from bot.nlu.words.lexicon import members
 
 _MEANT = {"ME": "cfs", "IS": "incomesupport"}
-_POINTED_AT_ME = (["tell"], ["show"], ["give"], ["help"], ["send"], ["let"], ["ask"])
+_POINTED_AT_ME = (["tell"], ["show"], ["give"], ["help"], ["send"], ["let"], ["ask"], ["owe"], ["owes"])
 
 
 def may_mean(text: str) -> bool:

@@ -1,12 +1,16 @@
-"""What sort of job the person would like: "part time in a shop, no lifting". A job they have or had is none."""
+"""What sort of job the person would like: "part time in a shop, no lifting". A job they have or had is none.
+
+Of two that rule each other out, who will not have one wants the other: "cant face full time" is part time.
+"""
 
 from collections.abc import Iterator
 
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
-from bot.nlu.words.scope import denied, past, supposed, thought
+from bot.nlu.words.scope import denied, denier, past, supposed, thought
 from bot.nlu.work.jobs import jobs
+from knowledge.preferences import opposite
 
 PREFERENCES = "preferences"  # the entity
 _OF_WORK = ("wants_work", "looking_for_work", "needs")
@@ -20,6 +24,10 @@ def preferences(message: Message, people: People, asked: str | None) -> Iterator
     had = jobs(message, people, asked)
     for hit in (*message.hits("preferences"), *message.hits("trades")):
         if not _holds(message, people, hit) or any(_overlap(hit, job) for job in had):
+            continue
+        other = opposite(hit.meaning)
+        if other and _is_turned_down(message, hit):
+            yield other
             continue
         if hit in message.hits("trades"):
             wanted = _is_wanted(message, hit)
@@ -36,6 +44,19 @@ def _holds(message: Message, people: People, hit: Hit) -> bool:
     return of_now and people.is_person(hit.start)
 
 
+def _is_turned_down(message: Message, hit: Hit) -> bool:
+    """Whether somebody will not or cannot have it: "cant face full time", not "I don't work full time"."""
+    no = denier(message, hit.start, members("want") | members("faced"))
+    if no is None or message.norms[no] == "no":
+        return False
+    between = message.norms[no + 1 : hit.start]
+    if not members("want").isdisjoint(between):
+        return True
+    if message.norms[no] in members("cannot"):
+        return members("get").isdisjoint(between)
+    return not between and message.word(no - 1) not in members("is_now")
+
+
 def _overlap(hit: Hit, other: Hit) -> bool:
     return hit.start < other.end and other.start < hit.end
 
@@ -50,4 +71,5 @@ def _is_wanted(message: Message, hit: Hit) -> bool:
 
 def _is_wished(message: Message, hit: Hit) -> bool:
     part = thought(message, hit.start)
-    return any(wish.start in part for wish in message.hits("preferences", "wish"))
+    capped = message.norms[hit.end - 1] in members("at_most")
+    return capped or any(wish.start in part for wish in message.hits("preferences", "wish"))

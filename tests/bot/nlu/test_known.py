@@ -56,3 +56,16 @@ def test_a_no_that_takes_a_fact_back_answers_nothing_else(text):
 )
 def test_a_place_of_somebody_elses_is_no_unknown_place(asked_of, unknown):
     assert read(asked_of, today=TODAY).unknown_place is unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("she has 2 kids 9 and 13", {"has_children": True, "youngest_child_age": 9}),
+        ("woman, 47, 2 kids 9 and 13 on her own", {"has_children": True, "youngest_child_age": 9, "age": 47}),
+        ("my sister has 2 kids 9 and 13", {}),
+    ],
+)
+def test_the_children_of_whom_another_speaks_are_told_with_a_number(text, told):
+    assert read(text, today=TODAY, of_another=True).circumstances.items() >= told.items()
+    assert bool(told) is bool(read(text, today=TODAY, of_another=True).circumstances)

@@ -1,0 +1,29 @@
+"""What some records are asked for in: people's own words lead to them, and words near them do not."""
+
+import pytest
+
+from knowledge.circumstances import Circumstances
+from knowledge.search import search
+from tests.knowledge.people import TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "found"),
+    [
+        ("is there anyone who'd sit with mum while i go to things?", "carers-assessment", True),
+        ("my mum sits all day", "carers-assessment", False),
+        ("are there any other carers i could talk to", "carers-uk", True),
+        ("are there any other careers i could try", "carers-uk", False),
+        ("anything for care leavers with a deposit or a room?", "council-housing-help", True),
+        ("i have no room to work at home", "council-housing-help", False),
+        ("mens groups in port talbot please", "mens-sheds", True),
+        ("CAN YOU JUST TELL ME A MENS GROUP", "andys-man-club", True),
+        ("a group for women", "andys-man-club", False),
+        ("i am waiting for my first universal credit", "universal-credit-advance", True),
+        ("im not waiting for my first universal credit", "universal-credit-advance", False),
+    ],
+)
+def test_the_words_people_use_lead_to_the_record(catalogue, text, scheme, found):
+    person = Circumstances.from_dict({"area": "Neath Port Talbot", "age": 40, "groups": ["carer"]})
+    sure = {find.scheme.id for find in search(text, catalogue, person, TODAY) if find.sure}
+    assert (scheme in sure) is found
