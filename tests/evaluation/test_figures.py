@@ -9,7 +9,7 @@ from tests.evaluation.messages import HALVES
 # Half: the least share of dangers found, and of ordinary messages left alone.
 SAFETY = {"dev": (0.995, 0.985), "test": (0.975, 0.98)}
 # Half: the least share of intents right, and of messages out of scope that are caught.
-INTENTS = {"dev": (0.91, 0.94), "test": (0.94, 0.92)}
+INTENTS = {"dev": (0.91, 0.94), "test": (0.94, 0.91)}
 # Half: the least share of messages wholly right, and of facts found.
 CIRCUMSTANCES = {"dev": (0.83, 0.92), "test": (0.8, 0.92)}
 

@@ -12,7 +12,7 @@ from bot.nlu.safety.kinds import Danger
 from bot.nlu.safety.words import words
 
 _MAY_BE_PAST = ("emergency", "abuse")
-_TOLD_AS_PAST = 0.12  # lower than the usual bar: a pattern has been found already
+_TOLD_AS_PAST = 0.1  # lower than the usual bar: a pattern has been found already
 _SURE = 0.8  # of one sentence in a message that as a whole sounds ordinary
 _SENTENCES_END = re.compile(r"[.!?;\n]+\s")
 _SHORTEST = 3  # words of a sentence that is looked at by itself

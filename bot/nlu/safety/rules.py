@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from bot.nlu.safety.kinds import DANGERS, Danger
+from bot.nlu.safety.words import unstretched
 
 _FILE = Path(__file__).with_name("patterns.yml")
 _PART = re.compile(r"\([^)]*\)|\[[^\]]*\]|\S+")
@@ -87,13 +88,13 @@ def _pattern(line: str, groups: Mapping[str, str]) -> _Pattern:
         either = "(?:" + "|".join(_words(way) for way in ways) + ")"
         slots.append(f"(?:{either})?" if part.startswith("(") else either)
         if not part.startswith("("):
-            needed.append(frozenset(way.split()[0] for way in ways))
+            needed.append(frozenset(unstretched(way.split()[0]) for way in ways))
     return _Pattern(re.compile("(?<= )" + "".join(slots)), min(needed, key=len))
 
 
 def _words(way: str) -> str:
     """A word or phrase as an expression; "$" is the end of the message."""
-    return "".join(r"(?= ?$)" if word == _END else f"{re.escape(word)} " for word in way.split())
+    return "".join(r"(?= ?$)" if word == _END else f"{re.escape(unstretched(word))} " for word in way.split())
 
 
 def _ways(part: str, groups: Mapping[str, str]) -> list[str]:

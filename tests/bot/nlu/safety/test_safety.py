@@ -23,6 +23,7 @@ TWINS = [
     ("emergency", "the house is on fire", "I was a firefighter"),
     ("emergency", "she's unconscious and not breathing", "she's unemployed and not coping with forms"),
     ("emergency", "I think I'm having a heart attack", "I had a heart attack in 2019"),
+    ("emergency", "call 999", "call the 1999 number on my letter"),
     ("emergency", "I need an ambulance", "I want to drive ambulances"),
     ("emergency", "dydi hi ddim yn anadlu", "dydi hi ddim yn gweithio"),
     ("abuse", "my husband hits me", "covid hit me hard"),
