@@ -51,13 +51,21 @@ class ValidateCircumstancesForm(Action):
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
         found = [] if resumed else show_on_request(dispatcher, tracker)
         understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
+        understood = understood or _goes_on(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
         if misses and slots.waits_after_alarm(tracker):
-            return slots.set_all({slots.REQUESTED: tracker.get_slot(slots.REQUESTED)})
+            open_still = {slots.REQUESTED: tracker.get_slot(slots.REQUESTED)}
+            return slots.set_all({**open_still, slots.RETURNED: slots.number(tracker, slots.TURN)})
         if misses and not faulty(tracker):
             speech.say(dispatcher, tracker, _missed(tracker, misses))
         declined = _declined(tracker, misses, bool(resumed))
         return [*kept, *found, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
+
+
+def _goes_on(tracker: Tracker) -> bool:
+    """Whether a yes only goes on after a reply that left the question open: "ok go on"."""
+    left_open = slots.number(tracker, slots.RETURNED) == slots.number(tracker, slots.TURN) - 1
+    return left_open and slots.intent(tracker) == "affirm"
 
 
 def _is_advised(tracker: Tracker) -> bool:

@@ -11,6 +11,7 @@ from actions.finding import show_on_request
 from actions.fitting import current
 from actions.meant import named
 from actions.wiring import wiring
+from knowledge import crisis
 from knowledge.aspects import asks_for_contact
 from knowledge.people import distinct, help_line, people
 
@@ -34,11 +35,24 @@ class ActionPerson(Action):
         person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
         aside = slots.listed(tracker, slots.PUT_ASIDE)
         known = people(person, fitting, wiring.catalogue())
-        lines = [*_council(tracker), *(help_line(scheme) for scheme in known if scheme.id not in aside)]
+        lines = [
+            *_urgent(tracker),
+            *_council(tracker),
+            *(help_line(scheme) for scheme in known if scheme.id not in aside),
+        ]
         name = "utter_person_wales" if person.nation == "Wales" else "utter_person"
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
         speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": distinct(lines)})
         return shown
+
+
+def _urgent(tracker: Tracker) -> list[dict[str, Any]]:
+    """The lines for the danger that the message before was about: who asks for a person then means those first."""
+    danger = tracker.get_slot(slots.DANGER)
+    if not danger or not slots.just_alarmed(tracker):
+        return []
+    nation = slots.person(tracker).nation
+    return [help_line(scheme) for scheme in crisis.lines(danger, nation, wiring.catalogue())]
 
 
 def _council(tracker: Tracker) -> list[dict[str, str]]:

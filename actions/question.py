@@ -61,7 +61,7 @@ def _back_to_form(tracker: Tracker) -> dict[str, Any]:
     One that has just been left gives way to the next at once. Straight after an alarm nothing is put.
     """
     if slots.waits_after_alarm(tracker):
-        return {slots.RESUMED: slots.QUIET}
+        return {slots.RESUMED: slots.QUIET, slots.RETURNED: slots.number(tracker, slots.TURN)}
     turn, before = slots.number(tracker, slots.TURN), slots.number(tracker, slots.RETURNED)
     left = tracker.get_slot(slots.REQUESTED) in slots.listed(tracker, slots.DECLINED)
     quiet = before and before == turn - 1 and not left

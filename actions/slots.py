@@ -15,7 +15,8 @@ ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 DISCUSSED = "discussed"
 ANSWERED = "answered"  # the scheme talked of last, and the sides of it that were answered
-LATEST, UNDONE, OTHER_PERSON, ALARMED = "latest", "undone", "other_person", "alarmed"
+LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
+ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
@@ -26,7 +27,19 @@ HANDED_OVER = "handed_over"  # whether a code was made and not withdrawn: it out
 PREFERENCES = "preferences"
 KEPT = (
     *(DECLINED, ASKED, SHOWN, PUT_ASIDE, DISCUSSED, MISSES, REQUESTED, HEALTH_CONSENT, HANDOVER),
-    *(LATEST, UNDONE, OTHER_PERSON, ALARMED, COMFORTED, GIVEN, HINTED, RETURNED, UNCLEAR, PREFERENCES),
+    *(
+        LATEST,
+        UNDONE,
+        OTHER_PERSON,
+        ALARMED,
+        DANGER,
+        COMFORTED,
+        GIVEN,
+        HINTED,
+        RETURNED,
+        UNCLEAR,
+        PREFERENCES,
+    ),
     ANSWERED,
 )
 LISTS = {
@@ -132,7 +145,7 @@ def just_alarmed(tracker: Tracker) -> bool:
 
 def waits_after_alarm(tracker: Tracker) -> bool:
     """Whether nothing is to be asked, as the message before raised an alarm: unless it is denied or they go on."""
-    return just_alarmed(tracker) and intent(tracker) not in ("deny", "carry_on")
+    return just_alarmed(tracker) and intent(tracker) not in ("affirm", "deny", "carry_on")
 
 
 def put(tracker: Tracker) -> set[str]:

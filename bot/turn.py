@@ -43,7 +43,7 @@ async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> 
     alarmed, safe = dialogue.is_alarmed(state), masked(text)
     kind, free = danger(text, after_alarm=alarmed), plain(safe)
     if kind:
-        heard = dialogue.alarmed(state, await _heard(talk, state, free))
+        heard = dialogue.alarmed(state, await _heard(talk, state, free), kind)
         return Outcome(safe, [_crisis(kind, catalogue, heard, text)], heard)
     before = dialogue.language(state)
     now, only_asks = follows(text, before), _only_asks(text, before)

@@ -87,8 +87,8 @@ def without_proposal(state: State) -> State:
     return {**state, "slots": {**kept, slots.REQUESTED: pending}, "loop": "circumstances_form"}
 
 
-def alarmed(state: State, after: State) -> State:
-    """`state` after an alarm: nothing is agreed to or asked, but the facts told beside danger (in `after`) are kept.
+def alarmed(state: State, after: State, danger: str) -> State:
+    """`state` after an alarm for `danger`: nothing is agreed to or asked, but facts told beside it are kept.
 
     Not where the message turned to somebody else: whose facts they are is then less sure than that help is needed.
     """
@@ -97,7 +97,7 @@ def alarmed(state: State, after: State) -> State:
     same = kept.get(slots.ABOUT, "self") == then.get(slots.ABOUT, "self")
     told = {name: then[name] for name in FIELDS if same and then.get(name) is not None}
     turn = float(kept.get(slots.TURN) or 0) + 1
-    return {**before, "slots": {**kept, **told, slots.TURN: turn, slots.ALARMED: turn}}
+    return {**before, "slots": {**kept, **told, slots.TURN: turn, slots.ALARMED: turn, slots.DANGER: danger}}
 
 
 def is_alarmed(state: State) -> bool:

@@ -49,7 +49,10 @@ async def test_after_an_alarm_nothing_is_asked_until_something_is_told_or_they_g
     assert not any("?" in message["text"] for message in after["messages"])
     assert after["circumstances"].get("health_condition") is None
     assert after["messages"][0]["text"].startswith("Those lines")
-    assert "?" in (await said(api, token, text="ok go on"))["messages"][-1]["text"]
+    assert "Samaritans" in [line["name"] for line in after["messages"][-1]["help_lines"]]
+    went_on = (await said(api, token, text="ok go on"))["messages"]
+    assert "?" in went_on[-1]["text"]
+    assert not any("Sorry" in message["text"] for message in went_on)
 
 
 async def test_what_is_told_after_an_alarm_leads_to_the_next_question(api):
