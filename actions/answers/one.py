@@ -22,7 +22,6 @@ _CHANGING = {
     "first",
     *PICKS,
 }  # their answers turn on what was told, or on the message
-_SUMMED_UP = {"what", "unsure"}  # both are answered by the summary
 
 
 class Said(NamedTuple):

@@ -53,3 +53,10 @@ def _stocked_with(catalogue):
         yield
     finally:
         wiring.catalogue, wiring.today = before
+
+
+def cards(played):
+    """The ids of the schemes of which cards were shown, in order."""
+    return [
+        card["scheme"] for m in played.messages for card in (m["custom"] or {}).get("recommendations", ())
+    ]
