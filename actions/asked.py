@@ -8,13 +8,14 @@ from actions.answers.several import first_shown
 from actions.meant import shown, talked_of
 from actions.set_aside import turned_down_in
 from actions.unclear import left_open
-from knowledge.aspects import Asked, asked_in, asks_of_all
+from knowledge.aspects import MOST, Asked, asked_in, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.naming import called
 from knowledge.refusing import without_turned_down
 from knowledge.scheme import Scheme
 
 NO_SIDE = (("what",), ("unsure",))
+_OTHER = "other"  # what the reader names a question about no side that is known
 
 
 def meant_unnamed(tracker: Tracker, sides: tuple[str, ...], items: list[Assessment]) -> Scheme | None:
@@ -42,10 +43,13 @@ def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
 
 
 def asked_by(tracker: Tracker, scheme: Scheme | None = None) -> Asked:
-    """What is asked about: as the button says, else as the words do."""
-    chosen = slots.heard(tracker).get("aspect")
-    if chosen:
-        return Asked((str(chosen),), more=False)
+    """What is asked about: as the button says, else as the message was read, else as its words give away."""
+    heard = slots.heard(tracker)
+    if heard.get("aspect"):
+        return Asked((str(heard["aspect"]),), more=False)
+    read = tuple(side for side in heard.get("side", ()) if side != _OTHER)
+    if read:
+        return Asked(read[:MOST], more=_OTHER in heard["side"])
     found = asked_in(without_turned_down(slots.said(tracker)), called(scheme) if scheme else ())
     if found.sides != ("what",):
         return found

@@ -48,6 +48,7 @@ LISTS = {
     "area_candidates",
     "impossible",
     "stated",
+    "side",
     *(f.name for f in FIELDS.values() if f.kind == "choices"),
 }
 MOST_MISSES = 3  # messages not understood, after which the open question is left

@@ -1,6 +1,6 @@
 """One turn of the dialogue: a state and a message in, replies and the new state out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -76,17 +76,21 @@ class Dialogue:
             after = self._store.end(sender)
         return Turn(ears.utterances, after)
 
-    async def parse(self, text: str, asked: str | None = None) -> dict[str, Any]:
-        """What the model reads in `text` as an answer to the question `asked`, without a conversation."""
+    async def parse(self, text: str, asked: str | None = None, shown: Sequence[str] = ()) -> dict[str, Any]:
+        """What the model reads in `text` as an answer to the question `asked`, without a conversation.
+
+        shown: ids of schemes that are on the screen.
+        """
         message = UserMessage(text, metadata=self._day())
-        return await self._processor.parse_message(message, self._asking(asked))
+        return await self._processor.parse_message(message, self._between_turns(asked, shown))
 
     def _day(self) -> dict[str, str]:
         return {TODAY: self._today().isoformat()}
 
-    def _asking(self, asked: str | None) -> DialogueStateTracker:
-        slots = {"requested_slot": asked} if asked else {}
-        return tracker_for({"slots": slots}, "parse", self._processor.domain)
+    def _between_turns(self, asked: str | None, shown: Sequence[str]) -> DialogueStateTracker:
+        slots = {"requested_slot": asked, "shown": list(shown)}
+        held = {name: value for name, value in slots.items() if value}
+        return tracker_for({"slots": held}, "parse", self._processor.domain)
 
 
 class _Collector(OutputChannel):

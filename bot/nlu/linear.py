@@ -37,6 +37,16 @@ class Linear:
         odds = 1 / (1 + np.exp(-score))
         return np.array([1 - odds[0], odds[0]]) if len(odds) == 1 else odds / odds.sum()
 
+    def likeliest(self, text: str) -> tuple[str, float]:
+        """The class that is likeliest for a text, and its odds."""
+        odds = self.odds(text)
+        at = int(odds.argmax())
+        return self.classes[at], float(odds[at])
+
+    def odds_of(self, name: str, text: str) -> float:
+        """The odds of one class for a text."""
+        return float(self.odds(text)[self.classes.index(name)])
+
 
 class _Part:
     """One vectorizer's terms, in the order of their checksums, with how rare each is and what it weighs."""

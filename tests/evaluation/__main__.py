@@ -1,7 +1,7 @@
 """`python -m tests.evaluation`, `make evaluate`: measures everything on both halves and writes docs/evaluation."""
 
 from bot import runtime
-from tests.evaluation import circumstances, elsewhere, intents, report, safety
+from tests.evaluation import circumstances, elsewhere, intents, questions, report, safety
 from tests.evaluation.messages import HALVES
 
 
@@ -16,6 +16,7 @@ def main() -> None:
         circumstances={half: circumstances.measure(half) for half in HALVES},
         safety={half: safety.measure(half) for half in HALVES},
         intents={half: ours[half] | theirs.get(half, {}) for half in HALVES},
+        questions={half: questions.measure(half) for half in HALVES},
         elsewhere=elsewhere.measure(),
     )
     report.write(figures)

@@ -9,5 +9,5 @@ HALVES = ("dev", "test")  # the half that may be read, and the half that is only
 
 
 def rows(kind: str, half: str) -> list[dict[str, Any]]:
-    """The labelled messages of one kind ("circumstances", "safety", "intents") and half."""
+    """The labelled messages of one kind ("circumstances", "safety", "intents", "questions") and half."""
     return [json.loads(line) for line in (DATA / f"{kind}.{half}.jsonl").open("rb")]

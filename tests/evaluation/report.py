@@ -40,6 +40,7 @@ class Figures:
     circumstances: Mapping[str, Measured]
     safety: Mapping[str, Measured]
     intents: Mapping[str, Mapping[str, Measured]]
+    questions: Mapping[str, Measured]
     elsewhere: Elsewhere | None
 
     def shares(self) -> dict[str, tuple[float, ...]]:
@@ -69,13 +70,15 @@ def write(figures: Figures) -> None:
 
 
 def _page(figures: Figures) -> Iterable[str]:
-    yield _HEAD.format(messages=sum(part.total for part in figures.safety.values()))  # these are all of them
+    measured = (*figures.safety.values(), *figures.questions.values())  # the first are those of three kinds
+    yield _HEAD.format(messages=sum(part.total for part in measured))
     yield "| | target | dev | test |\n|---|--:|--:|--:|"
     for name, (dev, test) in figures.shares().items():  # type: ignore[misc]
         yield f"| {name} | {TARGETS[name]:.0%} | {dev:.1%} | {test:.1%} |"
     yield from _against_diet(figures.intents)
     yield from _fields(figures.circumstances)
     yield from _kinds(figures.safety)
+    yield from _questions(figures.questions)
     yield from _confusions(figures.intents)
     yield from _tags(figures)
     yield from _elsewhere(figures.elsewhere)
@@ -117,6 +120,16 @@ def _counts(parts: Mapping[str, Measured]) -> Iterable[str]:
         yield f"| {name} | {shares} | {test.right + test.missed} |"
 
 
+def _questions(parts: Mapping[str, Measured]) -> Iterable[str]:
+    shares = (
+        f"{parts[half].whole:.1%} of {parts[half].total} in the {half} half" for half in ("dev", "test")
+    )
+    yield "\n## Questions about the schemes shown\n"
+    yield "Taken for a question about a scheme, and on the right side of it (what it costs, how to join, who may come):"
+    yield f"{', '.join(shares)}. A message with two questions counts only if both are heard.\n"
+    yield from _counts(parts)
+
+
 def _confusions(intents: Mapping[str, Mapping[str, Measured]]) -> Iterable[str]:
     yield "\n## Intents taken for one another\n\nWaymark's whole pipeline; every pair that happened.\n"
     dev, test = (intents[half]["Waymark"].confusions() for half in ("dev", "test"))
@@ -156,6 +169,7 @@ def _parts(figures: Figures, half: str) -> dict[str, Measured]:
         "circumstances": figures.circumstances[half],
         "safety": figures.safety[half],
         "intents": figures.intents[half]["Waymark"],
+        "questions": figures.questions[half],
     }
 
 

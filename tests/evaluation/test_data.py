@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 
+from bot.nlu.questions.asked import OTHER
 from bot.nlu.safety import net
 from knowledge.areas import all_areas
+from knowledge.aspects import words
 from knowledge.circumstances import Circumstances
 from knowledge.fields import FIELDS
 from tests.evaluation.messages import HALVES, rows
 
-LEAST = {"circumstances": 330, "safety": 170, "intents": 260}
+LEAST = {"circumstances": 330, "safety": 170, "intents": 260, "questions": 400}
 DANGERS = {"suicide", "abuse", "emergency", "child", None}
 INTENTS = {
     *("tell", "affirm", "deny", "dont_know", "rather_not_say", "for_someone_else"),
@@ -131,3 +133,12 @@ def test_nothing_that_is_only_run_is_taught_word_for_word(kind):
     taught = {text.casefold() for text, _ in net.examples()}  # with the example sentences of every intent
     assert len(taught) > 5_000
     assert not taught & {row["text"].casefold() for row in rows(kind, "test")}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_questions_are_of_every_side_and_some_of_two(half):
+    found = rows("questions", half)
+    sides = Counter(side for row in found for side in row["expect"])
+    assert set(sides) == {*words("aspects"), OTHER}
+    assert min(sides.values()) >= 6
+    assert sum(len(row["expect"]) > 1 for row in found) >= 30

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evaluation import circumstances, intents, safety
+from tests.evaluation import circumstances, intents, questions, safety
 from tests.evaluation.measured import Count, Measured
 from tests.evaluation.messages import HALVES
 
@@ -12,6 +12,9 @@ SAFETY = {"dev": (0.995, 0.985), "test": (0.975, 0.98)}
 INTENTS = {"dev": (0.91, 0.94), "test": (0.94, 0.91)}
 # Half: the least share of messages wholly right, and of facts found.
 CIRCUMSTANCES = {"dev": (0.83, 0.92), "test": (0.8, 0.92)}
+
+# Half: the least share of questions about schemes that are taken for such, on the right sides.
+QUESTIONS = {"dev": 0.72, "test": 0.75}
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +44,12 @@ def test_circumstances_are_read_wholly(half):
     whole, recall = CIRCUMSTANCES[half]
     assert measured.whole >= whole
     assert measured.all_labels.recall >= recall
+
+
+@pytest.mark.usefixtures("dialogue")
+@pytest.mark.parametrize("half", HALVES)
+def test_questions_about_schemes_are_heard_on_the_right_side(half):
+    assert questions.measure(half).whole >= QUESTIONS[half]
 
 
 def test_a_label_found_wrongly_lowers_precision_and_one_missed_lowers_recall():

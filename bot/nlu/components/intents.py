@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.components.component import Component, unless_it_fails
 from bot.nlu.components.open_question import asked
+from bot.nlu.components.questions import ASKED
 from bot.nlu.intents.left_out import WITHOUT
 from bot.nlu.intents.seeing import SEE_NOW
 from bot.nlu.intents.settling import (
@@ -28,9 +29,9 @@ from bot.nlu.intents.settling import (
     settled,
 )
 from bot.nlu.intents.told_before import forgets_a_part, says_again
+from bot.nlu.questions.asked import NOTHING, Asked
 from bot.nlu.safety import danger, net
-from knowledge.aspects import all_asked_about, asks_for_contact
-from knowledge.of_scheme import asks_of_scheme, only_asks
+from knowledge.aspects import asks_for_contact
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 _NO_GUESS: Dict[str, Any] = {"name": "out_of_scope", "confidence": 0.0}
@@ -70,8 +71,11 @@ class IntentSettler(Component):
             guess = _NO_GUESS
         if guess["name"] == FORGET and forgets_a_part(text):
             guess = {**guess, "confidence": min(guess["confidence"], HALF_SURE)}
+        questions = (message.get(ASKED) or NOTHING) if shown else NOTHING
         name = settled(
-            guess["name"], guess["confidence"], heard(text, entities, question, shown, handing_over)
+            guess["name"],
+            guess["confidence"],
+            heard(text, entities, question, questions, shown, handing_over),
         )
         confidence = guess["confidence"] if name == guess["name"] else 1.0
         message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
@@ -81,12 +85,14 @@ def heard(
     text: str,
     entities: List[Dict[Text, Any]],
     question: str | None = None,
+    questions: Asked = NOTHING,
     shown: bool = False,
     handing_over: bool = False,
 ) -> Heard:
     """What was read in `text`, given the entities found.
 
-    shown: schemes have been shown, or one is talked of. handing_over: what an adviser would see awaits a yes.
+    questions: what it asks about schemes, if any is talked of. shown: schemes have been shown, or one is talked of.
+    handing_over: what an adviser would see awaits a yes.
     """
     names = {item["entity"] for item in entities}
     return Heard(
@@ -95,9 +101,10 @@ def heard(
         declined="declined" in names,
         named=_is_a_name(text, entities),
         see_now=SEE_NOW in names,
-        of_scheme=shown and (asks_for_contact(text) or asks_of_scheme(text)),
-        alone=shown and only_asks(text),
-        along=shown and "along" in all_asked_about(text),
+        of_scheme=questions.some or (shown and asks_for_contact(text)),
+        openly=questions.openly,
+        alone=questions.alone,
+        along="along" in questions.sides,
         asks=shown and "?" in text,
         without=WITHOUT in names,
         handing_over=handing_over,

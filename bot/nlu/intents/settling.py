@@ -47,9 +47,9 @@ class Heard:
 
     told: the facts it tells, by entity. declined: it will not tell something. named: a place or a benefit is all that
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
-    about one. alone: it does nothing else. along: it asks whether somebody may come along. asks: schemes have been
-    shown, and it has a question mark. without: it says what a handover is to leave out. handing_over: one has just been
-    shown, and awaits a yes.
+    about one. openly: as questions do. alone: it does nothing else. along: it asks whether somebody may come along.
+    asks: schemes have been shown, and it has a question mark. without: it says what a handover is to leave out.
+    handing_over: one has just been shown, and awaits a yes.
     """
 
     told: Set[str] = frozenset()
@@ -58,6 +58,7 @@ class Heard:
     named: bool = False
     see_now: bool = False
     of_scheme: bool = False
+    openly: bool = False
     alone: bool = False
     along: bool = False
     asks: bool = False
@@ -80,7 +81,7 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "tell"
     if heard.asks and intent in _PARTINGS:
         return "ask_scheme"
-    if heard.of_scheme and _asks_though_telling(intent, heard):
+    if heard.of_scheme and (heard.openly or not told) and _asks_though_telling(intent, heard):
         return "ask_scheme"
     if told and (heard.named or not _despite(intent, confidence, heard)):
         return "for_someone_else" if told == {"about"} else "tell"

@@ -1,7 +1,7 @@
 """The second net: a linear classifier over words and letter sequences, taught by examples/, one file a kind.
 
-What else is ordinary it learns from data/nlu. Fitted once from these, then kept in models/ until they change; the
-same examples give the same classifier.
+What else is ordinary it learns from data/nlu and data/questions. Fitted once from these, then kept in models/ until
+they change; the same examples give the same classifier.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ from sklearn.pipeline import Pipeline, make_pipeline, make_union
 
 from bot.nlu import linear
 from bot.nlu.linear import Linear
+from bot.nlu.questions.taught import every_question
 from bot.nlu.safety import persons
 from bot.nlu.safety.kinds import DANGERS, Danger
 from bot.nlu.safety.ordinary import made
@@ -70,6 +71,7 @@ def examples() -> Iterator[tuple[str, str]]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("    - "):
                 yield line.removeprefix("    - "), _ORDINARY
+    yield from ((question, _ORDINARY) for question in every_question())
 
 
 def fitted(texts: list[str], kinds: list[str]) -> tuple[Pipeline, Pipeline]:

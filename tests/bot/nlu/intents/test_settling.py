@@ -74,7 +74,13 @@ def test_a_place_by_itself_is_told_whatever_the_classifier_thinks(named, intent)
     ],
 )
 def test_a_question_about_a_scheme_shown_is_that(guess, sure, told, alone, asked, intent):
-    assert settled(guess, sure, Heard(told, asked, of_scheme=True, alone=alone)) == intent
+    assert settled(guess, sure, Heard(told, asked, of_scheme=True, openly=True, alone=alone)) == intent
+
+
+@pytest.mark.parametrize(("openly", "intent"), [(True, "ask_scheme"), (False, "tell")])
+def test_what_is_told_without_a_question_is_told_though_it_sounds_like_asking(openly, intent):
+    """ "I'm 61, would they take me" beside "I'm 61 and my knees are bad"."""
+    assert settled("tell", 0.9, Heard({"age"}, of_scheme=True, openly=openly)) == intent
 
 
 @pytest.mark.parametrize(("asks", "intent"), [(True, "ask_scheme"), (False, "thank")])
@@ -85,4 +91,6 @@ def test_thanks_do_not_swallow_a_question_once_there_is_a_list(asks, intent):
 @pytest.mark.parametrize(("along", "then"), [(True, "ask_scheme"), (False, "for_someone_else")])
 def test_who_may_come_along_is_nobody_to_ask_for(along, then):
     """ "Can my mate come" beside "can my mate get this"."""
-    assert settled("for_someone_else", 0.9, Heard({"about"}, of_scheme=True, along=along)) == then
+    assert (
+        settled("for_someone_else", 0.9, Heard({"about"}, of_scheme=True, openly=True, along=along)) == then
+    )

@@ -1,0 +1,120 @@
+"""Rasa component: whether a message asks about a scheme, and which side of it, by two linear classifiers.
+
+Both are taught by data/questions; what else a message may be, by data/nlu. Rasa reads the annotations itself and knows
+only the spellings of `typing`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Dict, List, NamedTuple, Text
+
+import joblib  # type: ignore[import-untyped]
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT, TEXT_TOKENS
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.components.component import unless_it_fails
+from bot.nlu.linear import Linear
+from bot.nlu.questions.asked import asked_in
+from bot.nlu.questions.taught import taught
+from bot.nlu.questions.untaught import untaught
+from bot.nlu.words.said import said
+
+ASKED = "asked_of_scheme"  # the message's property that holds the Asked
+SIDE = "side"
+_FILE = "questions.joblib"
+_ELSE, _SCHEME = "else", "scheme"
+_INTENT = "ask_scheme"  # its examples are no question of something else
+
+
+class _Models(NamedTuple):
+    """kind: whether words ask about a scheme or are something else. side: the side that they ask about."""
+
+    kind: Linear
+    side: Linear
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class QuestionReader(GraphComponent):
+    """Adds an entity `side` for each question in a message: a name of data/questions/schemes, or "other".
+
+    A message that asks nothing has one as well; whether it asks about a scheme at all stands in the property ASKED.
+    """
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """How strongly each classifier holds to its examples: the inverse of how much weights are kept small."""
+        return {"kind": 10, "side": 100}
+
+    def __init__(
+        self,
+        config: Dict[Text, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        models: _Models | None = None,
+    ) -> None:
+        self._config, self._storage, self._resource, self._models = config, storage, resource, models
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> QuestionReader:
+        """A reader that has learned nothing yet."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> QuestionReader:
+        """The reader as it was trained."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, joblib.load(folder / _FILE))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from data/questions, and from Rasa's own examples what else people say."""
+        questions, sides = map(
+            list, zip(*((said(text), side) for text, side in taught("schemes")), strict=True)
+        )
+        others = [_words(each) for each in training_data.intent_examples if each.get(INTENT) != _INTENT]
+        kinds = [_SCHEME] * len(questions) + [_ELSE] * len(others)
+        self._models = _Models(
+            Linear(untaught(self._config["kind"]).fit([*questions, *others], kinds)),
+            Linear(untaught(self._config["side"]).fit(questions, sides)),
+        )
+        with self._storage.write_to(self._resource) as folder:
+            joblib.dump(self._models, folder / _FILE)
+        return self._resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Add the entities and the property to each message, in place."""
+        for message in messages:
+            unless_it_fails("reading questions", partial(self._read, message), None)
+        return messages
+
+    def _read(self, message: Message) -> None:
+        words = _words(message)
+        if self._models is None or not words:
+            return
+        asked = asked_in(words, self._models.side.likeliest, partial(self._models.kind.odds_of, _SCHEME))
+        whole = {"start": 0, "end": len(message.get(TEXT))}
+        found = [{"entity": SIDE, "value": side, **whole} for side in asked.sides]
+        message.set(ASKED, asked)
+        message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+
+
+def _words(message: Message) -> str:
+    return " ".join(token.lemma for token in message.get(TEXT_TOKENS) or [])

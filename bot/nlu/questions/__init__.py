@@ -1,0 +1,1 @@
+"""What a question is about, learned from examples: which side of a scheme."""

@@ -1,0 +1,59 @@
+"""What a message asks about schemes, part by part."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from knowledge.parts import asks_for_more, begins_as_question, parts
+
+OTHER = "other"  # a question about a side that is not known
+# The odds from which a guess is taken; in parts of a message, which have fewer words to go by, it must be surer.
+BAR, BAR_OF_PART = 0.2, 0.3
+ABOUT_SCHEME = 0.5
+
+Guess = Callable[[str], tuple[str, float]]
+Odds = Callable[[str], float]
+
+
+class Asked(NamedTuple):
+    """sides: what the questions are about, each once, in their order, OTHER among them.
+
+    some, openly, alone: whether some of the message asks about a scheme, does so as questions do, and all of it does.
+    """
+
+    sides: tuple[str, ...]
+    some: bool
+    openly: bool
+    alone: bool
+
+
+NOTHING = Asked((), False, False, False)
+
+
+def asked_in(said: str, guess: Guess, odds: Odds) -> Asked:
+    """What a message asks about a scheme, if it does; whether it does, is for `some` to say.
+
+    said: its words, slips put right, with their marks. guess: the likeliest side for some words, and its odds, 0 to 1.
+    odds: that some words ask about a scheme at all.
+    """
+    found = parts(said)
+    asking = [part for part in found if asks_for_more(part) or begins_as_question(part)]
+    of_scheme = {words: odds(words) >= ABOUT_SCHEME for words in (said, *found)}
+    return Asked(
+        _sides(said, asking, guess),
+        some=any(of_scheme[words] for words in (said, *asking)),
+        openly=any(of_scheme[part] for part in asking),
+        alone=bool(found) and all(of_scheme[part] for part in found),
+    )
+
+
+def _sides(said: str, asking: list[str], guess: Guess) -> tuple[str, ...]:
+    if len(asking) > 1:
+        found = dict.fromkeys(_named(part, guess, BAR_OF_PART) for part in asking)
+        if set(found) != {OTHER}:
+            return tuple(found)
+    return (_named(said, guess, BAR),)
+
+
+def _named(words: str, guess: Guess, bar: float) -> str:
+    name, odds = guess(words)
+    return name if odds >= bar else OTHER

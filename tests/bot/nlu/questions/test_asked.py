@@ -1,0 +1,57 @@
+"""Which sides of a scheme a message asks about, part by part, given what a classifier makes of the parts."""
+
+import pytest
+
+from bot.nlu.questions.asked import ABOUT_SCHEME, BAR, BAR_OF_PART, asked_in
+
+SIDES = {"is it free": "cost", "will it hurt my uc": "affects", "do they laugh": "other"}
+
+
+def guess(words):
+    """The side of the words as the table has it, surely; else an unlikely one."""
+    found = next((side for question, side in SIDES.items() if question in words), None)
+    return (found, 0.9) if found else ("phone", BAR - 0.01)
+
+
+def odds(words):
+    return ABOUT_SCHEME if any(question in words for question in SIDES) else ABOUT_SCHEME - 0.01
+
+
+@pytest.mark.parametrize(
+    ("said", "sides"),
+    [
+        ("is it free", ("cost",)),
+        ("is it free ? will it hurt my uc ?", ("cost", "affects")),
+        ("will it hurt my uc and is it free", ("affects", "cost")),
+        ("is it free and do they laugh", ("cost", "other")),
+        ("is it free ? is it free ?", ("cost",)),
+        ("what is the moon", ("other",)),
+        ("what is the moon ? is it round ?", ("other",)),
+    ],
+)
+def test_each_question_of_a_message_has_its_side(said, sides):
+    assert asked_in(said, guess, odds).sides == sides
+
+
+def test_a_part_of_a_message_must_be_surer_than_a_whole_one():
+    def unsure(words):
+        return ("cost", (BAR + BAR_OF_PART) / 2)
+
+    assert asked_in("is it free", unsure, odds).sides == ("cost",)
+    assert asked_in("is it free ? do they pay ?", lambda words: ("cost", BAR - 0.01), odds).sides == (
+        "other",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "some", "openly", "alone"),
+    [
+        ("is it free ?", True, True, True),
+        ("my knees are bad . is it free ?", True, True, False),
+        ("my knees are bad", False, False, False),
+        ("gosh is it free then", True, False, True),
+    ],
+)
+def test_what_else_a_message_does_is_known(said, some, openly, alone):
+    asked = asked_in(said, guess, odds)
+    assert (asked.some, asked.openly, asked.alone) == (some, openly, alone)
