@@ -10,6 +10,7 @@ from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
 from actions.handover import proposal
 from actions.meant import named
+from actions.money import answer_money
 from actions.owning_up import own_up
 from actions.put_back import list_changed
 from knowledge.asks import asks_of_privacy, asks_whether_we_help
@@ -19,6 +20,7 @@ from knowledge.told import lines
 MEANING = "meaning"  # what is asked is what the open question means: the form puts that in other words
 _WHY, _BENEFITS, _HELD = "ask_why", "ask_benefits", "held"
 _SHOWN_THERE = {"tells", "held", "ask_privacy"}  # asked beside a handover, which then is shown again
+_OF_US = ("ask_privacy", "ask_about_us")
 _WHOLE = {
     "ask_privacy": "utter_privacy",
     "ask_about_us": "utter_about_us",
@@ -36,6 +38,8 @@ class ActionAboutUs(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What the records have on it, or one short answer; action_resume then goes back to the open question."""
         if proposal(tracker) and (_aside(tracker) or slots.intent(tracker)) in _SHOWN_THERE:
+            return []
+        if _asks_on_money(dispatcher, tracker):
             return []
         changed = list_changed(dispatcher, tracker)
         if changed:
@@ -59,6 +63,8 @@ class ActionAboutUs(Action):
 def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Answer what a message that tells something asks as well. Returns whether it asked anything."""
     aside, pending = _aside(tracker), tracker.get_slot(slots.REQUESTED)
+    if _asks_on_money(dispatcher, tracker):
+        return True
     if aside in (None, _BENEFITS) and own_up(dispatcher, tracker):
         return True
     if aside in (None, MEANING) or (aside == _WHY and not pending):
@@ -68,6 +74,12 @@ def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> boo
     else:
         _say(dispatcher, tracker, aside)
     return True
+
+
+def _asks_on_money(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Answer a plain question about benefits. Returns whether one is asked, and not one about Waymark."""
+    of_us = slots.intent(tracker) in _OF_US or _aside(tracker) not in (None, _BENEFITS)
+    return not of_us and answer_money(dispatcher, tracker)
 
 
 def puzzled(tracker: Tracker) -> bool:

@@ -16,6 +16,7 @@ from actions.answers.status import say_status
 from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
+from actions.money import answer_money
 from actions.owning_up import own_up
 from actions.searching import search_for
 from actions.set_aside import show_others, turned_down_in
@@ -47,6 +48,8 @@ def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
     complaint = complains(slots.said(tracker))
     if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
+    if answer_money(dispatcher, tracker):
+        return []
     if not said and own_up(dispatcher, tracker):
         return show_found(dispatcher, tracker, items) if items else []
     if complaint and asked.sides == ("what",) and not (said or items):

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.about_us import answer_by_the_way, puzzled
+from actions.answers.money import topic_of
 from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
 from actions.finding import show_on_request
@@ -49,7 +50,7 @@ class ValidateCircumstancesForm(Action):
         kept = [] if resumed else be_kind(dispatcher, tracker)
         aside = not resumed and answer_by_the_way(dispatcher, tracker)
         understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
-        found = [] if resumed else show_on_request(dispatcher, tracker)
+        found = [] if resumed or (aside and topic_of(tracker)) else show_on_request(dispatcher, tracker)
         understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
         understood = understood or _goes_on(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0

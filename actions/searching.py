@@ -9,6 +9,7 @@ from actions import slots, speech
 from actions.cards import show
 from actions.finding import found, helping, show_found, surely_found
 from actions.fitting import current, fresh
+from actions.money import answer_money
 from actions.nearby import show_nearest
 from actions.owning_up import own_up
 from actions.set_aside import show_others, turned_down_in
@@ -24,6 +25,8 @@ def search_for(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
 
     The others, where it only turns something down.
     """
+    if answer_money(dispatcher, tracker):
+        return []
     if own_up(dispatcher, tracker):
         items = surely_found(tracker)
         return show_found(dispatcher, tracker, items) if items else []

@@ -15,6 +15,7 @@ ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 DISCUSSED = "discussed"
 ANSWERED = "answered"  # the scheme talked of last, and the sides of it that were answered
+TOPIC = "topic"  # an entity: which plain question about benefits a message asks
 LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
 ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"

@@ -13,7 +13,7 @@ from knowledge.dates import first_day
 from knowledge.impossible import impossible
 from knowledge.readability import grade
 from knowledge.records import BadRecord
-from knowledge.scheme import KINDS, Scheme
+from knowledge.scheme import KINDS, Scheme, Source
 from knowledge.shape import misshapen
 
 HARDEST = (
@@ -77,6 +77,14 @@ def wrong_with(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
         yield "rule", "has no area"
 
 
+def wrong_with_source(source: Source) -> Iterator[str]:
+    """What is wrong with one source by itself."""
+    if source.url and not _LINK.fullmatch(source.url):
+        yield f"{source.url} is not an https link"
+    if source.date and not _is_date(source.date):
+        yield f"{source.date!r} is not a year, a month or a day"
+
+
 def _identity(scheme: Scheme, path: Path) -> Iterator[tuple[str, str]]:
     if path.stem != scheme.id:
         yield "id", f"must be the file's name, {path.stem}"
@@ -104,9 +112,7 @@ def _words(scheme: Scheme) -> Iterator[tuple[str, str]]:
 def _sources(scheme: Scheme) -> Iterator[tuple[str, str]]:
     if not scheme.sources:
         yield "sources", "there is none"
-    for source in scheme.sources:
-        if source.url and not _LINK.fullmatch(source.url):
-            yield "sources", f"{source.url} is not an https link"
+    yield from (("sources", what) for source in scheme.sources for what in wrong_with_source(source))
     if scheme.verified_on and not any(source.date for source in scheme.sources):
         yield "verified_on", "there is no dated source"
     if scheme.verified_on and scheme.confidence == "low":
@@ -131,9 +137,6 @@ def _joining(scheme: Scheme) -> Iterator[tuple[str, str]]:
 def _dates(scheme: Scheme) -> Iterator[tuple[str, str]]:
     if scheme.opens and scheme.closes and scheme.opens > scheme.closes:
         yield "opens", "is after closes"
-    for source in scheme.sources:
-        if source.date and not _is_date(source.date):
-            yield "sources", f"{source.date!r} is not a year, a month or a day"
 
 
 def _dangling(read: dict[str, tuple[str, Scheme]]) -> Iterator[Fault]:

@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from knowledge import checking, draw, freshness, gaps, gaps_page, words
+from knowledge import checking, draw, freshness, gaps, gaps_page, money_checking, words
 from knowledge.catalogue import Catalogue
 from knowledge.explain import explain
 from knowledge.importing.command import add_import
 from knowledge.page import page as all_on_one_page
-from knowledge.records import SCHEMES, read_all
+from knowledge.records import SCHEMES, files, read_all
 from knowledge.scheme import Scheme
 
 
@@ -49,7 +49,11 @@ def add_commands(commands: Any, today: date) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    faults = freshness.stale(options.on, SCHEMES) if options.stale else checking.faults(SCHEMES)
+    if options.stale:
+        faults = [*freshness.stale(options.on, SCHEMES), *money_checking.stale(options.on)]
+    else:
+        ids = {path.stem for path in files(SCHEMES)}
+        faults = [*checking.faults(SCHEMES), *money_checking.faults(ids)]
     for fault in faults:
         print(fault)
     return 1 if faults else 0

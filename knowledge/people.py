@@ -35,7 +35,12 @@ def lines_for(need: str, person: Circumstances, catalogue: Catalogue) -> list[Sc
 
 def lines_on(benefit: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
     """The lines of those who pay a benefit."""
-    return list(_named(beside(__file__)["told"]["benefits"].get(benefit, ()), person, catalogue))
+    return lines_of(beside(__file__)["told"]["benefits"].get(benefit, ()), person, catalogue)
+
+
+def lines_of(ids: Iterable[str], person: Circumstances, catalogue: Catalogue) -> list[Scheme]:
+    """The lines with these ids that are for this person."""
+    return list(_named(ids, person, catalogue))
 
 
 def help_line(scheme: Scheme) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.notify import Reason
 from knowledge.easiest import WAYS as WAYS_IN
 from knowledge.fields import FIELDS
 from knowledge.gaps import situations
+from knowledge.money_topics import money_topics
 from knowledge.preferences import PREFERENCES
 from knowledge.scheme import KINDS
 
@@ -84,6 +85,7 @@ def put_together():
         "easy_": WAYS_IN,
         "kind_": KINDS,
         "results_for_": {*PURPOSE.values(), "work"},
+        "money_": money_topics(),
         "elsewhere_": listed("knowledge/asks.yml", "topics"),
         "side_": sides,
         "sorry_": HARD,
