@@ -1,13 +1,13 @@
-"""Rasa component: whether a message asks about a scheme, and which side of it, by two linear classifiers.
+"""Rasa component: whether a message asks about a scheme or about benefits, and what of it, by linear classifiers.
 
-Both are taught by data/questions; what else a message may be, by data/nlu. Rasa reads the annotations itself and knows
+They are taught by data/questions; what else a message may be, by data/nlu. Rasa reads the annotations itself and knows
 only the spellings of `typing`.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Dict, List, NamedTuple, Text
+from typing import Any, Dict, List, NamedTuple, Text, Tuple
 
 import joblib  # type: ignore[import-untyped]
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -20,23 +20,24 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components.component import unless_it_fails
 from bot.nlu.linear import Linear
-from bot.nlu.questions.asked import asked_in
+from bot.nlu.questions.asked import asked_in, topic_in
 from bot.nlu.questions.taught import taught
 from bot.nlu.questions.untaught import untaught
 from bot.nlu.words.said import said
 
 ASKED = "asked_of_scheme"  # the message's property that holds the Asked
-SIDE = "side"
+SIDE, TOPIC = "side", "topic"
 _FILE = "questions.joblib"
-_ELSE, _SCHEME = "else", "scheme"
-_INTENT = "ask_scheme"  # its examples are no question of something else
+_SCHEMES, _MONEY, _ELSE = "schemes", "money", "else"
+_INTENTS = {"ask_scheme", "ask_benefits"}  # their examples are questions of these kinds, and of no side or topic
 
 
 class _Models(NamedTuple):
-    """kind: whether words ask about a scheme or are something else. side: the side that they ask about."""
+    """kind: what words ask about, or that they are something else. side, topic: what of it."""
 
     kind: Linear
     side: Linear
+    topic: Linear
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -44,12 +45,13 @@ class QuestionReader(GraphComponent):
     """Adds an entity `side` for each question in a message: a name of data/questions/schemes, or "other".
 
     A message that asks nothing has one as well; whether it asks about a scheme at all stands in the property ASKED.
+    A question about benefits that is surely one of data/questions/money has its name as the entity `topic`.
     """
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """How strongly each classifier holds to its examples: the inverse of how much weights are kept small."""
-        return {"kind": 10, "side": 100}
+        return {"kind": 10, "side": 100, "topic": 100}
 
     def __init__(
         self,
@@ -86,14 +88,14 @@ class QuestionReader(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from data/questions, and from Rasa's own examples what else people say."""
-        questions, sides = map(
-            list, zip(*((said(text), side) for text, side in taught("schemes")), strict=True)
-        )
-        others = [_words(each) for each in training_data.intent_examples if each.get(INTENT) != _INTENT]
-        kinds = [_SCHEME] * len(questions) + [_ELSE] * len(others)
+        of_schemes, sides = _examples(_SCHEMES)
+        of_money, topics = _examples(_MONEY)
+        others = [_words(each) for each in training_data.intent_examples if each.get(INTENT) not in _INTENTS]
+        kinds = [_SCHEMES] * len(of_schemes) + [_MONEY] * len(of_money) + [_ELSE] * len(others)
         self._models = _Models(
-            Linear(untaught(self._config["kind"]).fit([*questions, *others], kinds)),
-            Linear(untaught(self._config["side"]).fit(questions, sides)),
+            self._fitted("kind", [*of_schemes, *of_money, *others], kinds),
+            self._fitted("side", of_schemes, sides),
+            self._fitted("topic", of_money, topics),
         )
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._models, folder / _FILE)
@@ -109,11 +111,22 @@ class QuestionReader(GraphComponent):
         words = _words(message)
         if self._models is None or not words:
             return
-        asked = asked_in(words, self._models.side.likeliest, partial(self._models.kind.odds_of, _SCHEME))
+        asked = asked_in(words, self._models.side.likeliest, partial(self._models.kind.odds_of, _SCHEMES))
+        topic = topic_in(words, self._models.topic.likeliest, partial(self._models.kind.odds_of, _MONEY))
+        named = [*((SIDE, side) for side in asked.sides), *([(TOPIC, topic)] if topic else [])]
         whole = {"start": 0, "end": len(message.get(TEXT))}
-        found = [{"entity": SIDE, "value": side, **whole} for side in asked.sides]
+        found = [{"entity": name, "value": value, **whole} for name, value in named]
         message.set(ASKED, asked)
         message.set(ENTITIES, [*(message.get(ENTITIES) or []), *found], add_to_output=True)
+
+    def _fitted(self, name: Text, texts: List[Text], classes: List[Text]) -> Linear:
+        return Linear(untaught(self._config[name]).fit(texts, classes))
+
+
+def _examples(kind: Text) -> Tuple[List[Text], List[Text]]:
+    """The questions of a kind, as the classifiers read them, and what each is about."""
+    pairs = [(said(text), about) for text, about in taught(kind)]
+    return [text for text, _ in pairs], [about for _, about in pairs]
 
 
 def _words(message: Message) -> str:

@@ -1,4 +1,4 @@
-"""What a message asks about schemes, part by part."""
+"""What a message asks about schemes, part by part, and about benefits."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -9,6 +9,8 @@ OTHER = "other"  # a question about a side that is not known
 # The odds from which a guess is taken; in parts of a message, which have fewer words to go by, it must be surer.
 BAR, BAR_OF_PART = 0.2, 0.3
 ABOUT_SCHEME = 0.5
+# A wrong answer about somebody's money does harm, and the general one does none: these must be surer.
+ABOUT_MONEY, BAR_OF_TOPIC = 0.5, 0.5
 
 Guess = Callable[[str], tuple[str, float]]
 Odds = Callable[[str], float]
@@ -44,6 +46,18 @@ def asked_in(said: str, guess: Guess, odds: Odds) -> Asked:
         openly=any(of_scheme[part] for part in asking),
         alone=bool(found) and all(of_scheme[part] for part in found),
     )
+
+
+def topic_in(said: str, guess: Guess, odds: Odds) -> str | None:
+    """The topic of benefits that a message surely asks about, of its questions the first that has one; None if none.
+
+    said: as above. guess: the likeliest topic for some words, and its odds. odds: that some words are about benefits.
+    """
+    for words in (said, *(part for part in parts(said) if asks_for_more(part))):
+        topic, surely = guess(words)
+        if topic != OTHER and surely >= BAR_OF_TOPIC and odds(words) >= ABOUT_MONEY:
+            return topic
+    return None
 
 
 def _sides(said: str, asking: list[str], guess: Guess) -> tuple[str, ...]:
