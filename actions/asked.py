@@ -13,6 +13,7 @@ from knowledge.assess import Assessment
 from knowledge.naming import called
 from knowledge.refusing import without_turned_down
 from knowledge.scheme import Scheme
+from knowledge.shorthand import said_short
 
 NO_SIDE = (("what",), ("unsure",))
 
@@ -35,6 +36,12 @@ def meant_unnamed(tracker: Tracker, sides: tuple[str, ...], items: list[Assessme
     return None if passed_over or (sides in NO_SIDE and turned_down_in(tracker)) else talked_of(tracker)
 
 
+def _names(scheme: Scheme, text: str) -> tuple[str, ...]:
+    """What it is called, and what `text` has for its name in shorthand."""
+    short = said_short(text, scheme)
+    return (*called(scheme), short) if short else called(scheme)
+
+
 def _asked_for(tracker: Tracker, items: list[Assessment]) -> Scheme | None:
     """The one of those shown that is asked for in words people use for it: "is the english class free"."""
     some = shown(tracker)
@@ -46,7 +53,8 @@ def asked_by(tracker: Tracker, scheme: Scheme | None = None) -> Asked:
     chosen = slots.heard(tracker).get("aspect")
     if chosen:
         return Asked((str(chosen),), more=False)
-    found = asked_in(without_turned_down(slots.said(tracker)), called(scheme) if scheme else ())
+    text = without_turned_down(slots.said(tracker))
+    found = asked_in(text, _names(scheme, text) if scheme else ())
     if found.sides != ("what",):
         return found
     return Asked((left_open(tracker) or ("unsure" if found.more else "what"),), more=False)

@@ -113,7 +113,7 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     said = low(text)
     for name in names:
-        said = re.sub(rf"(?<!\w){_written(name)}(?!\w)", " it ", said)
+        said = re.sub(rf"(?<!\w){_written(name)}(?:'?s)?(?!\w)", " it ", said)
     return re.sub(" +", " ", _POINTING.sub(" it ", said))
 
 
