@@ -16,6 +16,7 @@ _PART = r"[^,.!?;\n]"
 _POINTING = (
     r"it|that|this|them|him|her|me|about|the|to"  # after "forget", where no name follows, or another sign is
 )
+_ECHO = re.compile(r"\W*(?:[\w'&+-]+ ?){1,4}\?+\s*(?=\w)")
 _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
 
@@ -60,6 +61,17 @@ def without_refused(text: str) -> str:
     return _set_against().sub(" ", without_turned_down(text))
 
 
+def put_right(text: str) -> list[str]:
+    """What `text` says was meant all along: of "youth hubs?? i said kings trust" the last two words."""
+    return [match["it"] for match in _putting_right().finditer(low(text))]
+
+
+def after_echo(text: str) -> str:
+    """What follows where `text` begins by throwing a few words back: "youth hubs?? whats swap"; "" if it does not."""
+    echo = _ECHO.match(low(text))
+    return "" if echo is None or begins_as_question(echo[0].strip()) else low(text)[echo.end() :]
+
+
 def refuses_all(text: str) -> bool:
     """Whether `text` refuses all the schemes shown: "none of these"."""
     return any(words in low(text) for words in _signs()["all"])
@@ -68,6 +80,11 @@ def refuses_all(text: str) -> bool:
 def is_wanted(text: str) -> bool:
     """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
     return any(words in _plain(text) for words in _signs()["wanting"])
+
+
+def turns_down_online(text: str) -> bool:
+    """Whether `text` speaks of online only to turn it down: "face to face, not online"."""
+    return bool(any_of(_signs()["not_online"]).search(_plain(text)))
 
 
 def asks_instead(text: str) -> bool:
@@ -97,8 +114,13 @@ def _blank(shape: str, match: re.Match[str]) -> str:
 
 
 def _is_no(shape: str, match: re.Match[str]) -> bool:
-    """Whether it turns something down, and does not ask: "is restart no good". A scornful why only looks like it."""
+    """Whether it turns something down, and does not ask or deny it: "is restart no good", "i never said no to it".
+
+    A scornful why only looks like a question.
+    """
     before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
+    if before.split()[-1:] and before.split()[-1] in _signs()["untrue"]:
+        return False
     return shape == "scorn" or not begins_as_question(f"{before}{match[0]}".strip())
 
 
@@ -143,6 +165,11 @@ def _someone() -> str:
 @cache
 def _after_no() -> re.Pattern[str]:
     return re.compile(rf"{_BEGINNING}\s*no (?P<it>{_PART}+)")
+
+
+@cache
+def _putting_right() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(_signs()['putting_right']).pattern} (?P<it>{_PART}+)")
 
 
 @cache

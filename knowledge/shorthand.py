@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product, starmap
+from typing import Any
 
 from knowledge.beside import beside
 from knowledge.phrases import low
@@ -71,6 +72,6 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _signs() -> dict[str, list[list[str]]]:
-    signs: dict[str, list[list[str]]] = beside(__file__)
+def _signs() -> dict[str, Any]:
+    signs: dict[str, Any] = beside(__file__)
     return signs
