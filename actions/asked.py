@@ -16,7 +16,8 @@ from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
 from knowledge.naming import called
 from knowledge.parts import names_something
-from knowledge.refusing import put_right, without_refused, without_turned_down
+from knowledge.put_right import put_right
+from knowledge.refusing import without_refused, without_turned_down
 from knowledge.scheme import Scheme
 from knowledge.shorthand import said_short
 

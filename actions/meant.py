@@ -10,7 +10,8 @@ from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
 from knowledge.phrases import low
 from knowledge.pointing import is_called, parted, pointed_at
-from knowledge.refusing import after_echo, put_right, turned_down, without_refused
+from knowledge.put_right import after_echo, put_right
+from knowledge.refusing import turned_down, without_refused
 from knowledge.scheme import Scheme
 from knowledge.way_in import way_in_named
 

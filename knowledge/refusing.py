@@ -16,7 +16,6 @@ _PART = r"[^,.!?;\n]"
 _POINTING = (
     r"it|that|this|them|him|her|me|about|the|to"  # after "forget", where no name follows, or another sign is
 )
-_ECHO = re.compile(r"\W*(?:[\w'&+-]+ ?){1,4}\?+\s*(?=\w)")
 _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
 
@@ -59,17 +58,6 @@ def without_turned_down(text: str) -> str:
 def without_refused(text: str) -> str:
     """`text` without that, and without what it only sets against another: "Working Wales, not Access to Work"."""
     return _set_against().sub(" ", without_turned_down(text))
-
-
-def put_right(text: str) -> list[str]:
-    """What `text` says was meant all along: of "youth hubs?? i said kings trust" the last two words."""
-    return [match["it"] for match in _putting_right().finditer(low(text))]
-
-
-def after_echo(text: str) -> str:
-    """What follows where `text` begins by throwing a few words back: "youth hubs?? whats swap"; "" if it does not."""
-    echo = _ECHO.match(low(text))
-    return "" if echo is None or begins_as_question(echo[0].strip()) else low(text)[echo.end() :]
 
 
 def refuses_all(text: str) -> bool:
@@ -165,11 +153,6 @@ def _someone() -> str:
 @cache
 def _after_no() -> re.Pattern[str]:
     return re.compile(rf"{_BEGINNING}\s*no (?P<it>{_PART}+)")
-
-
-@cache
-def _putting_right() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(_signs()['putting_right']).pattern} (?P<it>{_PART}+)")
 
 
 @cache

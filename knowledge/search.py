@@ -12,7 +12,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.for_whom import asks_of_either, meant_for, only_for_others
 from knowledge.naming import named_in
-from knowledge.parts import parts
+from knowledge.parts import names_something, parts
 from knowledge.phrases import asked, plain
 from knowledge.pointing import parted
 from knowledge.rarity import rarity
@@ -71,7 +71,7 @@ def only_knows_of(text: str, scheme: Scheme, catalogue: Catalogue) -> bool:
 
 def sought_by_name(text: str, catalogue: Catalogue, person: Circumstances) -> list[Scheme]:
     """The schemes that `text` looks for by their names: "is there a choir or a men's shed"."""
-    sought = (each for part in parts(text) if _looks(part) for each in parted(part))
+    sought = (each for part in parts(text) if _looks(part) for each in parted(part) if names_something(each))
     found = (named_in(each, catalogue, person) for each in sought)
     return list(dict.fromkeys(scheme for scheme in found if scheme))
 
