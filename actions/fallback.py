@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answer import answer, answer_question
+from actions.asked import way_in_asked
 from actions.finding import show_found, surely_found
 from actions.meant import named
 from actions.money import answer_money
@@ -49,7 +50,7 @@ def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> lis
     changed = list_changed(dispatcher, tracker)
     if changed:
         return changed
-    scheme = named(tracker)
+    scheme = named(tracker) or way_in_asked(tracker)
     if scheme:
         return answer(dispatcher, tracker, scheme)
     if slots.intent(tracker) in SHORT and tracker.get_slot(slots.SHOWN):

@@ -17,11 +17,13 @@ from knowledge.inference import with_implied
 from knowledge.questions import SHOWN
 from knowledge.ranking import answers
 from knowledge.refusing import without_turned_down
-from knowledge.search import search
+from knowledge.scheme import Scheme
+from knowledge.search import Find, only_knows_of, search, sought_by_name
 from knowledge.truth import NO, YES
 
 _WANTS = ("needs", "health_types", "groups")
 _FEW = 3
+_FOR_SCHEMES = ("search", "ask_scheme")
 _BROAD = {"job_search", "skills"}  # half of all there is helps with these
 
 
@@ -57,19 +59,34 @@ def show_found(
 ) -> list[dict[str, Any]]:
     """Cards for the best of them, before what was on the screen; one alone is talked of from here on.
 
-    Who asks for jobs, which are not listed, is shown who helps to find one as well.
+    Who asks for jobs, which are not listed, is shown who helps to find one as well; with no `items` only that.
     """
-    jobs = asks_for_jobs(slots.said(tracker))
-    items = [*items, *_finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
+    jobs = asks_for_jobs(slots.said(tracker)) or not items
+    items = [*items, *finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
     ids = [item.scheme.id for item in items]
-    show(dispatcher, tracker, "utter_results_no_jobs" if jobs else "utter_results_search", items)
+    show(dispatcher, tracker, "utter_results_no_jobs" if jobs else _introduced_by(tracker, items), items)
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
     just_found = [str(slots.number(tracker, slots.TURN)), *ids]
     kept = {slots.SHOWN: slots.on_screen(tracker, ids), slots.JUST_FOUND: just_found}
     return slots.set_all({**kept, **talked_of})
 
 
-def _finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:
+def only_leads(tracker: Tracker, items: list[Assessment]) -> bool:
+    """Whether none of `items` does what the message asks for, and some may know who does."""
+    text, catalogue = slots.said(tracker), wiring.catalogue()
+    return bool(items) and all(only_knows_of(text, item.scheme, catalogue) for item in items)
+
+
+def _introduced_by(tracker: Tracker, items: list[Assessment]) -> str:
+    """The response for what was found; another where they have seen all of it and did not ask for it again."""
+    seen = {*slots.listed(tracker, slots.SHOWN), *slots.listed(tracker, slots.JUST_FOUND)[1:]}
+    again = not slots.sees_now(tracker) and all(item.scheme.id in seen for item in items)
+    if only_leads(tracker, items):
+        return "utter_results_search_leads_seen" if again else "utter_results_search_leads"
+    return "utter_results_search_seen" if again else "utter_results_search"
+
+
+def finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]:
     """What fits and helps to look for a job, beside `items`."""
     shown = {item.scheme for item in items}
     fitting = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
@@ -77,14 +94,16 @@ def _finding_jobs(tracker: Tracker, items: list[Assessment]) -> list[Assessment]
 
 
 def on_request(tracker: Tracker) -> list[Assessment]:
-    """What is surely found for a message that asks, or cannot wait.
+    """What is surely found for a message that asks, or cannot wait; once a list was given, what only that finds.
 
     One that names a need is not answered before the questions end, but with what would
     never be recommended, or is for men or women alone.
     """
-    if not asks(slots.said(tracker)):
-        return []
     items, never = surely_found(tracker), wiring.catalogue().on_request
+    if not asks(slots.said(tracker)):
+        seen = {*slots.listed(tracker, slots.SHOWN), *slots.listed(tracker, slots.PUT_ASIDE)}
+        told = [item for item in items if item.scheme in never and item.scheme.id not in seen]
+        return told if tracker.get_slot(slots.GIVEN) else []
     named = "needs" in slots.heard(tracker)
     said_for_whom = any(item.scheme in never or meant_for(item.scheme) for item in items)
     return [] if named and not said_for_whom else items
@@ -96,6 +115,13 @@ def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
     return show_found(dispatcher, tracker, items) if items else []
 
 
+def _sought_by_name(tracker: Tracker, text: str) -> list[Scheme]:
+    """What is looked for by its name; what they have seen only where that is all they want, not in "X? I'm a woman"."""
+    schemes = sought_by_name(text, wiring.catalogue(), slots.person(tracker))
+    seen = () if slots.intent(tracker) in _FOR_SCHEMES else slots.listed(tracker, slots.SHOWN)
+    return [scheme for scheme in schemes if scheme.id not in seen]
+
+
 def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
     """What was found and is neither ruled out nor put aside, and whether that is sure.
 
@@ -103,7 +129,9 @@ def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
     """
     text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
     aside = slots.listed(tracker, slots.PUT_ASIDE)
-    finds = search(text, wiring.catalogue(), person, today)
-    items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]
+    named = [Find(scheme, sure=True) for scheme in _sought_by_name(tracker, text)]
+    finds = {find.scheme: find for find in (*search(text, wiring.catalogue(), person, today), *named)}
+    ordered = sorted(finds.values(), key=lambda find: find not in named)
+    items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in ordered]
     may = [(item, sure) for item, sure in items if item.truth is not NO and item.scheme.id not in aside]
     return [each for each in may if each[0].aimed is not NO] or may

@@ -9,9 +9,11 @@ from knowledge.aspects import without_sides
 from knowledge.named_kinds import kind_in
 from knowledge.naming import named_among, named_in
 from knowledge.phrases import low
-from knowledge.pointing import only_names, parted, pointed_at
+from knowledge.pointing import is_called, parted, pointed_at
+from knowledge.put_right import after_echo, put_right
 from knowledge.refusing import turned_down, without_refused
 from knowledge.scheme import Scheme
+from knowledge.way_in import way_in_named
 
 
 def named(tracker: Tracker) -> Scheme | None:
@@ -51,19 +53,28 @@ def shown(tracker: Tracker) -> list[Scheme]:
 
 
 def _named_in(tracker: Tracker, text: str) -> Scheme | None:
-    """The scheme named in what is not refused, "X, not Y", or else in all of it; none that is turned down for good."""
-    found = _found_in(tracker, without_refused(text)) or _found_in(tracker, text)
-    denied = found and any(no.words and only_names(no.words, found) for no in turned_down(text))
+    """The scheme named in what is not refused, "X, not Y", or else in all of it; none that is turned down for good.
+
+    What is said to have been meant goes before all else: "Y?? i said X".
+    """
+    kept = without_refused(text)
+    right = next(filter(None, (_found_in(tracker, part) for part in put_right(kept))), None)
+    found = (
+        right or _by_name(tracker, after_echo(kept)) or _found_in(tracker, kept) or _found_in(tracker, text)
+    )
+    denied = found and any(is_called(no.words, found) for no in turned_down(text))
     return None if denied or found in turned_down_in(tracker) else found
 
 
 def _found_in(tracker: Tracker, text: str) -> Scheme | None:
+    named = _by_name(tracker, text)
+    return named or pointed_at(_without_kind(without_sides(text)), shown(tracker), wiring.catalogue())
+
+
+def _by_name(tracker: Tracker, text: str) -> Scheme | None:
     catalogue, person, some = wiring.catalogue(), slots.person(tracker), shown(tracker)
-    return (
-        named_among(text, some, person)
-        or _as_shown(named_in(text, catalogue, person), some)
-        or pointed_at(_without_kind(without_sides(text)), some, catalogue)
-    )
+    among = way_in_named(text, some, catalogue) or named_among(text, some, person)
+    return among or _as_shown(named_in(text, catalogue, person), some)
 
 
 def _as_shown(scheme: Scheme | None, some: list[Scheme]) -> Scheme | None:

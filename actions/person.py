@@ -7,13 +7,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answer import answer
+from actions.asked import way_in_asked
 from actions.finding import show_on_request
 from actions.fitting import current
 from actions.meant import named
 from actions.wiring import wiring
 from knowledge import crisis
-from knowledge.aspects import asks_for_contact
+from knowledge.aspects import asks_for_contact, only_named
+from knowledge.naming import called
 from knowledge.people import distinct, help_line, people
+from knowledge.scheme import Scheme
 
 
 class ActionPerson(Action):
@@ -26,10 +29,10 @@ class ActionPerson(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What they want to talk of, if the records have it; then a line for each service, what they told first.
 
-        Where the number of a scheme is asked for by its name, only that.
+        Where the number of a scheme that is named or talked of is asked for, only that.
         """
-        scheme = named(tracker)
-        if scheme and asks_for_contact(slots.said(tracker)):
+        scheme = _one_meant(tracker)
+        if scheme:
             return answer(dispatcher, tracker, scheme)
         shown = show_on_request(dispatcher, tracker)
         person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
@@ -44,6 +47,14 @@ class ActionPerson(Action):
         adviser = {"title": speech.text(tracker, "utter_button_adviser"), "payload": "/hand_over"}
         speech.say(dispatcher, tracker, name, buttons=[adviser], extra={"help_lines": distinct(lines)})
         return shown
+
+
+def _one_meant(tracker: Tracker) -> Scheme | None:
+    """The scheme whose number is asked for, by its name or after it was talked of; or the one that is all they say."""
+    text, scheme = slots.said(tracker), named(tracker)
+    if asks_for_contact(text):
+        return scheme or way_in_asked(tracker)
+    return scheme if scheme and only_named(text, called(scheme)) else None
 
 
 def _urgent(tracker: Tracker) -> list[dict[str, Any]]:

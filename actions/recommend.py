@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.answer import answer
 from actions.answers.fit import held
-from actions.asked import NO_SIDE, asked_by
+from actions.asked import NO_SIDE, asked_by, named_alone
 from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
 from actions.finding import on_request, show_found
@@ -36,8 +36,11 @@ class ActionRecommend(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what fits, then what might fit if one thing more were known."""
-        result, above, asked_for = current(tracker), slots.found_now(tracker), on_request(tracker)
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
+        alone = named_alone(tracker) if tracker.get_slot(slots.GIVEN) else None
+        if alone and alone.id not in slots.found_now(tracker):
+            return [*answer(dispatcher, tracker, alone), *ended]
+        result, above, asked_for = current(tracker), slots.found_now(tracker), on_request(tracker)
         if asked_for and not above and slots.intent(tracker) == "show_results":
             return [*_answer(dispatcher, tracker, asked_for), *ended]
         fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answer import answer, answer_question
+from actions.asked import way_in_asked
 from actions.cards import show
 from actions.fitting import current, fresh
 from actions.meant import meant, named, shown
@@ -17,7 +18,7 @@ from actions.set_aside import put_aside, show_others, turned_down_in, turns_down
 from actions.unclear import MOST_NAMED
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
-from knowledge.refusing import asks_instead, complains, is_wanted
+from knowledge.refusing import asks_instead, complains, is_wanted, turns_down_online
 from knowledge.scheme import Scheme
 
 
@@ -35,6 +36,8 @@ class ActionRefine(Action):
         scheme = named(tracker)
         if scheme:
             return answer(dispatcher, tracker, scheme)
+        if turns_down_online(slots.said(tracker)):
+            return search_for(dispatcher, tracker)
         items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
         name, chosen = _cut(slots.intent(tracker), items)
         show(dispatcher, tracker, name, chosen[:SHOWN])
@@ -49,8 +52,9 @@ class ActionSearch(Action):
         return "action_search"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what was found, or plainly that there is nothing."""
-        return search_for(dispatcher, tracker)
+        """Cards for what was found, or plainly that there is nothing; the way in to what was talked of, if asked."""
+        scheme = way_in_asked(tracker)
+        return answer(dispatcher, tracker, scheme) if scheme else search_for(dispatcher, tracker)
 
 
 def _not_that_one(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:

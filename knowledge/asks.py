@@ -32,6 +32,11 @@ def asks_for_jobs(text: str) -> bool:
     return bool(_signs("jobs").search(plain(text)))
 
 
+def asks_for_work(text: str) -> bool:
+    """Whether `text` has a word for work to do: "sitting jobs, reception, packing"."""
+    return bool(_signs("work").search(plain(text)))
+
+
 def asks_whether_we_help(text: str) -> bool:
     """Whether `text` asks for a plain yes: "can you help me find work yes or no"."""
     return bool(_signs("can_help").search(plain(text)))
@@ -61,7 +66,7 @@ def asks_of_sanctions(text: str) -> bool:
 
 def topic(text: str) -> str | None:
     """What `text` is about: one of those under `topics` in asks.yml, the first found; None if about none."""
-    said = plain(text)
+    said = _signs("no_topic").sub(" ", plain(text))
     return next(
         (name for name, words in beside(__file__)["topics"].items() if any_of(words).search(said)), None
     )

@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from knowledge.parts import asks_for_more, begins_as_question, describes, parts
+from knowledge.parts import asks_for_more, begins_as_question, describes, names_something, parts
 from knowledge.phrases import low
 
 # Sides by which the schemes shown can be sorted.
 OF_ALL = frozenset({"self", "cost", "visit", "travel", "ways"})
+_SENTENCE = re.compile(r"[.!?;\n]")
+WAYS_IN = frozenset({"phone", "web", "join", "behalf", "say"})
 MOST = 3  # sides that one message is answered on
 _FILE = Path(__file__).with_name("aspects.yml")
 # "The free courses one", "that assessment thing" only point, like "it"; what is asked stands beside them.
@@ -60,9 +62,28 @@ def asked_in(text: str, names: Iterable[str] = ()) -> Asked:
     return Asked((*first, *sides)[:MOST], not all(map(describes, asking)))
 
 
+def only_named(text: str, names: Iterable[str]) -> bool:
+    """Whether `text` says next to nothing but what a scheme is called: "stepchange??", "do you have acas"."""
+    bare = _bare(text, names)
+    asks = any(begins_as_question(part) and not describes(part) for part in parts(bare))
+    return not (asks or names_something(bare))
+
+
 def asks_for_contact(text: str) -> bool:
     """Whether `text` asks for a number, page or time of something, and not for a person to talk to."""
     return not of_person(text) and asked_about(text) in ("phone", "web", "times")
+
+
+def asks_for_way_in(text: str) -> bool:
+    """Whether a sentence of `text` asks for a number, a page or how to begin, and names nothing: "whos the number"."""
+    return any(
+        not (
+            of_person(part)
+            or WAYS_IN.isdisjoint(all_asked_about(part))
+            or names_something(without_sides(part))
+        )
+        for part in _SENTENCE.split(text)
+    )
 
 
 def asks_of_all(text: str) -> bool:
@@ -71,8 +92,9 @@ def asks_of_all(text: str) -> bool:
 
 
 def of_person(text: str) -> bool:
-    """Whether `text` is about a person to talk to, and not about a scheme."""
-    return bool(re.search(rf"{sign('persons').pattern}\b", low(text)))
+    """Whether `text` is about a person to talk to, and not about a scheme: "do you have a number" is not."""
+    said = sign("of_us_having").sub(" ", low(text))
+    return bool(re.search(rf"{sign('persons').pattern}\b", said))
 
 
 def money_in(text: str) -> str | None:
@@ -113,7 +135,7 @@ def recorded_sign(aspect: str) -> re.Pattern[str] | None:
 def _bare(text: str, names: Iterable[str]) -> str:
     said = low(text)
     for name in names:
-        said = re.sub(rf"(?<!\w){_written(name)}(?!\w)", " it ", said)
+        said = re.sub(rf"(?<!\w)(?:the )?{_written(name)}(?:'?s)?(?!\w)", " it ", said)
     return re.sub(" +", " ", _POINTING.sub(" it ", said))
 
 

@@ -1,7 +1,7 @@
 """Which scheme a sentence names, as in "what's workwel?"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from rapidfuzz import fuzz, process, utils
@@ -9,8 +9,10 @@ from rapidfuzz import fuzz, process, utils
 from knowledge.beside import beside
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.gaps import is_local
 from knowledge.phrases import low, plain
 from knowledge.scheme import Scheme
+from knowledge.shorthand import said_short, with_initials
 from knowledge.truth import NO
 
 _SURE = 88
@@ -26,15 +28,16 @@ def named_in(text: str, catalogue: Catalogue, person: Circumstances) -> Scheme |
     """The scheme whose name, or other name, `text` holds, typos tolerated; its local form where the person lives.
 
     None if it names no scheme. The longest name found wins, so that "WorkWell Surrey" is not "WorkWell". One that is
-    not where the person lives is meant only by its own name in full.
+    not where the person lives is meant only by its own name in full; only what is for a whole nation by its initials.
     """
-    found = _longest(text, _names(catalogue), person)
+    found = _longest(text, _names(catalogue), person) or with_initials(text, _wide(catalogue, person))
     return _local_form(found, catalogue, person) if found else None
 
 
 def named_among(text: str, schemes: Sequence[Scheme], person: Circumstances) -> Scheme | None:
-    """The same, of a few schemes."""
-    return _longest(text, _called_by(schemes), person)
+    """The same, of a few schemes; of those by their initials, or by words cut short as well."""
+    spelled = _longest(text, _called_by(schemes), person) or with_initials(text, schemes)
+    return spelled or next((scheme for scheme in schemes if said_short(text, scheme)), None)
 
 
 def called(scheme: Scheme) -> tuple[str, ...]:
@@ -117,6 +120,18 @@ def _called_by(schemes: Iterable[Scheme]) -> Names:
 @cache
 def _names(catalogue: Catalogue) -> Names:
     return _called_by(sorted(catalogue.offers, key=lambda scheme: scheme.local_of is not None))
+
+
+def _wide(catalogue: Catalogue, person: Circumstances) -> Iterator[Scheme]:
+    """What is for a whole nation, this person's for all that is known."""
+    for scheme in _for_nations(catalogue):
+        if scheme.area is None or scheme.area.covers(person.area) is not NO:
+            yield scheme
+
+
+@cache
+def _for_nations(catalogue: Catalogue) -> tuple[Scheme, ...]:
+    return tuple(scheme for scheme in catalogue.offers if not is_local(scheme))
 
 
 def _local_form(scheme: Scheme, catalogue: Catalogue, person: Circumstances) -> Scheme:

@@ -51,6 +51,12 @@ def only_names(words: str, scheme: Scheme) -> bool:
     return bool(points) or _told(said) <= named(scheme)
 
 
+def is_called(words: str, scheme: Scheme) -> bool:
+    """Whether all that a few words tell is of its name: "the youth hubs", not "the second one"."""
+    told = _told(WORD.findall(low(words)))
+    return bool(told) and told <= named(scheme)
+
+
 def _told(said: Iterable[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in said if tells(word) and word not in _things())
 
@@ -133,10 +139,13 @@ def _score(words: list[str], scheme: Scheme, catalogue: Catalogue) -> float:
     "work in Somerset" and "a few hours" are no schemes.
     """
     points = _says_which(words)
+    passed = () if points or _follows_the(words, scheme) else signs()["benefits"]
     said = named if points or _follows_the(words, scheme) else record
     name = named(scheme) if points else named(scheme) - places(scheme)
     rare, matched = rarity(catalogue, said), dict[str, float]()
     for word in words:
+        if word in passed:
+            continue
         found = process.extractOne(stem(word), name, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         if found and len(word) >= SHORTEST:
             matched[found[0]] = rare.get(found[0], log(len(rare)))

@@ -16,7 +16,7 @@ SCHEMES = Path(__file__).with_name("schemes")
 IMPORTED = SCHEMES / "imported"  # a folder a feed, written by `knowledge import`; all else is kept by hand
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXTS = ("cost", "lasts", "benefits", "successor", "local_of", "note")
-_LISTS = ("helps_with", "check", "also_called", "asked_for")
+_LISTS = ("helps_with", "check", "also_called", "asked_for", "knows_of")
 _NEEDED = ("id", "name", "kind", "summary", "rule", "join", "sources", "confidence")
 _KEYS = {
     *(*_NEEDED, "aimed_at"),

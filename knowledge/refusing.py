@@ -1,7 +1,7 @@
 """What a message turns down: "no thank you to the apprenticeship", "ReAct no good", "take that off"."""
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +13,9 @@ from knowledge.phrases import any_of, low
 _FILE = Path(__file__).with_name("refusing.yml")
 _MOST_WORDS = 6  # of each thing turned down; more tell something else
 _PART = r"[^,.!?;\n]"
+_POINTING = (
+    r"it|that|this|them|him|her|me|about|the|to"  # after "forget", where no name follows, or another sign is
+)
 _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 
 
@@ -34,7 +37,7 @@ def turned_down(text: str) -> list[No]:
         No(_cut(match["it"]), first=shape == "before", barely=shape == "not")
         for shape, sign in _for_good()
         for match in sign.finditer(said)
-        if _is_no(match)
+        if _is_no(shape, match)
     )
     return [no for no in dict.fromkeys(found) if _is_short(no.words)]
 
@@ -47,8 +50,8 @@ def after_no(text: str) -> list[str]:
 def without_turned_down(text: str) -> str:
     """`text` without what it turns down for good."""
     said = _plain(text)
-    for _, sign in _for_good():
-        said = sign.sub(lambda match: " " if _is_no(match) else match[0], said)
+    for shape, sign in _for_good():
+        said = sign.sub(partial(_blank, shape), said)
     return said
 
 
@@ -65,6 +68,11 @@ def refuses_all(text: str) -> bool:
 def is_wanted(text: str) -> bool:
     """Whether `text` says that the scheme it names is the one wanted: "none of these, I want the Wigan one"."""
     return any(words in _plain(text) for words in _signs()["wanting"])
+
+
+def turns_down_online(text: str) -> bool:
+    """Whether `text` speaks of online only to turn it down: "face to face, not online"."""
+    return bool(any_of(_signs()["not_online"]).search(_plain(text)))
 
 
 def asks_instead(text: str) -> bool:
@@ -89,10 +97,19 @@ def _plain(text: str) -> str:
     return low(text).replace("'", "").replace(", and the ", " and the ")
 
 
-def _is_no(match: re.Match[str]) -> bool:
-    """Whether it turns something down, and does not ask: "is restart no good"."""
+def _blank(shape: str, match: re.Match[str]) -> str:
+    return " " if _is_no(shape, match) else match[0]
+
+
+def _is_no(shape: str, match: re.Match[str]) -> bool:
+    """Whether it turns something down, and does not ask or deny it: "is restart no good", "i never said no to it".
+
+    A scornful why only looks like a question.
+    """
     before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
-    return not begins_as_question(f"{before}{match[0]}".strip())
+    if before.split()[-1:] and before.split()[-1] in _signs()["untrue"]:
+        return False
+    return shape == "scorn" or not begins_as_question(f"{before}{match[0]}".strip())
 
 
 def _is_short(words: str) -> bool:
@@ -106,7 +123,10 @@ def _cut(words: str) -> str:
 
 @cache
 def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each shape of a no, and what finds it: what is named stands before it, after it, or after a bare "not"."""
+    """Each shape of a no, and what finds it: what is named stands before it, after it, or after a bare "not".
+
+    "Forget mind" and "mind is for health, not him" are as bare: only a name makes a no of them.
+    """
     after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
     answered = any_of(_signs()["answered_no"]).pattern
     around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
@@ -114,9 +134,20 @@ def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("before", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
         ("after", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
         ("after", re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
+        (
+            "not",
+            re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+?) (?:is|are) {_PART}+,? not {_someone()}{_END}"),
+        ),
         ("not", re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
+        ("not", re.compile(rf"(?<!i )(?<!dont )(?<!never )\bforget (?!(?:{_POINTING})\b)(?P<it>{_PART}+)")),
+        ("scorn", re.compile(rf"\b(?:{_either('scorning')}) (?!to\b)(?P<it>{_PART}+)")),
         *(("after", re.compile(sign)) for sign in around),
     )
+
+
+@cache
+def _someone() -> str:
+    return rf"(?:for )?(?:{_either('someone')})"
 
 
 @cache

@@ -53,7 +53,8 @@ class Scheme:
     day it takes people, None if not known. successor: id of what replaced it. narrow: for fewer people than
     any circumstance can tell (one illness, say), so it is shown after what is for more. by_name: it is told of only to
     those who ask for it, because nobody can join it or because anybody could be told of it. asked_for: what people
-    say who look for it, in either language; a search finds it by these words before any other.
+    say who look for it, in either language; a search finds it by these words before any other. knows_of: the same, for
+    what it does not do itself but may know who does.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Scheme:
     successor: str | None = None
     also_called: tuple[str, ...] = ()
     asked_for: tuple[str, ...] = ()
+    knows_of: tuple[str, ...] = ()
     review_by: date | None = None
     verified_on: date | None = None
     note: str | None = None

@@ -7,10 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.aspects import sign
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
 from knowledge.for_whom import asks_of_either, meant_for, only_for_others
+from knowledge.naming import named_in
+from knowledge.parts import names_something, parts
 from knowledge.phrases import asked, plain
+from knowledge.pointing import parted
 from knowledge.rarity import rarity
 from knowledge.scheme import Scheme
 from knowledge.truth import NO
@@ -21,13 +25,17 @@ _ENOUGH, _ALL = 3.0, 1.5  # what the words a record has must tell, and where it 
 _UNHEARD_OF = 2.0  # how much a word tells that no record has: it is often a place
 _SHARE = 0.5  # of what was said, by how rare each word is, that a record must speak of
 _BESIDE = 0.75  # the same, beside a record that is asked for in the very words
+_FEW = 3  # words, of a name that is asked for: "men's shed?"
+_OF_REACHING = frozenset(
+    ("phone", "number", "numbers", "telephone", "ring", "call")
+)  # of no scheme more than others
 
 
 _Match = tuple[int, float, Scheme]  # words asked for, share of what was said
 
 
 class Find(NamedTuple):
-    """A scheme that a search found. sure: it is asked for in words that people use for it."""
+    """A scheme that a search found. sure: it is asked for in words that people use for it, or for what it knows of."""
 
     scheme: Scheme
     sure: bool
@@ -42,7 +50,7 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     said, weights = plain(text), _weights(text, catalogue, person)
     found: list[_Match] = []
     for scheme in _within_reach(catalogue, person):
-        words = asked(said, _asked_for(scheme, catalogue))
+        words = asked(said, (*_asked_for(scheme, catalogue), *scheme.knows_of))
         share = 0.0 if scheme in catalogue.on_request else _share(scheme, weights)
         if (words or share) and scheme.state(today) == "open" and not only_for_others(scheme, text):
             found.append((words, share, scheme))
@@ -53,6 +61,25 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
         found, key=lambda each: (-each[0], not whom and meant_for(each[2]) != "", -each[1], each[2].id)
     )
     return [Find(scheme, words > 0) for words, share, scheme in best if words or share >= least]
+
+
+def only_knows_of(text: str, scheme: Scheme, catalogue: Catalogue) -> bool:
+    """Whether a scheme does not do what `text` asks for, and may know who does: a link worker, of a choir."""
+    said = plain(text)
+    return not asked(said, _asked_for(scheme, catalogue)) and asked(said, scheme.knows_of) > 0
+
+
+def sought_by_name(text: str, catalogue: Catalogue, person: Circumstances) -> list[Scheme]:
+    """The schemes that `text` looks for by their names: "is there a choir or a men's shed"."""
+    sought = (each for part in parts(text) if _looks(part) for each in parted(part) if names_something(each))
+    found = (named_in(each, catalogue, person) for each in sought)
+    return list(dict.fromkeys(scheme for scheme in found if scheme))
+
+
+def _looks(part: str) -> bool:
+    """Whether a part of a message looks for something, or is a few words with a question mark."""
+    short = part.endswith("?") and len(part.split()) <= _FEW
+    return short or any(sign(key).search(part) for key in ("turning", "searching", "seeking"))
 
 
 def _asked_for(scheme: Scheme, catalogue: Catalogue) -> tuple[str, ...]:
@@ -90,7 +117,7 @@ def _within_reach(catalogue: Catalogue, person: Circumstances) -> Iterator[Schem
 
 
 def _stems(text: str) -> set[str]:
-    words = set(_WORD.findall(text.lower())) - _COMMON
+    words = set(_WORD.findall(text.lower())) - _COMMON - _OF_REACHING
     return {word.removesuffix("s").removesuffix("ing") if len(word) > 5 else word for word in words}
 
 

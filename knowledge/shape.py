@@ -19,7 +19,7 @@ _TEXTS = (
     "local_of",
     "note",
 )
-_LISTS = ("helps_with", "check", "also_called", "asked_for")
+_LISTS = ("helps_with", "check", "also_called", "asked_for", "knows_of")
 _DATES = ("opens", "closes", "verified_on", "review_by")
 _FLAGS = ("closed", "narrow", "by_name")
 _JOIN_TEXTS = ("url", "phone", "email", "address", "how")

@@ -24,6 +24,9 @@ _CHANGING = {
 }  # their answers turn on what was told, or on the message
 
 
+_GIVEN_AGAIN = {"phone", "web"}  # who asks for a number or an address once more gets it once more
+
+
 class Said(NamedTuple):
     """One answer, with the help lines or the page beside it."""
 
@@ -40,7 +43,8 @@ def answers(tracker: Tracker, scheme: Scheme, asked: Asked) -> Iterator[Said]:
     leading, before = _leading(sides), _before(tracker, scheme)
     found: list[Reply] = []
     for side in sides:
-        reply = all_said(scheme) if side in before else _reply(tracker, side, scheme)
+        again = side in before and side not in _GIVEN_AGAIN
+        reply = all_said(scheme) if again else _reply(tracker, side, scheme)
         if reply not in found:
             found.append(reply)
             yield Said(reply, _extra(tracker, side, scheme, reply, side == leading))

@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.answers.quoting import in_words_of, quoted, umbrella_of
 from actions.answers.reply import Reply
+from actions.wiring import wiring
 from knowledge.clauses import OneOf
 from knowledge.gaps import LOCAL
 from knowledge.named_kinds import clauses_of
@@ -13,6 +14,7 @@ from knowledge.people import help_line
 from knowledge.reasons import rule_text
 from knowledge.sayings import said_on
 from knowledge.scheme import Scheme
+from knowledge.way_in import place_named, sent_to
 
 # Sides of which the record's own sentences are the answer, and the response where it has none.
 _IN_ITS_WORDS = (
@@ -36,6 +38,8 @@ def from_record(aspect: str, scheme: Scheme, language: str, text: str = "") -> R
             return Reply("utter_answer_who", {"rule": who(scheme, language)})
         case "who":
             return Reply("utter_answer_who_anyone", {"summary": scheme.summary})
+        case "where" if place := place_named(text, scheme, wiring.catalogue()):
+            return Reply("utter_answer_where_way_in", {"place": place, "how": how})
         case "where" if scheme.join.address:
             return Reply("utter_answer_where_address", {"address": scheme.join.address})
         case "where" if scheme.area and len(scheme.area.codes) >= LOCAL and how:
@@ -66,13 +70,17 @@ def from_record(aspect: str, scheme: Scheme, language: str, text: str = "") -> R
 
 
 def beside(aspect: str, scheme: Scheme, told_how: bool = False) -> dict[str, Any] | None:
-    """The number, where it is asked for or they are to be asked; else the page.
+    """The number, where it is asked for or they are to be asked, or that of whom its way in sends to; else the page.
 
     told_how: the way in is told, which may be to call.
     """
-    if scheme.join.phone and (aspect in _TO_CALL or (told_how and aspect != "ways")):
+    to_call = aspect in _TO_CALL or (told_how and aspect != "ways")
+    if to_call and scheme.join.phone:
         return {"help_lines": [help_line(scheme)]}
-    return {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else None
+    others = sent_to(scheme, wiring.catalogue()) if to_call else []
+    lines = {"help_lines": [help_line(other) for other in others]} if others else {}
+    links = {"links": [{"label": scheme.name, "url": scheme.join.url}]} if scheme.join.url else {}
+    return {**lines, **links} or None
 
 
 def _in_its_words(aspect: str, scheme: Scheme, text: str) -> Reply:
@@ -93,6 +101,11 @@ def all_said(scheme: Scheme) -> Reply:
     if scheme.join.how:
         return Reply("utter_answer_again", {"how": scheme.join.how})
     return Reply("utter_answer_again_bare")
+
+
+def spoken_address(url: str) -> str:
+    """A web address as it is read out, for those who see no link: without "https://" and a stroke at its end."""
+    return url.split("://", 1)[-1].rstrip("/")
 
 
 def rest(scheme: Scheme, said: Iterable[Reply], text: str) -> Reply:
@@ -118,8 +131,10 @@ def _contact(aspect: str, scheme: Scheme, how: str) -> Reply:
             return Reply(f"utter_answer_phone{'' if join.phone else '_unknown'}", {"how": how})
         case "web" if join.email:
             return Reply("utter_answer_email", {"email": join.email})
+        case "web" if join.url:
+            return Reply("utter_answer_web", {"address": spoken_address(join.url)})
         case "web":
-            return Reply(f"utter_answer_web{'' if join.url else '_unknown'}", {"how": how})
+            return Reply("utter_answer_web_unknown", {"how": how})
     return Reply("utter_answer_join", {"how": how}) if how else Reply("utter_answer_join_unknown")
 
 

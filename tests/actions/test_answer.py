@@ -58,7 +58,7 @@ def test_where_it_may_be_any_of_several_they_are_offered_and_the_question_is_kep
             "don't have a phone number for Ring. Call in.",
             None,
         ),
-        ({"url": "https://example.org"}, "has ring got a website", "the page for Ring", "links"),
+        ({"url": "https://example.org"}, "has ring got a website", "for Ring: example.org", "links"),
         ({}, "has ring got a website", "don't have a web page", None),
         ({"email": "ring@example.org"}, "whats the email of ring", "ring@example.org", None),
         ({"how": "Call in."}, "what days is ring on", "Days and times change", None),

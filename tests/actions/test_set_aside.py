@@ -85,6 +85,11 @@ def test_what_was_talked_of_or_shown_alone_is_the_one_not_wanted_and_of_several_
         ("no walk. i want help with my cv", ["walk"]),
         ("no walking. i want help with my cv", None),
         ("no kids", None),
+        ("forget walk. whats young", ["walk"]),
+        ("forget money. whats young", None),
+        ("walk is for dogs, not him", ["walk"]),
+        ("mum is 60, not him", None),
+        ("why would i want walk haha", ["walk"]),
     ],
 )
 def test_a_no_puts_aside_what_it_names_wherever_it_stands(text, aside):

@@ -7,8 +7,10 @@ from knowledge.aspects import (
     asked_about,
     asked_in,
     asks_for_contact,
+    asks_for_way_in,
     asks_of_all,
     money_in,
+    only_named,
     without_sides,
 )
 
@@ -65,6 +67,37 @@ def test_words_of_the_name_ask_about_nothing():
     assert asked_about("will i have an assessment there", ["Carer's assessment"]) == "test"
     assert asked_about("is that a group thing") == "one_to_one"
     assert asked_about("is wegrow in wrexham town", ["WeGrow"]) == "where"
+    assert asked_about("communities for work plus number please", ["Communities for Work Plus"]) == "phone"
+    assert asked_about("whats unlocks number then", ["Unlock"]) == "phone"
+    assert asked_about("whats the nat careers svce hours", ["nat careers svce"]) == "times"
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("stepchange??", True),
+        ("do you have stepchange", True),
+        ("wots stepchange", True),
+        ("does stepchange judge you", False),
+        ("when is stepchange", False),
+    ],
+)
+def test_a_message_may_say_a_name_and_no_more(text, so):
+    assert only_named(text, ["StepChange"]) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("i never said no to it. i want to do it. whos the number", True),
+        ("Hmm ok. How do I ask them, I'll be ringing for him not him", True),
+        ("who do i ring about a dentist", False),
+        ("can i ring somebody", False),
+        ("is it free", False),
+    ],
+)
+def test_the_way_in_may_be_asked_for_of_whatever_was_talked_of(text, so):
+    assert asks_for_way_in(text) is so
 
 
 @pytest.mark.parametrize(
@@ -73,6 +106,8 @@ def test_words_of_the_name_ask_about_nothing():
         ("phone number i asked for", True),
         ("is there a website for it", True),
         ("when is it on", True),
+        ("do you have a number", True),
+        ("do you have a person i can ring", False),
         ("can i ring somebody", False),
         ("number for a real person", False),
         ("what is it", False),

@@ -38,6 +38,9 @@ from knowledge.refusing import (
         ("dim yr ail un", ["ail un"]),
         ("take off the youth hubs and the rethink one", ["the youth hubs and the rethink one"]),
         ("put Live Well back, take CAP off", ["cap"]),
+        ("forget mind. whats skills launchpad", ["mind"]),
+        ("react is redundancy, not him", ["react", "him"]),
+        ("why would i want english classes haha im welsh", ["english classes"]),
     ],
 )
 def test_what_is_turned_down_is_told_in_many_ways(text, words):
@@ -60,6 +63,9 @@ def test_what_is_turned_down_is_told_in_many_ways(text, words):
         "can i do swap instead of restart",
         "No the CAP one",
         "put swap back",
+        "dont forget mind",
+        "i forget names",
+        "why would i want to go",
         "no",
         "",
     ],
@@ -100,6 +106,8 @@ def test_the_scheme_named_may_be_the_one_wanted(text, wanted):
         ("i said working wales, not access to work", "i said working wales,"),
         ("i wouldnt bother with access to work. ring working wales", "i . ring working wales"),
         ("the second one", "the second one"),
+        ("react is redundancy, not him. try swap", ". try swap"),
+        ("forget mind. whats swap", ". whats swap"),
     ],
 )
 def test_what_is_refused_is_not_what_is_meant(text, left):
@@ -124,6 +132,7 @@ def test_something_else_may_be_asked_for_beside_a_no(text, so):
     [
         ("not jobcentre time", [True]),
         ("jobcentre no good", [False]),
+        ("forget money", [True]),
         ("not interested in swap", [False, True]),
     ],
 )

@@ -18,7 +18,7 @@ from knowledge.asks import (
 from knowledge.catalogue import Catalogue
 from knowledge.phrases import asked, plain
 from knowledge.records import read_all
-from knowledge.search import search
+from knowledge.search import only_knows_of, search, sought_by_name
 from tests.knowledge.people import TODAY, catalogue, made, person
 
 RECORDS = Catalogue(scheme for _, scheme in read_all())
@@ -155,6 +155,39 @@ def test_what_only_sounds_like_it_is_not_surely_found(text):
     assert sure(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "scheme", "so"),
+    [
+        ("is there a bereavement group", "social-prescribing", True),
+        ("somebody to talk to about losing your wife", "hub-of-hope", True),
+        ("im lonely", "social-prescribing", False),
+        ("i keep losing my keys", "hub-of-hope", False),
+    ],
+)
+def test_who_only_knows_of_a_thing_is_told_from_who_does_it(text, scheme, so):
+    assert only_knows_of(text, RECORDS.schemes[scheme], RECORDS) is so
+    assert (scheme in sure(text)) is (so or "lonely" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("is there volunteering or a men's shed near Boston", ["Men's Sheds"]),
+        ("Men's shed? Volunteering?", ["Men's Sheds"]),
+        ("is there a men's shed or an al-anon", ["Men's Sheds", "Al-Anon (if someone else drinks)"]),
+        ("im in a men's shed already", []),
+        ("does the men's shed cost", []),
+    ],
+)
+def test_schemes_are_looked_for_by_their_names(text, names):
+    found = sought_by_name(text, RECORDS, person(area="Boston"))
+    assert [scheme.name for scheme in found] == names
+
+
+def test_words_for_reaching_somebody_find_nothing():
+    assert search("is there a phone number i can ring", RECORDS, person(area="Doncaster"), DAY) == []
+
+
 def test_hardly_anything_that_is_out_of_scope_is_surely_found_and_much_that_is_searched_for_is():
     """The bar of the fallback: at most one in a hundred messages about something else may get cards."""
     rows = [json.loads(line) for line in DEV.read_text(encoding="utf-8").splitlines()]
@@ -221,6 +254,11 @@ def test_a_message_may_ask_for_jobs_or_what_is_near_or_who_sees_it(text, signs):
         ("i need a doctor", "health"),
         ("my kids", "family"),
         ("my boss shouts", "work"),
+        ("I'll be ringing for him", None),
+        ("ill be ringing for him", None),
+        ("im ill", "health"),
+        ("who visits at home", "visits"),
+        ("come visit", None),
         ("did liverpool win", None),
     ],
 )

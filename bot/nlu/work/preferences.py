@@ -64,7 +64,8 @@ def _overlap(hit: Hit, other: Hit) -> bool:
 def _is_wanted(message: Message, hit: Hit) -> bool:
     """Whether a trade is one to go into: "get into care", "want shop work", not "want a nurse"."""
     frames = [frame.start for frame in message.hits("preferences", "frame") if frame.end == hit.start]
-    named = [hit.start] if message.word(hit.end) in members("job_words") else []
+    after = members("job_words") | members("job_things")
+    named = [hit.start] if message.word(hit.end) in after else []
     starts = [*frames, *named]
     return bool(starts) and _is_wished(message, hit) and not any(denied(message, start) for start in starts)
 

@@ -40,6 +40,8 @@ TOLD = [
     ("id love to work with animals", {"animals"}),
     ("need childcare so i can work", set()),
     ("need a nurse", set()),
+    ("any chef stuff at all", {"kitchen"}),
+    ("my chef stuff is in a box", set()),
     ("Rwy'n gofalu am fy mam anabl ac eisiau gwaith rhan amser", {"part_time"}),
 ]
 

@@ -1,0 +1,102 @@
+"""A search in their own words: what is found by its name, who may only know of it, and what they have seen before."""
+
+import pytest
+
+from actions.ask import ValidateCircumstancesForm
+from actions.refine import ActionRefine, ActionSearch
+from tests.actions.shelf import BOLTON
+from tests.actions.stage import cards, play
+from tests.knowledge.people import catalogue, made
+
+ENGLAND = {"area": {"nation": "England"}}
+SHED = made("men's sheds", ENGLAND, kind="peer_support", helps_with=["peer_support"])
+LINKS = made(
+    "link workers",
+    ENGLAND,
+    kind="health",
+    asked_for=["lonely"],
+    knows_of=["volunteering", "bereavement"],
+    helps_with=["peer_support"],
+)
+MOODS = made("moods", ENGLAND, kind="health", helps_with=["peer_support"])
+SCREENS = made("screens", ENGLAND, kind="skills", by_name=True, asked_for=["computer class"])
+ONLINE = made("checks", ENGLAND, kind="advice", join={"how": "Use it online.", "url": "https://example.org"})
+COACH = made("coach", ENGLAND, helps_with=["job_search"])
+ALL = catalogue(SHED, LINKS, MOODS, SCREENS, ONLINE, COACH)
+TOLD = {"age": 60, "area": BOLTON, "given": True, "turn": 5}
+COMPANY = {"needs": ["peer_support"]}
+
+
+def searched(text, action=ActionSearch, intent="search", **slots):
+    return play(action(), ALL, intent=intent, text=text, **{**TOLD, **slots})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("is there volunteering or a men's shed", ["men's sheds", "link workers"]),
+        ("Mens shed?", ["men's sheds"]),
+        ("any moods", ["moods"]),
+        ("my moods are up and down", []),
+        ("i was never in a men's shed", []),
+    ],
+)
+def test_what_is_looked_for_by_its_name_is_found_and_nothing_that_only_helps_alike(text, found):
+    entities = COMPANY if found else {}
+    assert cards(searched(text, entities=entities)) == found
+
+
+def test_of_what_only_others_may_know_that_is_said_and_nothing_else_is_shown():
+    first = searched("is there a bereavement group", entities=COMPANY)
+    assert cards(first) == ["link workers"]
+    assert first.said[0].startswith("I have nothing on my list that is just for that. Ask here")
+    again = searched("bereavement group please", **first.slots)
+    assert again.said[0].startswith("I have nothing on my list that is just for that, sorry. I have shown")
+    assert searched("im so lonely, anything", entities=COMPANY).said[0] == "This is what I found."
+
+
+def test_what_was_shown_before_is_not_shown_again_as_if_it_were_new():
+    first = searched("is there a men's shed")
+    assert first.said[0] == "This is what I found."
+    assert (
+        searched("is there a men's shed", **first.slots).said[0].startswith("I have shown you this before.")
+    )
+    more = searched("is there volunteering or a men's shed", **first.slots)
+    assert more.said[0] == "This is what I found."
+    asked = searched("is there a men's shed", entities={"see_now": True}, **first.slots)
+    assert asked.said[0] == "This is what I found."
+
+
+def test_a_job_of_some_trade_is_no_scheme_and_who_helps_to_find_one_is_shown():
+    for text, heard in (
+        ("any chef stuff", {"preferences": ["kitchen"]}),
+        ("anything for sitting jobs", {}),
+    ):
+        played = searched(text, entities=heard)
+        assert played.said[0].startswith("I don't list jobs")
+        assert cards(played) == ["coach"]
+    assert searched("any scuba diving").said[0].startswith("I have nothing like that")
+
+
+@pytest.mark.parametrize(
+    "text", ["is there anyone who visits at home", "someone who comes to the house please"]
+)
+def test_nobody_who_visits_is_listed_and_who_may_know_is_said(text):
+    assert (
+        searched(text, about="other").said[0].startswith("I have nobody on my list who comes to their home")
+    )
+    assert "comes to" not in searched("any visits to a farm").said[0]
+
+
+def test_not_online_is_no_wish_for_what_is_online():
+    offline = searched("a computer class, face to face not online", ActionRefine, "online_only")
+    assert cards(offline) == ["screens"]
+    assert cards(searched("only online please", ActionRefine, "online_only")) == ["checks"]
+
+
+def test_after_a_list_what_only_its_own_words_find_is_shown_though_nothing_is_asked():
+    told = {"text": "she cant read a screen. basic computer class in town", "requested_slot": "benefits"}
+    told |= {"age": 60, "area": BOLTON, "asked": ["benefits"]}
+    assert cards(play(ValidateCircumstancesForm(), ALL, given=True, shown=["coach"], **told)) == ["screens"]
+    assert cards(play(ValidateCircumstancesForm(), ALL, **told)) == []
+    assert cards(play(ValidateCircumstancesForm(), ALL, given=True, shown=["screens"], **told)) == []
