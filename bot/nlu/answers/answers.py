@@ -12,6 +12,7 @@ from knowledge.fields import FIELDS
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
 _NOBODY = frozenset(("nobody", "nobodys", "noone"))
 _LISTS = _NONE_MEANS_EMPTY | {"health_types"}
+_DONE = frozenset(("work", "worked", "live", "lived", "drive", "drove"))
 # What "one day" answers: a wish for work, but no search for it now.
 _LATER = {"wants_work": True, "looking_for_work": False}
 
@@ -71,8 +72,10 @@ def _is_wish(message: Message, hit: Hit, asked: str) -> bool:
 
 
 def _goes_on(message: Message, hit: Hit) -> bool:
-    """Whether it only begins a sentence about something else: "I don't need counselling", "do I have to ring"."""
+    """Whether it only begins another sentence: "I don't need counselling", "I never work here", "do I have to ring"."""
     last, after = message.norms[hit.end - 1], message.word(hit.end)
+    if last == "never" and after in _DONE:
+        return True
     return (last == "dont" and after in members("wanting")) or (last == "have" and after == "to")
 
 
