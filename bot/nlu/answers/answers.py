@@ -6,7 +6,7 @@ from bot.nlu.answers.replies import REPLIES
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied
+from bot.nlu.words.scope import denied, excepted
 from knowledge.fields import FIELDS
 
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
@@ -45,6 +45,8 @@ def _flag(message: Message, asked: str) -> Iterator[Fact]:
         return
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
         fine = message.hits("fine")
+        if fine and answer is None and excepted(message, fine[0].end):
+            return
         if fine and not denied(message, fine[0].start):
             yield Fact(asked, False, fine[0].start, fine[0].end)
             return

@@ -10,6 +10,7 @@ from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied, opens_as_question, past, requested, thought
 
 _FORMER = frozenset(("ex", "former"))
+_LOSING = frozenset(("lose", "losing", "loose"))  # "I'd lose money" is a fear, no debt
 _UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
 
@@ -85,9 +86,18 @@ def _needs(message: Message, people: People) -> Iterator[Fact]:
     said = {at for hit in message.hits("needs") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies", *_NEEDED):
         if said.isdisjoint(range(hit.start, hit.end)) and not unneeded(message, hit):
-            yield Fact("needs", hit.meaning, hit.start, hit.end)
+            if message.word(hit.start - 1) in _LOSING:
+                continue
+            need = "benefits_advice" if _is_of_benefits(message, hit) else hit.meaning
+            yield Fact("needs", need, hit.start, hit.end)
             if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
                 yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _is_of_benefits(message: Message, hit: Hit) -> bool:
+    """Whether the money is that of benefits or sick pay: "the money. SSP stops on the 20th", not "money"."""
+    named = any(other.meaning not in ("none", "no_longer") for other in message.hits("benefits"))
+    return message.norms[hit.start : hit.end] == ["money"] and (named or "ssp" in message.norms)
 
 
 def _groups(message: Message, people: People) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ from bot.nlu.health.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, opens_as_question, past, ruled_out, supposed
+from bot.nlu.words.scope import denied, excepted, opens_as_question, past, ruled_out, supposed
 
 _NAMED = frozenset(("wheelchair", "deaf", "blind"))
 
@@ -29,7 +29,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
     well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit, asked)]
     well = well or _unlike_another(message, people)
-    if well and not present:
+    if well and not present and not excepted(message, well[0].end):
         yield Fact("health_condition", False, well[0].start, well[0].end)
 
 

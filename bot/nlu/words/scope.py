@@ -88,6 +88,11 @@ def unsaid(message: Message, start: int) -> bool:
     return before or _is_too_much(message, start)
 
 
+def excepted(message: Message, end: int) -> bool:
+    """Whether something is excepted from the words that end at `end`: "health is fine apart from not sleeping"."""
+    return any(hit.start - end in (0, 1) for hit in message.hits("scope", "excepting"))
+
+
 def _is_too_much(message: Message, start: int) -> bool:
     """Whether words from `start` are a label that goes too far: "mental health is a bit much", not "the pain is"."""
     part = thought(message, start)
