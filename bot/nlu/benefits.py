@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.nlu.facts.asked_after import is_asked_after, is_pointed_at
+from bot.nlu.facts.asked_after import is_carers, is_talked_of
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
@@ -19,8 +19,8 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if people.is_person(hit.start) and (_is_mine(message, hit) or not supposed(message, hit.start))
     ]
     got = [hit for hit in own if hit.meaning not in ("none", "no_longer") and _is_got(message, hit)]
-    got = [hit for hit in got if asked == "benefits" or not _is_talked_of(message, hit)]
-    got = [hit for hit in got if not _of_carers(message, hit, asked)]
+    got = [hit for hit in got if not is_carers(message, hit, asked)]
+    got = [hit for hit in got if asked == "benefits" or not is_talked_of(message, hit)]
     got = [hit for hit in got if not _is_or_too(message, hit, own, got)]
     for hit in got[_corrected(message, got) :]:
         yield Fact("benefits", hit.meaning, hit.start, hit.end)
@@ -37,10 +37,6 @@ def _is_bare(message: Message, none: Hit) -> bool:
     return bare and not any(
         hit.start < none.start and _names(message, hit) for hit in message.hits("benefits")
     )
-
-
-def _is_talked_of(message: Message, hit: Hit) -> bool:
-    return is_asked_after(message, hit) or is_pointed_at(message, hit)
 
 
 def _is_or_too(message: Message, hit: Hit, own: list[Hit], got: list[Hit]) -> bool:
@@ -134,16 +130,6 @@ def _of_another(message: Message, hit: Hit) -> bool:
     named = message.norms[hit.end : hit.end + 2] in (["for", "my"], ["for", "our"])
     followed = any(name.start - hit.end in range(2, 5) for name in message.hits("people"))
     return named and followed and hit.meaning != "carers_allowance"
-
-
-def _of_carers(message: Message, hit: Hit, asked: str | None) -> bool:
-    """Whether "carers" alone means people: it is the allowance only after "on", "get" or beside another benefit."""
-    alone = message.norms[hit.start : hit.end] == ["carers"]
-    words = message.sentence(hit.start)
-    beside = any(other.start in words and other != hit for other in message.hits("benefits"))
-    opens = asked != "benefits" and hit.start == words.start and not beside
-    led = hit.start == 0 or message.norms[hit.start - 1] in members("benefit_leads")
-    return alone and (opens or not led)
 
 
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:

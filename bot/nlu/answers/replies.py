@@ -10,7 +10,6 @@ from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied, opens_as_question, past, requested, thought
 
 _FORMER = frozenset(("ex", "former"))
-_LOSING = frozenset(("lose", "losing", "loose"))  # "I'd lose money" is a fear, no debt
 _UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
 
@@ -86,8 +85,6 @@ def _needs(message: Message, people: People) -> Iterator[Fact]:
     said = {at for hit in message.hits("needs") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies", *_NEEDED):
         if said.isdisjoint(range(hit.start, hit.end)) and not unneeded(message, hit):
-            if message.word(hit.start - 1) in _LOSING:
-                continue
             need = "benefits_advice" if _is_of_benefits(message, hit) else hit.meaning
             yield Fact("needs", need, hit.start, hit.end)
             if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:

@@ -21,7 +21,10 @@ def is_only_named(message: Message, fact: Fact, asked: str | None, talking: bool
 
 
 def is_thrown_back(message: Message, words: range, field: str, asked: str | None, talking: bool) -> bool:
-    """Whether `words` stand alone before a question mark, and are no unsure answer to what was asked: "YORK? no"."""
+    """Whether `words` stand alone before a question mark, and are no unsure answer to what was asked.
+
+    "YORK? thats 40 miles" is one; "uc?" is an answer, and so is "housing? debt?", but not "debt??".
+    """
     sentence = message.sentence(words.start)
     around = [message.norms[at] for at in sentence if at not in words]
     if message.word(sentence.stop) != "?" or not members("around_echo").issuperset(around):
@@ -31,7 +34,7 @@ def is_thrown_back(message: Message, words: range, field: str, asked: str | None
     doubled = message.word(sentence.stop + 1) in _MARKS
     alone = len(sentence) + 1 + doubled >= len(message)
     if field == asked:
-        return field in _NAMED_IN_QUESTION and (doubled or not alone)
+        return field in _NAMED_IN_QUESTION and (doubled or (field == "groups" and not alone))
     return doubled or (talking and asked is None)
 
 

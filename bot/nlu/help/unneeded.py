@@ -18,6 +18,7 @@ def unneeded(message: Message, hit: Hit) -> bool:
         or (_follows(message, hit, "unwanted") and message.word(hit.start) not in _LOSES)
         or _is_unbearable(message, hit)
         or _is_had(message, hit)
+        or (hit.meaning == "debt" and message.word(hit.start - 1) in _LOSES)  # "I'd lose money" is a fear
         or is_anothers_wish(message, hit)
         or _is_in_a_tongue(message, hit)
         or any(settled.start == hit.end for settled in message.hits("unneeded", "settled"))
