@@ -13,14 +13,15 @@ _FEW = 3  # facts; of more than these it does not say which is wrong, and none i
 def taken_out(tracker: Tracker, now: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     """Slots as they are to be once what the latest message takes back is out. `now`, `told`: slots before and after it.
 
-    A denied fact is out, unless the same message told another in its place; "that's wrong" without a word of what is
-    right puts back what the last facts replaced.
+    A denied fact is out, unless the same message told another in its place, and what it replaced lately is so again;
+    "that's wrong" without a word of what is right puts back what the last facts replaced.
     """
     heard, (turn, before) = slots.heard(tracker), tracker.get_slot(slots.LATEST) or (-_LATELY, {})
     denied = [tuple(each) for each in heard.get("taken_back", ())]
-    if denied:
-        return _without({**now, **told}, denied)
     lately = slots.number(tracker, slots.TURN) - turn < _LATELY
+    if denied:
+        out = _without({**now, **told}, denied)
+        return _put_back(out, denied, told, before) if lately else out
     return dict(before) if heard.get("wrong") and not told and lately and len(before) <= _FEW else {}
 
 
@@ -51,6 +52,20 @@ def _without(now: dict[str, Any], denied: list[tuple[str, str]]) -> dict[str, An
     if "health_types" in left and not left["health_types"]:
         left["health_condition"] = None
     return left
+
+
+def _put_back(
+    out: dict[str, Any], denied: list[tuple[str, Any]], told: dict[str, Any], before: dict[str, Any]
+) -> dict[str, Any]:
+    """`out`, where a plain fact that is denied gives way to what it replaced: "not retired", who was out of work."""
+    back = {
+        name: before.get(name)
+        for name, value in out.items()
+        if value is None and name not in told and not isinstance(before.get(name), list)
+    }
+    return out | {
+        name: value for name, value in back.items() if value is not None and (name, value) not in denied
+    }
 
 
 def _gone(before: Any, after: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.nlu.facts.asked_after import is_carers, is_talked_of
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
@@ -18,6 +19,9 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if people.is_person(hit.start) and (_is_mine(message, hit) or not supposed(message, hit.start))
     ]
     got = [hit for hit in own if hit.meaning not in ("none", "no_longer") and _is_got(message, hit)]
+    got = [hit for hit in got if not is_carers(message, hit, asked)]
+    got = [hit for hit in got if asked == "benefits" or not is_talked_of(message, hit)]
+    got = [hit for hit in got if not _is_or_too(message, hit, own, got)]
     for hit in got[_corrected(message, got) :]:
         yield Fact("benefits", hit.meaning, hit.start, hit.end)
     named = [hit for hit in own if hit.meaning not in ("none", "no_longer")]
@@ -33,6 +37,13 @@ def _is_bare(message: Message, none: Hit) -> bool:
     return bare and not any(
         hit.start < none.start and _names(message, hit) for hit in message.hits("benefits")
     )
+
+
+def _is_or_too(message: Message, hit: Hit, own: list[Hit], got: list[Hit]) -> bool:
+    """Whether an "or" joins it to one before it that is not got: "I don't get UC or ESA"."""
+    joined = message.word(hit.start - 1) in ("or", "nor")
+    before = [other for other in own if joined and other.end == hit.start - 1]
+    return any(_names(message, other) and other.meaning != "none" and other not in got for other in before)
 
 
 def _names(message: Message, hit: Hit) -> bool:
@@ -76,7 +87,6 @@ def _is_got(message: Message, hit: Hit) -> bool:
     return (
         not any(_reaches(message, cue, hit) for cue in cues)
         and not _of_another(message, hit)
-        and not _of_carers(message, hit)
         and not _moved_from(message, hit)
         and not ruled_out(message, hit.start, hit.end)
         and not past(message, hit.start, hit.end)
@@ -120,12 +130,6 @@ def _of_another(message: Message, hit: Hit) -> bool:
     named = message.norms[hit.end : hit.end + 2] in (["for", "my"], ["for", "our"])
     followed = any(name.start - hit.end in range(2, 5) for name in message.hits("people"))
     return named and followed and hit.meaning != "carers_allowance"
-
-
-def _of_carers(message: Message, hit: Hit) -> bool:
-    """Whether "carers" alone means people: it is the allowance only after "on", "get" or another benefit."""
-    alone = message.norms[hit.start : hit.end] == ["carers"]
-    return alone and hit.start > 0 and message.norms[hit.start - 1] not in members("benefit_leads")
 
 
 def _reaches(message: Message, cue: Hit, benefit: Hit) -> bool:

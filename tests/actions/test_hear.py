@@ -95,6 +95,16 @@ def test_what_is_told_in_place_of_what_is_denied_stays():
     assert heard(entities=denied, work="self_employed")["work"] is None
 
 
+def test_a_denied_fact_gives_way_to_what_it_replaced():
+    """Who was out of work, was taken to be retired, and says that they are not, is out of work still."""
+    denied = {"taken_back": [["work", "retired"]]}
+    replaced = [3, {"work": "unemployed", "age": 61}]
+    assert heard(entities=denied, work="retired", latest=replaced, turn=4)["work"] == "unemployed"
+    assert heard(entities=denied, work="retired", latest=[3, {"age": 61}], turn=4)["work"] is None
+    both = {"taken_back": [["work", "retired"], ["work", "unemployed"]]}
+    assert heard(entities=both, work="retired", latest=replaced, turn=4)["work"] is None
+
+
 def test_the_last_type_of_condition_taken_back_takes_the_condition_with_it():
     told = {"health_types": ["mental_health"], "health_condition": True}
     after = heard(entities={"taken_back": [["health_types", "mental_health"]]}, **told)

@@ -6,6 +6,7 @@ from bot.nlu.ages.ages import OLDEST_BABE, Age, corrects, denied, in_answer, sta
 from bot.nlu.ages.plain import STRONG
 from bot.nlu.children.births import ChildAge
 from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Fact, Message
 from knowledge.fields import FIELDS
 
@@ -25,6 +26,7 @@ def own_age(
     if asked == "youngest_child_age":
         own = [age for age in own if {"im", "am"} & set(message.norms[max(0, age.start - 3) : age.start])]
     own = [age for age in own if not denied(message, age) and not _is_of_several(message, age)]
+    own = [age for age in own if not _is_of_pension(message, age)]
     if asked == "age":
         answered = [age for age in in_answer(message, today) if not denied(message, age)]
         answered = [age for age in answered if age.years > OLDEST_BABE or stands_alone(message, age)]
@@ -38,6 +40,12 @@ def own_age(
     if not 0 <= chosen.years <= FIELDS["age"].highest:
         return [], ("age",)
     return [Fact("age", chosen.years, chosen.start, chosen.end)], ()
+
+
+def _is_of_pension(message: Message, age: Age) -> bool:
+    """Whether it is when a pension comes: "a pension coming at 67"."""
+    before = message.norms[message.fragment(age.start).start : age.start]
+    return before[-1:] in (["at"], ["till"], ["until"]) and not members("pension").isdisjoint(before)
 
 
 def _is_of_several(message: Message, age: Age) -> bool:

@@ -6,12 +6,13 @@ from bot.nlu.answers.replies import REPLIES
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied
+from bot.nlu.words.scope import denied, excepted
 from knowledge.fields import FIELDS
 
 _NONE_MEANS_EMPTY = frozenset(("benefits", "groups", "needs"))
 _NOBODY = frozenset(("nobody", "nobodys", "noone"))
 _LISTS = _NONE_MEANS_EMPTY | {"health_types"}
+_DONE = frozenset(("work", "worked", "live", "lived", "drive", "drove"))
 # What "one day" answers: a wish for work, but no search for it now.
 _LATER = {"wants_work": True, "looking_for_work": False}
 
@@ -44,6 +45,8 @@ def _flag(message: Message, asked: str) -> Iterator[Fact]:
         return
     if asked == "health_condition" and (answer is None or answer.meaning == "no"):
         fine = message.hits("fine")
+        if fine and answer is None and excepted(message, fine[0].end):
+            return
         if fine and not denied(message, fine[0].start):
             yield Fact(asked, False, fine[0].start, fine[0].end)
             return
@@ -71,8 +74,10 @@ def _is_wish(message: Message, hit: Hit, asked: str) -> bool:
 
 
 def _goes_on(message: Message, hit: Hit) -> bool:
-    """Whether it only begins a sentence about something else: "I don't need counselling", "do I have to ring"."""
+    """Whether it only begins another sentence: "I don't need counselling", "I never work here", "do I have to ring"."""
     last, after = message.norms[hit.end - 1], message.word(hit.end)
+    if last == "never" and after in _DONE:
+        return True
     return (last == "dont" and after in members("wanting")) or (last == "have" and after == "to")
 
 

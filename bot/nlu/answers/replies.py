@@ -7,9 +7,10 @@ from bot.nlu.help.unneeded import unneeded
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, opens_as_question, past, requested
+from bot.nlu.words.scope import denied, opens_as_question, past, requested, thought
 
 _FORMER = frozenset(("ex", "former"))
+_UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 _NEEDED = ("debt", "job_search", "housing", "transport", "confidence", "peer_support", "english", "skills")
 
 Reply = Callable[[Message, People], Iterator[Fact]]
@@ -34,12 +35,22 @@ def _is_answer(message: Message, hit: Hit) -> bool:
     asks = message.word(sentence.stop) == "?" or opens_as_question(message, hit.start)
     wishes = any(wish.start < hit.end and hit.start < wish.end for wish in message.hits("wishes"))
     before = message.norms[max(sentence.start, hit.start - 2) : hit.start]
-    if not {"was", "were"}.isdisjoint(before):
+    if not {"was", "were"}.isdisjoint(before) or _was_had(message, hit):
         return False
     if message.norms[hit.end - 1] == "time" and not members("at_home_full_time").isdisjoint(message.norms):
         return False
     over = denied(message, hit.start) or past(message, hit.start, hit.end) or requested(message, hit.start)
     return not wishes and not asks and (hit.meaning == "unemployed" or not over)
+
+
+def _was_had(message: Message, hit: Hit) -> bool:
+    """Whether it is a job that lasted a while: "had one week at Lidl", not "had a job at Lidl since May"."""
+    part = thought(message, hit.start)
+    lengths = [number for number in message.numbers if part.start < number.start < hit.start]
+    return any(
+        message.word(number.start - 1) in ("had", "did", "done") and message.word(number.end) in _UNITS
+        for number in lengths
+    )
 
 
 def _whose_else(message: Message, hit: Hit) -> bool:
@@ -74,9 +85,16 @@ def _needs(message: Message, people: People) -> Iterator[Fact]:
     said = {at for hit in message.hits("needs") for at in range(hit.start, hit.end)}
     for hit in message.hits("replies", *_NEEDED):
         if said.isdisjoint(range(hit.start, hit.end)) and not unneeded(message, hit):
-            yield Fact("needs", hit.meaning, hit.start, hit.end)
+            need = "benefits_advice" if _is_of_benefits(message, hit) else hit.meaning
+            yield Fact("needs", need, hit.start, hit.end)
             if hit.meaning == "job_search" and "interview" not in message.norms[hit.start]:
                 yield Fact("wants_work", True, hit.start, hit.end)
+
+
+def _is_of_benefits(message: Message, hit: Hit) -> bool:
+    """Whether the money is that of benefits or sick pay: "the money. SSP stops on the 20th", not "money"."""
+    named = any(other.meaning not in ("none", "no_longer") for other in message.hits("benefits"))
+    return message.norms[hit.start : hit.end] == ["money"] and (named or "ssp" in message.norms)
 
 
 def _groups(message: Message, people: People) -> Iterator[Fact]:

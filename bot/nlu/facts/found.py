@@ -10,7 +10,8 @@ from bot.nlu.ages.own import own_age
 from bot.nlu.answers import answers
 from bot.nlu.answers.refusals import refusals
 from bot.nlu.children.ages import child_ages
-from bot.nlu.facts.known import Known, denials, has_home, is_carer, is_wished, puts_right
+from bot.nlu.facts.known import Known, denials, has_home, is_carer, is_off_work, is_wished, puts_right
+from bot.nlu.facts.named_only import is_only_named, is_thrown_back
 from bot.nlu.facts.taken_back import Told
 from bot.nlu.places.home import Home, home
 from bot.nlu.places.mentioned import mentions
@@ -56,6 +57,9 @@ def find(
     denied = denials(message, who, known)
     if asked not in refused and not puts_right(message, facts, denied, places, asked, known):
         facts += answers.facts(message, who, asked, {fact.field for fact in facts})
+    talking = bool(known) or question is not None
+    facts = [fact for fact in facts if not is_only_named(message, fact, asked, talking)]
+    named = [each for each in named if not is_thrown_back(message, each[1], "area", asked, talking)]
     facts += _area(home(message, who, named, asked, known=asked != "area" and has_home(known)))
     return Found(who, facts, places, refused, denied, impossible, goes_on)
 
@@ -68,6 +72,7 @@ def _in_words(
     of_children = child_ages(message, who, of_anybody, today, asked)
     own, impossible = own_age(message, who, of_anybody, of_children, asked, today)
     told = [*own, *topics.facts(message, who, of_children, today, asked), *corrected(message, known)]
+    told = [fact for fact in told if not is_off_work(message, fact, asked, known)]
     return [fact for fact in told if not is_wished(message, fact, asked, known)], impossible
 
 

@@ -3,6 +3,7 @@
 from bot.nlu.facts.taken_back import Told, taken_back
 from bot.nlu.places.home import corrects
 from bot.nlu.whose.people import People
+from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.work.corrected import denied_lengths
 from bot.nlu.work.jobs import is_only_hours
@@ -47,6 +48,13 @@ def is_wished(message: Message, fact: Fact, asked: str | None, known: Known) -> 
     """Whether hours are those of a job wanted: bare hours of somebody out of work, who was not asked for work."""
     out = asked != "work" and ("work", "unemployed") in known
     return out and fact.field == "work" and is_only_hours(message, fact)
+
+
+def is_off_work(message: Message, fact: Fact, asked: str | None, known: Known) -> bool:
+    """Whether "been off since August" tells of somebody out of work no more than since when."""
+    out = asked != "work" and ("work", "unemployed") in known
+    said = message.norms[fact.start : fact.end]
+    return out and "off" in said and members("of_sickness").isdisjoint(message.norms)
 
 
 def _changes_work(facts: list[Fact], asked: str | None, known: Known) -> bool:

@@ -22,6 +22,11 @@ def asks_at(message: Message, position: int) -> bool:
     return _asks(message, _part_at(message, position))
 
 
+def opens_asking(message: Message, position: int) -> bool:
+    """Whether the words around `position` open as those of a question do, whatever mark ends them."""
+    return asks([*message.said(_part_at(message, position)), ""])
+
+
 def _part_at(message: Message, position: int) -> range:
     """The sentence around `position`, without a question joined to what was told: "41 and does he see this"."""
     sentence = message.sentence(position)

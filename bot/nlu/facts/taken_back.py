@@ -1,12 +1,13 @@
 """Facts that somebody takes back: "im not studying", "I'm not a carer any more"; or "that's wrong"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bot.nlu.facts.stated import asks_at
 from bot.nlu.groups import groups
+from bot.nlu.help.unneeded import is_anothers_wish
 from bot.nlu.when.lengths import PER_UNIT
 from bot.nlu.whose.people import People
-from bot.nlu.words.lexicon import Hit
+from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 from bot.nlu.words.scope import answered_no, denier, taken_off, unsaid
 
@@ -25,6 +26,8 @@ _FIELDS = {
 _MEANT = {**groups.MEANT, "lost": "unemployed"}
 _NO = frozenset(("no", "not", "never", "nope", "nah"))
 _COUNTED = frozenset(PER_UNIT)
+# What goes on after a job lost.
+_WHERE = frozenset(("here", "there", "in", "because", "cos", "through", "over"))
 # Between the "no" and what is denied.
 _THROUGH = frozenset(("been", "in", "any", "a", "an", "the", "on", "got", "had", "to", "at", "with"))
 # What is known as a yes, and what tells of it; a plain "no" is an answer of its own.
@@ -61,9 +64,13 @@ def _denied(message: Message, people: People, known: frozenset[Told]) -> Iterato
         *_named(message),
         *((hit, told) for hit in message.hits("denials") for told in known if told[1] == hit.meaning),
     ]
+    ends = {hit.end: hit for hit, _ in named if people.is_person(hit.start) and _is_denied(message, hit)}
     for hit, told in named:
-        if people.is_person(hit.start) and _is_denied(message, hit):
+        if hit.end in ends or (people.is_person(hit.start) and _is_or_too(message, hit, ends)):
             yield from (each for each in (told, _WITH.get(told)) if each in known)
+    if message.has("scope", "not_me"):
+        lessons = [hit for hit in message.hits("needs") if is_anothers_wish(message, hit)]
+        yield from (told for hit in lessons for told in known if told == ("needs", hit.meaning))
     for field, (topic, meanings) in _FLAGS.items():
         said = message.hits(topic, *meanings) if (field, True) in known else []
         if any(people.is_person(hit.start) and unsaid(message, hit.start) for hit in said):
@@ -76,9 +83,22 @@ def _named(message: Message) -> Iterator[tuple[Hit, Told]]:
             yield hit, (field, _MEANT.get(hit.meaning, hit.meaning))
 
 
+def _is_or_too(message: Message, hit: Hit, denied: Container[int]) -> bool:
+    """Whether an "or" joins it to what is denied and ends at one of `denied`: "I don't get UC or ESA"."""
+    at = hit.start - 1 - (message.word(hit.start - 1) in ("a", "an", "on"))
+    return message.word(at) in ("or", "nor") and at in denied
+
+
 def _is_denied(message: Message, hit: Hit) -> bool:
+    if message.word(hit.end) in members("of_names") or _is_only_how(message, hit):
+        return False
     no = _has_not(message, hit) or answered_no(message, hit.end)
     return no or unsaid(message, hit.start) or taken_off(message, hit.start, hit.end)
+
+
+def _is_only_how(message: Message, hit: Hit) -> bool:
+    """Whether a "no" denies only where or how a job was lost: "I not lost job here", not "I've not lost my job"."""
+    return hit.meaning == "lost" and message.word(hit.end) in _WHERE
 
 
 def _has_not(message: Message, hit: Hit) -> bool:

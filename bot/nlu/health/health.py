@@ -6,7 +6,7 @@ from bot.nlu.health.notes import noted
 from bot.nlu.whose.people import People
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
-from bot.nlu.words.scope import denied, opens_as_question, past, ruled_out, supposed
+from bot.nlu.words.scope import denied, excepted, opens_as_question, past, ruled_out, supposed
 
 _NAMED = frozenset(("wheelchair", "deaf", "blind"))
 
@@ -19,7 +19,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
         if _is_own(message, people, hit) and not supposed(message, hit.start)
     ]
     own = [hit for hit in own if not (asked == "needs" and _is_need(message, hit))]
-    own = [hit for hit in own if not (asked == "health_condition" and _is_offhand(message, hit))]
+    own = [hit for hit in own if not _is_no_more_than_nerves(message, hit, asked)]
     own = [hit for hit in own if not _names_another(message, people, hit) and not _is_asked(message, hit)]
     present = [hit for hit in own if hit.meaning != "well" and _is_present(message, hit)]
     present = [hit for hit in present if not _is_effect(message, hit, present)]
@@ -29,7 +29,7 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
             yield Fact("health_types", hit.meaning, hit.start, hit.end)
     well = [hit for hit in own if hit.meaning == "well" or _denies_all(message, hit, asked)]
     well = well or _unlike_another(message, people)
-    if well and not present:
+    if well and not present and not excepted(message, well[0].end):
         yield Fact("health_condition", False, well[0].start, well[0].end)
 
 
@@ -48,14 +48,17 @@ def _is_effect(message: Message, hit: Hit, present: list[Hit]) -> bool:
     return said and any(message.norms[other.start] not in members("unable") for other in causes)
 
 
-def _is_offhand(message: Message, hit: Hit) -> bool:
-    """Whether it is only nerves, by the way, after all was said to be well: "nah I'm good, bit stressed"."""
+def _is_no_more_than_nerves(message: Message, hit: Hit, asked: str | None) -> bool:
+    """Whether it is only nerves, by the way, beside a word that no more is meant.
+
+    "Nah I'm good, bit stressed" in answer; "bit anxious but nothing diagnosed"; "ill is a bit much, just nerves".
+    """
     before = message.norms[max(0, hit.start - 1) : hit.end]
     mild = hit.meaning == "mental_health" and message.norms[hit.end - 1] in members("nerves")
     mild = mild and not members("offhand").isdisjoint(before)
-    return mild and any(
-        fine.end <= hit.start and _is_said_well(message, fine) for fine in message.hits("fine")
-    )
+    fine = message.hits("fine") if asked == "health_condition" else []
+    well = any(each.end <= hit.start and _is_said_well(message, each) for each in fine)
+    return mild and (well or message.has("scope", "undiagnosed", "too_much"))
 
 
 def _is_said_well(message: Message, fine: Hit) -> bool:
@@ -113,5 +116,6 @@ def _is_present(message: Message, hit: Hit) -> bool:
 
 def _denies_all(message: Message, hit: Hit, asked: str | None) -> bool:
     """Whether the denial of this one word denies everything: "no disability", or "not diabetic" in answer."""
-    general = hit.meaning in ("condition", "disability") and message.norms[hit.end - 1] not in _NAMED
+    said = message.norms[hit.start : hit.end]
+    general = hit.meaning in ("condition", "disability") and said[-1] not in _NAMED and said[0] != "off"
     return (general or asked == "health_condition") and denied(message, hit.start)

@@ -18,6 +18,9 @@ def unneeded(message: Message, hit: Hit) -> bool:
         or (_follows(message, hit, "unwanted") and message.word(hit.start) not in _LOSES)
         or _is_unbearable(message, hit)
         or _is_had(message, hit)
+        or (hit.meaning == "debt" and message.word(hit.start - 1) in _LOSES)  # "I'd lose money" is a fear
+        or is_anothers_wish(message, hit)
+        or _is_in_a_tongue(message, hit)
         or any(settled.start == hit.end for settled in message.hits("unneeded", "settled"))
     )
 
@@ -48,6 +51,25 @@ def _is_had(message: Message, hit: Hit) -> bool:
     """Whether the help has been had, and was enough; debts and lacks are had otherwise."""
     helps = hit.meaning != "debt" and not _is_lack(message, hit)
     return helps and _follows(message, hit, "had") and not _goes_on(message, hit)
+
+
+def _is_in_a_tongue(message: Message, hit: Hit) -> bool:
+    """Whether somebody to talk to is sought for the language only: "somebody I can talk, speak Arabic?"."""
+    rest = message.norms[hit.end : message.sentence(hit.start).stop]
+    return hit.meaning == "mental_health" and not members("tongues").isdisjoint(rest)
+
+
+def is_anothers_wish(message: Message, hit: Hit) -> bool:
+    """Whether another wants the course or group for them: "wife thinks I should do a course", not "and she's right"."""
+    part = thought(message, hit.start)
+    wished = (said for said in message.hits("scope", "wished_for") if said.start in part)
+    own = any(
+        said.end <= hit.start and message.word(said.start - 1) in members("writer") | {"you"}
+        for said in message.hits("scope", "wished_for")
+    )
+    lessons = hit.meaning in ("skills", "peer_support")
+    wished_first = any(said.end <= hit.start for said in wished)
+    return lessons and wished_first and not own and not message.has("scope", "agrees")
 
 
 def _is_lack(message: Message, hit: Hit) -> bool:

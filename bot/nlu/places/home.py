@@ -39,7 +39,8 @@ def home(
         mention, words = _narrowed(message, mention, words)
         start, end = words.start, words.stop
         said = _said(message, people, start, end, asked, known)
-        if known and said <= Plain.NAMED and is_sought(message, start):
+        sought = said <= Plain.NAMED and is_sought(message, start)
+        if known and (sought or leads(message, "home_asked", start)):
             continue
         if best and _only_wider(message, best[1], mention, start):
             continue

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from bot.nlu.words.lexicon import members
 
 _MEANT = {"ME": "cfs", "IS": "incomesupport"}
+_PEOPLE = frozenset(("HE", "HIM", "HIS", "SHE", "HER", "MY", "YOU"))  # who stresses these stresses ME
 _POINTED_AT_ME = (["tell"], ["show"], ["give"], ["help"], ["send"], ["let"], ["ask"], ["owe"], ["owes"])
 
 
@@ -25,5 +26,6 @@ def _is_stressed(doc: Doc, typed: list[str], at: int) -> bool:
     around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
     before = [token.norm_ for token in doc[max(0, at - 2) : at]]
     pointed = typed[at] == "ME" and (before[-1:] in _POINTED_AT_ME or before == ["this", "is"])
+    pointed = pointed or (typed[at] == "ME" and not _PEOPLE.isdisjoint(typed))
     verb = typed[at] == "IS" and not members("is_after").isdisjoint(before[-1:])
     return pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)

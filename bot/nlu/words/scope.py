@@ -77,13 +77,29 @@ def supposed(message: Message, start: int) -> bool:
 def repeated(message: Message, start: int) -> bool:
     """Whether its thought only repeats what the assistant said or noted: "what has my debt got to do with it?"."""
     part = thought(message, start)
-    return any(hit.start in part for hit in message.hits("scope", "repeated", "unsaid", "part"))
+    again = any(hit.start in part for hit in message.hits("scope", "repeated", "unsaid", "part"))
+    return again or _is_too_much(message, start)
 
 
 def unsaid(message: Message, start: int) -> bool:
     """Whether the words from `start` are said never to have been told, or to go: "I never said I had debt"."""
     part = thought(message, start)
-    return any(hit.start in part and hit.end <= start for hit in message.hits("scope", "unsaid", "part"))
+    before = any(hit.start in part and hit.end <= start for hit in message.hits("scope", "unsaid", "part"))
+    return before or _is_too_much(message, start)
+
+
+def excepted(message: Message, end: int) -> bool:
+    """Whether something is excepted from the words that end at `end`: "health is fine apart from not sleeping"."""
+    return any(hit.start - end in (0, 1) for hit in message.hits("scope", "excepting"))
+
+
+def _is_too_much(message: Message, start: int) -> bool:
+    """Whether words from `start` are a label that goes too far: "mental health is a bit much", not "the pain is"."""
+    part = thought(message, start)
+    mine = message.word(start - 1) in members("own") | {"the"} or message.word(start) in members("own")
+    return not mine and any(
+        hit.start in part and hit.start > start for hit in message.hits("scope", "too_much")
+    )
 
 
 def taken_off(message: Message, start: int, end: int) -> bool:

@@ -28,13 +28,18 @@ def facts(message: Message, people: People, today: date, asked: str | None) -> I
     for sentence in message.sentences:
         ended = [hit for hit in _ended(message, people, asked) if hit.start in sentence]
         found: list[Fact] = []
-        if ended or asked == FIELD or (before and len(sentence) <= _SHORT):
+        if ended or asked == FIELD or (before and _is_short(message, sentence)):
             spoken = _spoken(message, sentence, today, asked)
             found = list(_nearest(message, people, sentence, ended, spoken))
         yield from found
         before = [] if found else ended
     if asked == FIELD:
         yield from _bare(message, today)
+
+
+def _is_short(message: Message, sentence: range) -> bool:
+    """Whether a sentence may only tell since when: "8 months now", not "need something today"."""
+    return len(sentence) <= _SHORT and members("asks_for_help").isdisjoint(message.said(sentence))
 
 
 def _bare(message: Message, today: date) -> Iterator[Fact]:

@@ -22,6 +22,7 @@ def jobs(message: Message, people: People, asked: str | None) -> list[Hit]:
         and not _of_benefit(message, hit)
         and not _of_partner(message, hit)
         and not _is_former(message, hit)
+        and not _is_planned(message, hit)
         and not _is_wanted(message, hit)
         and not _is_notice_of_home(message, hit)
         and not _is_care(message, hit)
@@ -90,6 +91,14 @@ def _is_former(message: Message, hit: Hit) -> bool:
     before = message.norms[max(0, hit.start - 2) : hit.start + 1]
     former = message.word(hit.start - 1) in members("former")
     return hit.meaning == "employed" and (former or not members("modals").isdisjoint(before))
+
+
+def _is_planned(message: Message, hit: Hit) -> bool:
+    """Whether the work is only planned: "I'll just do agency work", not "I'll be working at Tesco from Monday"."""
+    at = hit.start - 1
+    while message.word(at) in members("after_planning"):
+        at -= 1
+    return hit.meaning == "employed" and message.word(at) in members("planning")
 
 
 def _is_of_something_else(message: Message, hit: Hit, asked: str | None) -> bool:

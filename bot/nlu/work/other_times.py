@@ -6,6 +6,9 @@ from bot.nlu.words.message import Message
 from bot.nlu.words.scope import denied, thought
 
 _YOUNGEST = 16
+_LONG = 10  # years; who was made redundant longer ago says "ago" or "since"
+_LONGEST = 60
+_SINCE = frozenset(("ago", "since", "back", "now", "for", "out"))
 
 
 def is_of_something_else(message: Message, start: int, end: int, months: float) -> bool:
@@ -46,12 +49,23 @@ def _of_the_job(message: Message, start: int, end: int) -> bool:
         return True
     if message.word(start - 1) == "for" and message.word(start - 2) in ("job", "jobs", "contract", "temping"):
         return not denied(message, start - 2)
+    if _is_career(message, start, end):
+        return True
     if message.word(start - 1) in ("after", "every", "other", "next", "within", "another", "did", "served"):
         return True
     if _is_served(message, end):
         return True
     at = next((start - back for back in (1, 2) if message.word(start - back) == "worked"), None)
     return at is not None and message.word(at - 1) != "last" and not denied(message, at)
+
+
+def _is_career(message: Message, start: int, end: int) -> bool:
+    """Whether it is how long somebody worked who was made redundant: "redundant from fish processing 30yrs"."""
+    part = message.fragment(start)
+    lost = any(hit.start in part and hit.end <= start for hit in message.hits("work", "lost"))
+    long = any(number.start == start and _LONG <= number.value <= _LONGEST for number in message.numbers)
+    since = {message.word(end), message.word(end + 1), message.word(start - 1)} & _SINCE
+    return lost and long and not since and start > part.start and "redundant" in message.said(part)
 
 
 def _is_served(message: Message, end: int) -> bool:

@@ -10,7 +10,7 @@ from bot.nlu.work.jobs import jobs
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
 _OUT = ("unemployed", "lost")
-_NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt"))
+_NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt", "havent", "hasnt", "didnt"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _SHORT = 3
 _YEARS = frozenset(("year", "yr"))
@@ -75,7 +75,15 @@ def _holds(message: Message, hit: Hit) -> bool:
     if hit.meaning in _OUT:
         how_long = any(number.start == hit.start for number in message.numbers)  # "not 2 years out of work"
         return how_long or message.word(hit.start - 1) not in _NOT_OUT
+    if hit.meaning == "retired" and _is_to_come(message, hit):
+        return False
     return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
+
+
+def _is_to_come(message: Message, hit: Hit) -> bool:
+    """Whether the pension is still to come: "I have a pension coming", "I get my pension at 67"."""
+    aged = message.word(hit.end) == "at" and any(number.start == hit.end + 1 for number in message.numbers)
+    return message.norms[hit.end - 1] == "pension" and (aged or message.word(hit.end) in members("to_come"))
 
 
 def _in_passing(message: Message, hit: Hit) -> bool:

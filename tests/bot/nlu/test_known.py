@@ -34,6 +34,9 @@ def test_a_carer_may_tell_what_another_needs_without_asking_for_them(text, known
         ("we moved to leeds", "Leeds"),
         ("what is there? i live in leeds", "Leeds"),
         ("leeds, anything there?", "Leeds"),
+        ("LEEDS? thats 40 miles mate. wheres the nearest youth hub then", None),
+        ("and do i live in leeds now according to you", None),
+        ("is there anything, i live in leeds now", "Leeds"),
     ],
 )
 def test_where_help_is_sought_is_no_home_once_the_home_is_known(text, area):
@@ -43,6 +46,18 @@ def test_where_help_is_sought_is_no_home_once_the_home_is_known(text, area):
 
 def test_where_help_is_sought_is_the_home_as_long_as_none_is_known():
     assert read("is there anything in leeds", today=TODAY).circumstances["area"]["name"] == "Leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "work"),
+    [
+        ("paid 30 years but been off since last august", ("work", "unemployed"), None),
+        ("been off sick since last august", ("work", "unemployed"), "off_sick"),
+        ("been off since last august", ("age", 40), "off_sick"),
+    ],
+)
+def test_who_is_known_to_be_out_of_work_is_not_off_from_a_job(text, known, work):
+    assert read(text, today=TODAY, known=frozenset([known])).circumstances.get("work") == work
 
 
 @pytest.mark.parametrize("text", ["no im not a carer", "na, dwi ddim yn ofalwr"])

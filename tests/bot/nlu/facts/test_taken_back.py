@@ -51,6 +51,41 @@ def test_a_known_fact_that_is_denied_is_taken_back(text, taken_back):
     assert set(read(text, today=TODAY, known=KNOWN).taken_back) == set(taken_back)
 
 
+SHOWN = frozenset(
+    [
+        *(("benefits", "universal_credit"), ("benefits", "esa"), ("groups", "refugee"), ("groups", "carer")),
+        *(("needs", "mental_health"), ("needs", "skills"), ("work", "unemployed")),
+        *(("health_types", "long_term_illness"), ("health_types", "mental_health")),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("i dont get UC or ESA yet", [("benefits", "universal_credit"), ("benefits", "esa")]),
+        ("i dont get UC, can i get ESA", [("benefits", "universal_credit")]),
+        ("im not a refugee or a carer", [("groups", "refugee"), ("groups", "carer")]),
+        ("not refugee council. UK ENIC?", []),
+        ("not a refugee", [("groups", "refugee")]),
+        ("I havent got a long term illness im autistic", [("health_types", "long_term_illness")]),
+        ("I not sad", [("needs", "mental_health"), ("health_types", "mental_health")]),
+        ("im sad", []),
+        (
+            "poor mental health is a bit much, just nerves!",
+            [("needs", "mental_health"), ("health_types", "mental_health")],
+        ),
+        ("my mental health is a bit much just now", []),
+        ("the wife wants me to do a course not me", [("needs", "skills")]),
+        ("the wife wants me to do a course", []),
+        ("I not lost job here", []),
+        ("i havent lost my job", [("work", "unemployed")]),
+    ],
+)
+def test_what_is_denied_with_another_or_in_our_words_is_taken_back_and_a_name_is_not(text, taken_back):
+    assert set(read(text, today=TODAY, known=SHOWN).taken_back) == set(taken_back)
+
+
 def test_a_no_that_puts_work_right_does_not_answer_about_the_search():
     known = frozenset([("work", "unemployed")])
     text = "no no I've still got my job, I'm off sick from it"
