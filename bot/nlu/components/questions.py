@@ -29,7 +29,8 @@ ASKED = "asked_of_scheme"  # the message's property that holds the Asked
 SIDE, TOPIC = "side", "topic"
 _FILE = "questions.joblib"
 _SCHEMES, _MONEY, _ELSE = "schemes", "money", "else"
-_INTENTS = {"ask_scheme", "ask_benefits"}  # their examples are questions of these kinds, and of no side or topic
+_BENEFITS = "ask_benefits"
+_INTENTS = {"ask_scheme", _BENEFITS}  # their examples are questions of these kinds, and of no side or topic
 
 
 class _Models(NamedTuple):
@@ -112,7 +113,9 @@ class QuestionReader(GraphComponent):
         if self._models is None or not words:
             return
         asked = asked_in(words, self._models.side.likeliest, partial(self._models.kind.odds_of, _SCHEMES))
-        topic = topic_in(words, self._models.topic.likeliest, partial(self._models.kind.odds_of, _MONEY))
+        of_benefits = (message.get(INTENT) or {}).get("name") == _BENEFITS
+        odds = partial(self._models.kind.odds_of, _MONEY)
+        topic = topic_in(words, self._models.topic.likeliest, odds, asks=of_benefits)
         named = [*((SIDE, side) for side in asked.sides), *([(TOPIC, topic)] if topic else [])]
         whole = {"start": 0, "end": len(message.get(TEXT))}
         found = [{"entity": name, "value": value, **whole} for name, value in named]

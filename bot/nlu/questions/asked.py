@@ -9,8 +9,8 @@ OTHER = "other"  # a question about a side that is not known
 # The odds from which a guess is taken; in parts of a message, which have fewer words to go by, it must be surer.
 BAR, BAR_OF_PART = 0.2, 0.3
 ABOUT_SCHEME = 0.5
-# A wrong answer about somebody's money does harm, and the general one does none: these must be surer.
-ABOUT_MONEY, BAR_OF_TOPIC = 0.5, 0.5
+# A wrong answer about somebody's money does harm, and the general one does none: a topic must be surer.
+ABOUT_MONEY, BAR_OF_TOPIC = 0.3, 0.5
 
 Guess = Callable[[str], tuple[str, float]]
 Odds = Callable[[str], float]
@@ -38,7 +38,7 @@ def asked_in(said: str, guess: Guess, odds: Odds) -> Asked:
     odds: that some words ask about a scheme at all.
     """
     found = parts(said)
-    asking = [part for part in found if asks_for_more(part) or begins_as_question(part)]
+    asking = _asking(said)
     of_scheme = {words: odds(words) >= ABOUT_SCHEME for words in (said, *found)}
     return Asked(
         _sides(said, asking, guess),
@@ -48,16 +48,22 @@ def asked_in(said: str, guess: Guess, odds: Odds) -> Asked:
     )
 
 
-def topic_in(said: str, guess: Guess, odds: Odds) -> str | None:
+def topic_in(said: str, guess: Guess, odds: Odds, asks: bool = False) -> str | None:
     """The topic of benefits that a message surely asks about, of its questions the first that has one; None if none.
 
     said: as above. guess: the likeliest topic for some words, and its odds. odds: that some words are about benefits.
+    asks: it is known to ask about benefits, though it may not look like a question.
     """
-    for words in (said, *(part for part in parts(said) if asks_for_more(part))):
+    asking = _asking(said)
+    for words in (said, *asking) if asking or asks else ():
         topic, surely = guess(words)
         if topic != OTHER and surely >= BAR_OF_TOPIC and odds(words) >= ABOUT_MONEY:
             return topic
     return None
+
+
+def _asking(said: str) -> list[str]:
+    return [part for part in parts(said) if asks_for_more(part) or begins_as_question(part)]
 
 
 def _sides(said: str, asking: list[str], guess: Guess) -> tuple[str, ...]:

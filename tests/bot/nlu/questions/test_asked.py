@@ -2,7 +2,16 @@
 
 import pytest
 
-from bot.nlu.questions.asked import ABOUT_SCHEME, BAR, BAR_OF_PART, asked_in
+from bot.nlu.questions.asked import (
+    ABOUT_MONEY,
+    ABOUT_SCHEME,
+    BAR,
+    BAR_OF_PART,
+    BAR_OF_TOPIC,
+    OTHER,
+    asked_in,
+    topic_in,
+)
 
 SIDES = {"is it free": "cost", "will it hurt my uc": "affects", "do they laugh": "other"}
 
@@ -55,3 +64,22 @@ def test_a_part_of_a_message_must_be_surer_than_a_whole_one():
 def test_what_else_a_message_does_is_known(said, some, openly, alone):
     asked = asked_in(said, guess, odds)
     assert (asked.some, asked.openly, asked.alone) == (some, openly, alone)
+
+
+@pytest.mark.parametrize(
+    ("said", "asks", "topic"),
+    [
+        ("can i work on pip ?", False, "pip_work"),
+        ("i am on pip . can i work on pip", False, "pip_work"),
+        ("i work and get pip", False, None),  # told, not asked
+        ("me working on pip , hmm", True, "pip_work"),
+        ("can they see my journal ?", False, None),
+    ],
+)
+def test_a_topic_of_benefits_is_asked_about_not_only_spoken_of(said, asks, topic):
+    def likeliest(words):
+        return ("pip_work", BAR_OF_TOPIC) if "work" in words else (OTHER, 0.9)
+
+    assert topic_in(said, likeliest, lambda words: ABOUT_MONEY, asks=asks) == topic
+    assert topic_in(said, lambda words: ("pip_work", BAR_OF_TOPIC - 0.01), lambda words: 1.0) is None
+    assert topic_in(said, likeliest, lambda words: ABOUT_MONEY - 0.01, asks=asks) is None
