@@ -22,6 +22,7 @@ from actions.set_aside import show_others, turned_down_in
 from actions.unclear import ask_which
 from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
+from knowledge.complaints import unheard
 from knowledge.of_scheme import turns_to_something
 from knowledge.refusing import complains
 from knowledge.scheme import Scheme
@@ -44,7 +45,7 @@ class ActionAnswer(Action):
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
     asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
-    complaint = complains(slots.said(tracker))
+    complaint = complains(slots.said(tracker)) or unheard(slots.said(tracker))
     if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
     if not said and own_up(dispatcher, tracker):

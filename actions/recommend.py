@@ -14,17 +14,16 @@ from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
 from actions.finding import on_request, show_found
 from actions.fitting import current, fresh
+from actions.heed import heed
 from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
 from actions.unchanged import unchanged
 from knowledge.assess import Assessment
-from knowledge.fields import FIELDS
 from knowledge.questions import SHOWN
 from knowledge.truth import NO
 
 MOST_NEW = 3  # more than these and the whole list is shown anew
-_WISHES = {"needs", "wants_work"}
 
 
 class ActionRecommend(Action):
@@ -35,19 +34,21 @@ class ActionRecommend(Action):
         return "action_recommend"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what fits, then what might fit if one thing more were known."""
+        """Cards for what fits, then what might fit if one thing more were known; what was asked for stands alone."""
         result, above, asked_for = current(tracker), slots.found_now(tracker), on_request(tracker)
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         if asked_for and not above and slots.intent(tracker) == "show_results":
             return [*_answer(dispatcher, tracker, asked_for), *ended]
+        if above and "offer" not in slots.heard(tracker):
+            return ended
         fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])
-        first = fitting[:SHOWN]
-        if above and (not first or _only_wishes(tracker)):
+        first = fitting[: SHOWN - len(above)]
+        if above and not first:
             return ended
         on_screen = _still_standing(tracker)
         new = fresh(first, on_screen)
         if first and on_screen and not new:
-            return ended if above else [*unchanged(dispatcher, tracker, fitting), *ended]
+            return [*unchanged(dispatcher, tracker, fitting), *ended]
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
         if on_screen and tracker.get_slot(slots.GIVEN) and 0 < len(new) <= MOST_NEW:
             return [*_add(dispatcher, tracker, new), *ended]
@@ -79,12 +80,6 @@ def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessmen
     return slots.set_all({slots.SHOWN: slots.on_screen(tracker, (item.scheme.id for item in new))})
 
 
-def _only_wishes(tracker: Tracker) -> bool:
-    """Whether somebody who has had a list tells nothing more of themselves than what they would like."""
-    more = set(slots.heard(tracker)) & set(FIELDS) - _WISHES
-    return bool(tracker.get_slot(slots.GIVEN)) and not more
-
-
 def _still_standing(tracker: Tracker) -> list[str]:
     """What stands on the screen; nothing if it was asked for again, or if some of it suits no more."""
     some = shown(tracker)
@@ -103,6 +98,7 @@ class ActionShowMore(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """More cards, or plainly that there are no more; the first ones if none have been shown."""
         before = slots.listed(tracker, slots.SHOWN)
+        heed(dispatcher, tracker)
         if not before:
             return ActionRecommend().run(dispatcher, tracker, domain)
         more = fresh(current(tracker).recommended, [*before, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]

@@ -19,6 +19,7 @@ LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
 ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
+PASSED = "passed"  # open questions passed over, and questions that were owned up to, since the last list
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
 UNCLEAR = "unclear"  # the side asked about, and the turn, where it was not clear of which scheme
 JUST_FOUND = "just_found"  # the turn, then the ids of schemes
@@ -37,6 +38,7 @@ KEPT = (
         GIVEN,
         HINTED,
         RETURNED,
+        PASSED,
         UNCLEAR,
         PREFERENCES,
     ),
@@ -115,8 +117,23 @@ def on_screen(tracker: Tracker, ids: Iterable[str]) -> list[str]:
 
 def found_now(tracker: Tracker) -> list[str]:
     """The ids of what has just been shown in answer to the latest message."""
-    turn, *ids = listed(tracker, JUST_FOUND) or [""]
-    return ids if turn == str(number(tracker, TURN)) else []
+    return _found(tracker, number(tracker, TURN))
+
+
+def found_before(tracker: Tracker) -> list[str]:
+    """The ids of what was shown in answer to the message before the latest, once that has been counted or before."""
+    return _found(tracker, number(tracker, TURN) - 1) or _found(tracker, number(tracker, TURN))
+
+
+def asked_which(tracker: Tracker) -> bool:
+    """Whether the reply to the message before the latest only asked which scheme was meant."""
+    turn = [*listed(tracker, UNCLEAR), "", ""][1]
+    return turn in (str(number(tracker, TURN) - 1), str(number(tracker, TURN)))
+
+
+def _found(tracker: Tracker, turn: int) -> list[str]:
+    when, *ids = listed(tracker, JUST_FOUND) or [""]
+    return ids if when == str(turn) else []
 
 
 def sureness(tracker: Tracker) -> float:

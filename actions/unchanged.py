@@ -8,12 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answer import answer
 from actions.finding import helping, show_found, surely_found
-from actions.meant import meant
+from actions.heed import complained
+from actions.meant import meant, named
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
 from actions.news import says_wrong
 from actions.preferences import mention_preferences
-from actions.set_aside import turned_down_in
+from actions.set_aside import show_others, turned_down_in
 from knowledge.asks import asks, asks_what_is_near
 from knowledge.aspects import asked_about
 from knowledge.assess import Assessment
@@ -23,7 +24,12 @@ from knowledge.fields import FIELDS
 def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for what the message asks for, or that it was noted, or not followed; nothing to a mere "wrong"."""
+    """Cards for what the message asks for, or that it was noted, or not followed; nothing to a mere "wrong".
+
+    To a complaint, what comes next.
+    """
+    if complained(tracker):
+        return _after_complaint(dispatcher, tracker)
     if says_wrong(tracker):
         return []
     if fitting and asks_what_is_near(slots.said(tracker)):
@@ -43,6 +49,16 @@ def unchanged(
     if not turned_down_in(tracker):
         speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []
+
+
+def _after_complaint(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """What the complaint names or asks for, else what comes next."""
+    scheme, items = named(tracker), surely_found(tracker)
+    if scheme:
+        return answer(dispatcher, tracker, scheme)
+    if items:
+        return show_found(dispatcher, tracker, items)
+    return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
 
 
 def _left_as_it_is(tracker: Tracker) -> str:

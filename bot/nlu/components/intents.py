@@ -30,6 +30,7 @@ from bot.nlu.intents.settling import (
 from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.safety import danger, net
 from knowledge.aspects import all_asked_about, asks_for_contact
+from knowledge.complaints import seen_before, unheard
 from knowledge.of_scheme import asks_of_scheme, only_asks
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
@@ -101,6 +102,8 @@ def heard(
         asks=shown and "?" in text,
         without=WITHOUT in names,
         handing_over=handing_over,
+        unheard=unheard(text),
+        seen=shown and seen_before(text),
     )
 
 
