@@ -13,7 +13,7 @@ from actions.answers.pick import PICKS
 from actions.answers.reply import Reply
 from actions.answers.several import difference, not_told_apart, pair, said_of_some, sorted_out
 from actions.answers.status import say_status
-from actions.asked import NO_SIDE, asked_by, meant_unnamed
+from actions.asked import asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
 from actions.owning_up import own_up
@@ -86,7 +86,7 @@ def answer(
 
 def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[str, ...]) -> list[Any]:
     """The answer where no scheme is meant: what is so of all, the others where some are turned down, or which it is."""
-    if sides in NO_SIDE and turned_down_in(tracker):
+    if turned_down_in(tracker):
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     if sides == ("affects",):
         _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))

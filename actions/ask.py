@@ -15,7 +15,7 @@ from actions.heed import MOST_PASSED, complained, heed, own_up_beside
 from actions.kindness import be_kind
 from actions.question import ask
 from actions.wiring import wiring
-from knowledge.asks import asks_outright
+from knowledge.asks import asks_for_jobs, asks_outright, asks_what_is_near
 from knowledge.fields import FIELDS
 from knowledge.recommend import recommend
 
@@ -94,7 +94,9 @@ def _wants_list(tracker: Tracker) -> bool:
     known = [name for name in FIELDS if name not in _SLIGHT and tracker.get_slot(name) is not None]
     enough = len(tracker.get_slot(slots.AREA) or ()) == 1 and len(known) >= ENOUGH
     facts = slots.heard(tracker)
-    return enough and ("offer" in facts or ("needs" in facts and asks_outright(slots.said(tracker))))
+    text = slots.said(tracker)
+    asks = "offer" in facts or asks_what_is_near(text) or asks_for_jobs(text)
+    return enough and (asks or ("needs" in facts and asks_outright(text)))
 
 
 def _refuses(tracker: Tracker, declined: list[str]) -> bool:
@@ -145,6 +147,8 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     Coming back from something else, the question that was open is asked, unless it has been answered by the way.
     """
     pending = tracker.get_slot(slots.REQUESTED)
+    if pending == slots.HEALTH_CONSENT and tracker.get_slot(HEALTH[0]) is not None:
+        pending = None
     if resumed and pending and pending not in declined and tracker.get_slot(pending) is None:
         return pending, 0
     put = slots.put(tracker)

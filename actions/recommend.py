@@ -14,7 +14,7 @@ from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
 from actions.finding import on_request, show_found
 from actions.fitting import current, fresh
-from actions.heed import heed
+from actions.heed import complained, heed
 from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
@@ -42,6 +42,8 @@ class ActionRecommend(Action):
         if above and "offer" not in slots.heard(tracker):
             return ended
         fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])
+        if complained(tracker):
+            fitting = fresh(fitting, slots.listed(tracker, slots.SHOWN)) or fitting
         first = fitting[: SHOWN - len(above)]
         if above and not first:
             return ended

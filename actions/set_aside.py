@@ -13,6 +13,7 @@ from knowledge import words
 from knowledge.complaints import unheard
 from knowledge.naming import called as all_names
 from knowledge.naming import named_among
+from knowledge.parts import tells_something
 from knowledge.phrases import plain
 from knowledge.pointing import each_of, only_names, turned_to
 from knowledge.questions import SHOWN
@@ -127,11 +128,20 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     """What it is for: a name of what was shown or fits, or words that point at one shown."""
     some, catalogue = _seen(tracker), wiring.catalogue()
     coming = [item.scheme for item in current(tracker).recommended]
-    by_record = no.scolds or (no.first and len(no.words.split()) == 1)
+    by_record = no.first and len(no.words.split()) == 1
     named = named_among(no.words, [*some, *coming], slots.person(tracker))
     in_list = named or turned_to(no.words, _shown(tracker), catalogue, by_record)
     found = in_list or turned_to(no.words, some, catalogue, by_record)
+    found = found or (_whose_card_says(no.words, some) if no.scolds else None)
     return None if found and no.barely and not only_names(no.words, found) else found
+
+
+def _whose_card_says(words_of_it: str, some: list[Scheme]) -> Scheme | None:
+    """The only one of `some` whose card has all the words: what is scorned may be no name, as "hgv driving"."""
+    said = {word for word in plain(words_of_it).split() if tells_something(word)}
+    cards = ((scheme, plain(" ".join((scheme.name, scheme.summary, *scheme.check)))) for scheme in some)
+    found = [scheme for scheme, card in cards if said and said <= set(card.split())]
+    return found[0] if len(found) == 1 else None
 
 
 def _shown(tracker: Tracker) -> list[Scheme]:

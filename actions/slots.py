@@ -23,6 +23,7 @@ PASSED = "passed"  # open questions passed over, and questions that were owned u
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
 UNCLEAR = "unclear"  # the side asked about, and the turn, where it was not clear of which scheme
 JUST_FOUND = "just_found"  # the turn, then the ids of schemes
+ADVISER = "adviser"  # whether whoever writes advises others, and so is sent to no work coach
 HANDOVER, COMFORTED, GIVEN, HINTED = "handover", "comforted", "given", "hinted"
 HANDED_OVER = "handed_over"  # whether a code was made and not withdrawn: it outlives a new start
 PREFERENCES = "preferences"
@@ -43,6 +44,7 @@ KEPT = (
         PREFERENCES,
     ),
     ANSWERED,
+    ADVISER,
 )
 LISTS = {
     DECLINED,

@@ -45,9 +45,10 @@ def unchanged(
     if slots.PREFERENCES in slots.heard(tracker):
         mention_preferences(dispatcher, tracker)
         return []
+    if turned_down_in(tracker):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
-    if not turned_down_in(tracker):
-        speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
+    speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []
 
 
