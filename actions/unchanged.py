@@ -15,7 +15,7 @@ from actions.needs import mention_needs
 from actions.news import says_wrong
 from actions.preferences import mention_preferences
 from actions.set_aside import show_others, turned_down_in
-from knowledge.asks import asks, asks_what_is_near
+from knowledge.asks import asks, asks_for_jobs, asks_what_is_near
 from knowledge.aspects import asked_about
 from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
@@ -57,7 +57,7 @@ def _after_complaint(dispatcher: CollectingDispatcher, tracker: Tracker) -> list
     scheme, items = named(tracker), surely_found(tracker)
     if scheme:
         return answer(dispatcher, tracker, scheme)
-    if items:
+    if items or asks_for_jobs(slots.said(tracker)):
         return show_found(dispatcher, tracker, items)
     return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
 

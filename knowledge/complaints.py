@@ -12,17 +12,22 @@ _END = r"(?=\W*(?:$|[,.!?;\n]))"
 def unheard(text: str) -> bool:
     """Whether `text` says that what its writer told or asked was passed over: "did you even read what I put"."""
     said = _signs("not_of_us").sub(" ", plain(text))
-    return bool(_signs("unheard").search(said))
+    return bool(_signs("unheard").search(said)) or _ends_with(text, "unheard_ending")
 
 
 def seen_before(text: str) -> bool:
     """Whether `text` says that what was shown had been seen, and asks nothing of it: "you've shown me that"."""
-    return bool(_seen().search(low(text).replace("'", "")))
+    return _ends_with(text, "seen")
+
+
+def _ends_with(text: str, name: str) -> bool:
+    """Whether a sentence of `text`, or a part between marks, ends with one of the signs."""
+    return bool(_ending(name).search(low(text).replace("'", "")))
 
 
 @cache
-def _seen() -> re.Pattern[str]:
-    return re.compile(_signs("seen").pattern + _END)
+def _ending(name: str) -> re.Pattern[str]:
+    return re.compile(_signs(name).pattern + _END)
 
 
 @cache

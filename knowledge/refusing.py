@@ -1,7 +1,7 @@
 """What a message turns down: "no thank you to the apprenticeship", "ReAct no good", "take that off"."""
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,7 +51,7 @@ def without_turned_down(text: str) -> str:
     """`text` without what it turns down for good."""
     said = _plain(text)
     for shape, sign in _for_good():
-        said = sign.sub(lambda match, shape=shape: " " if _is_no(shape, match) else match[0], said)
+        said = sign.sub(partial(_blanked, shape), said)
     return said
 
 
@@ -98,6 +98,11 @@ def _is_no(shape: str, match: re.Match[str]) -> bool:
         return True
     before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
     return not begins_as_question(f"{before}{match[0]}".strip())
+
+
+def _blanked(shape: str, match: re.Match[str]) -> str:
+    """What stands for a match in a text without what it turns down."""
+    return " " if _is_no(shape, match) else match[0]
 
 
 def _is_short(words: str) -> bool:

@@ -29,6 +29,7 @@ from bot.nlu.intents.settling import (
 )
 from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.safety import danger, net
+from knowledge.asks import asks_of_privacy, thanks_at_the_end
 from knowledge.aspects import all_asked_about, asks_for_contact
 from knowledge.complaints import seen_before, unheard
 from knowledge.of_scheme import asks_of_scheme, only_asks
@@ -103,6 +104,8 @@ def heard(
         without=WITHOUT in names,
         handing_over=handing_over,
         unheard=unheard(text),
+        private=asks_of_privacy(text),
+        thanks=thanks_at_the_end(text),
         seen=shown and seen_before(text),
     )
 

@@ -64,7 +64,8 @@ class Heard:
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
     about one. alone: it does nothing else. along: it asks whether somebody may come along. asks: schemes have been
     shown, and it has a question mark. without: it says what a handover is to leave out. handing_over: one has just been
-    shown, and awaits a yes. unheard: it says that it was not listened to. seen: that what is shown had been seen.
+    shown, and awaits a yes. unheard: it says that it was not listened to. private: it has a word of who sees what
+    is told. thanks: it ends with thanks. seen: it says that what is shown had been seen.
     """
 
     told: Set[str] = frozenset()
@@ -79,6 +80,8 @@ class Heard:
     without: bool = False
     handing_over: bool = False
     unheard: bool = False
+    private: bool = False
+    thanks: bool = False
     seen: bool = False
 
 
@@ -110,6 +113,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     if heard.declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
+    if heard.thanks and not asked and intent == "out_of_scope":
+        return "thank"
     if confidence < sure_enough and not (asked and intent in ANSWERS):
         return "rather_not_say" if heard.without else "out_of_scope"
     return "out_of_scope" if intent == "crisis" else intent
@@ -117,6 +122,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
 
 def _only_grumbles(intent: str, heard: Heard) -> bool:
     """Whether a complaint that nobody listens wants nothing else: no answer about a scheme, once some are shown."""
+    if intent == "ask_privacy":
+        return not heard.private
     if heard.asked:
         return intent in _GRUMBLES_AT_QUESTION
     return not heard.of_scheme and intent in _GRUMBLES | ANSWERS
