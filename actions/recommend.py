@@ -18,7 +18,7 @@ from actions.heed import complained, heed
 from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
-from actions.unchanged import unchanged
+from actions.unchanged import after_complaint, unchanged
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
 from knowledge.truth import NO
@@ -41,6 +41,8 @@ class ActionRecommend(Action):
             return [*_answer(dispatcher, tracker, asked_for), *ended]
         if above and "offer" not in slots.heard(tracker):
             return ended
+        if complained(tracker) and not above and tracker.get_slot(slots.GIVEN):
+            return [*after_complaint(dispatcher, tracker), *ended]
         fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])
         if complained(tracker):
             fitting = fresh(fitting, slots.listed(tracker, slots.SHOWN)) or fitting

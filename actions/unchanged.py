@@ -8,7 +8,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answer import answer
 from actions.finding import helping, show_found, surely_found
-from actions.heed import complained
 from actions.meant import meant, named
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
@@ -24,12 +23,7 @@ from knowledge.fields import FIELDS
 def unchanged(
     dispatcher: CollectingDispatcher, tracker: Tracker, fitting: list[Assessment]
 ) -> list[dict[str, Any]]:
-    """Cards for what the message asks for, or that it was noted, or not followed; nothing to a mere "wrong".
-
-    To a complaint, what comes next.
-    """
-    if complained(tracker):
-        return _after_complaint(dispatcher, tracker)
+    """Cards for what the message asks for, or that it was noted, or not followed; nothing to a mere "wrong"."""
     if says_wrong(tracker):
         return []
     if fitting and asks_what_is_near(slots.said(tracker)):
@@ -52,7 +46,7 @@ def unchanged(
     return []
 
 
-def _after_complaint(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+def after_complaint(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """What the complaint names or asks for, else what comes next."""
     scheme, items = named(tracker), surely_found(tracker)
     if scheme:

@@ -113,7 +113,7 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     if heard.declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
-    if heard.thanks and not asked and intent == "out_of_scope":
+    if heard.thanks and not (asked or told) and intent in ("out_of_scope", "tell"):
         return "thank"
     if confidence < sure_enough and not (asked and intent in ANSWERS):
         return "rather_not_say" if heard.without else "out_of_scope"
