@@ -81,7 +81,8 @@ def _answer(dispatcher: CollectingDispatcher, tracker: Tracker, asked_for: list[
 def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessment]) -> list[Any]:
     """Only what the list that they have had lacks."""
     show(dispatcher, tracker, "utter_results_new", new)
-    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, (item.scheme.id for item in new))})
+    ids = [item.scheme.id for item in new]
+    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, ids), **slots.just_shown(tracker, ids)})
 
 
 def _still_standing(tracker: Tracker) -> list[str]:
@@ -108,5 +109,6 @@ class ActionShowMore(Action):
         more = fresh(current(tracker).recommended, [*before, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
         name = "utter_results_more" if more else "utter_results_no_more"
         more = show_by_purpose(dispatcher, tracker, name, more)
-        seen = [*before, *(item.scheme.id for item in more)]
-        return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None)]
+        ids = [item.scheme.id for item in more]
+        kept = {slots.SHOWN: [*before, *ids], slots.REQUESTED: None, **slots.just_shown(tracker, ids)}
+        return [*slots.set_all(kept), ActiveLoop(None)]

@@ -83,7 +83,8 @@ def show_others(dispatcher: CollectingDispatcher, tracker: Tracker, aside: list[
     show(dispatcher, tracker, name if items else "utter_others_none", items)
     stand = [each for each in slots.listed(tracker, slots.SHOWN) if each not in aside] if new else []
     now = list(dict.fromkeys([*(item.scheme.id for item in items), *stand]))
-    return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now})
+    last = slots.just_shown(tracker, (item.scheme.id for item in new)) if new else {}
+    return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now, **last})
 
 
 def _seen(tracker: Tracker) -> list[Scheme]:

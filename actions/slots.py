@@ -122,6 +122,11 @@ def found_now(tracker: Tracker) -> list[str]:
     return _found(tracker, number(tracker, TURN))
 
 
+def just_shown(tracker: Tracker, ids: Iterable[str]) -> dict[str, list[str]]:
+    """The slot that keeps what the reply to the latest message shows beside what was shown before."""
+    return {JUST_FOUND: [str(number(tracker, TURN)), *ids]}
+
+
 def found_before(tracker: Tracker) -> list[str]:
     """The ids of what was shown in answer to the message before the latest, once that has been counted or before."""
     return _found(tracker, number(tracker, TURN) - 1) or _found(tracker, number(tracker, TURN))

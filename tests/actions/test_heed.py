@@ -80,3 +80,15 @@ def test_an_adviser_is_sent_to_no_work_coach_and_a_resident_is():
     asked = {"intent": "ask_benefits", "text": "does it change the money", "entities": {}}
     assert "work coach" in " ".join(play(ActionAboutUs(), ALL, **asked).said)
     assert "work coach" not in " ".join(play(ActionAboutUs(), ALL, **asked, adviser=True).said)
+
+
+def test_more_that_is_refused_leaves_what_was_shown_before():
+    told = {"age": 19, "area": BOLTON, "turn": 2}
+    more = play(ActionShowMore(), ALL, intent="show_more", shown=["young"], **told)
+    assert more.slots["just_found"] == ["2", "walk"]
+    refused = play(ActionSetAside(), ALL, text="none of them", **told, **_kept(more))
+    assert refused.slots["put_aside"] == ["walk"]
+
+
+def _kept(played):
+    return {name: played.slots[name] for name in ("shown", "just_found")}
