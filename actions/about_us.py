@@ -67,7 +67,8 @@ def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> boo
         return True
     if aside in (None, _BENEFITS) and own_up(dispatcher, tracker):
         return True
-    if aside in (None, MEANING) or (aside == _WHY and not pending):
+    righted = aside == _BENEFITS and "taken_back" in slots.heard(tracker)
+    if aside in (None, MEANING) or righted or (aside == _WHY and not pending):
         return False
     if aside == _WHY:
         speech.say(dispatcher, tracker, f"utter_why_{pending}")

@@ -13,7 +13,7 @@ from actions.answers.pick import PICKS
 from actions.answers.reply import Reply
 from actions.answers.several import difference, not_told_apart, pair, said_of_some, sorted_out
 from actions.answers.status import say_status
-from actions.asked import NO_SIDE, asked_by, meant_unnamed
+from actions.asked import asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
 from actions.money import answer_money
@@ -23,6 +23,7 @@ from actions.set_aside import show_others, turned_down_in
 from actions.unclear import ask_which
 from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
+from knowledge.complaints import unheard
 from knowledge.of_scheme import turns_to_something
 from knowledge.refusing import complains
 from knowledge.scheme import Scheme
@@ -45,7 +46,7 @@ class ActionAnswer(Action):
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
     asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
-    complaint = complains(slots.said(tracker))
+    complaint = complains(slots.said(tracker)) or unheard(slots.said(tracker))
     if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
     if answer_money(dispatcher, tracker):
@@ -88,7 +89,7 @@ def answer(
 
 def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[str, ...]) -> list[Any]:
     """The answer where no scheme is meant: what is so of all, the others where some are turned down, or which it is."""
-    if sides in NO_SIDE and turned_down_in(tracker):
+    if turned_down_in(tracker):
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     if sides == ("affects",):
         _say(dispatcher, tracker, affects(tracker), whom_to_ask(tracker))

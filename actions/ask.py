@@ -12,10 +12,11 @@ from actions.answers.money import topic_of
 from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
 from actions.finding import show_on_request
+from actions.heed import MOST_PASSED, complained, heed, own_up_beside
 from actions.kindness import be_kind
 from actions.question import ask
 from actions.wiring import wiring
-from knowledge.asks import asks_outright
+from knowledge.asks import asks_for_jobs, asks_outright, asks_what_is_near
 from knowledge.fields import FIELDS
 from knowledge.recommend import recommend
 
@@ -48,8 +49,9 @@ class ValidateCircumstancesForm(Action):
         if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
             return [ActionExecutionRejected("circumstances_form")]
         kept = [] if resumed else be_kind(dispatcher, tracker)
-        aside = not resumed and answer_by_the_way(dispatcher, tracker)
-        understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
+        heeded = not resumed and heed(dispatcher, tracker)
+        aside = not (resumed or heeded) and answer_by_the_way(dispatcher, tracker)
+        understood = bool(resumed) or heeded or acknowledge(dispatcher, tracker) or answered(tracker)
         found = [] if resumed or (aside and topic_of(tracker)) else show_on_request(dispatcher, tracker)
         understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
         understood = understood or _goes_on(tracker)
@@ -59,8 +61,20 @@ class ValidateCircumstancesForm(Action):
             return slots.set_all({**open_still, slots.RETURNED: slots.number(tracker, slots.TURN)})
         if misses and not faulty(tracker):
             speech.say(dispatcher, tracker, _missed(tracker, misses))
+        answered_all = bool(resumed or heeded or aside or found or misses) or _wants_list(tracker)
+        owned_up = not answered_all and own_up_beside(dispatcher, tracker)
         declined = _declined(tracker, misses, bool(resumed))
-        return [*kept, *found, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
+        passed = slots.number(tracker, slots.PASSED)
+        passed += owned_up or _passes_over(tracker, declined, misses, bool(resumed))
+        asked = _ask_next(dispatcher, tracker, declined, misses, bool(resumed), passed >= MOST_PASSED)
+        return [*kept, *found, *asked, *slots.set_all({slots.PASSED: passed % MOST_PASSED})]
+
+
+def _passes_over(tracker: Tracker, declined: list[str], misses: int, resumed: bool) -> bool:
+    """Whether the latest message was understood, and neither answers the open question nor refuses it."""
+    pending = tracker.get_slot(slots.REQUESTED)
+    told = pending in slots.heard(tracker) or tracker.get_slot(pending or "") is not None or answered(tracker)
+    return bool(pending) and not (told or misses or resumed or pending in declined)
 
 
 def _goes_on(tracker: Tracker) -> bool:
@@ -75,13 +89,15 @@ def _is_advised(tracker: Tracker) -> bool:
 
 
 def _wants_list(tracker: Tracker) -> bool:
-    """Whether it is time for a list: they ask to see it, or ask for help and enough is known for one to be of use."""
-    if slots.sees_now(tracker):
+    """Whether it is time for a list: they ask to see it, complain, or ask for help and it would be of use by now."""
+    if slots.sees_now(tracker) or complained(tracker):
         return True
     known = [name for name in FIELDS if name not in _SLIGHT and tracker.get_slot(name) is not None]
     enough = len(tracker.get_slot(slots.AREA) or ()) == 1 and len(known) >= ENOUGH
     facts = slots.heard(tracker)
-    return enough and ("offer" in facts or ("needs" in facts and asks_outright(slots.said(tracker))))
+    text = slots.said(tracker)
+    asks = "offer" in facts or asks_what_is_near(text) or asks_for_jobs(text)
+    return enough and (asks or ("needs" in facts and asks_outright(text)))
 
 
 def _refuses(tracker: Tracker, declined: list[str]) -> bool:
@@ -97,9 +113,14 @@ def _missed(tracker: Tracker, misses: int) -> str:
 
 
 def _ask_next(
-    dispatcher: CollectingDispatcher, tracker: Tracker, declined: list[str], misses: int, resumed: bool
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    declined: list[str],
+    misses: int,
+    resumed: bool,
+    enough: bool,
 ) -> list[Any]:
-    """Put the next question, if any, and keep what the next turn must know."""
+    """Put the next question, if any, and keep what the next turn must know. enough: too many were passed over."""
     agreed = _agreed(dispatcher, tracker, declined)
     if agreed is False:
         declined = list(
@@ -107,14 +128,15 @@ def _ask_next(
         )
     settled = asking(tracker) and agreed is not None
     question, left = _next(tracker, declined, resumed and not settled)
-    if _wants_list(tracker) or _refuses(tracker, declined) or (_is_advised(tracker) and not resumed):
+    ends = enough or _wants_list(tracker) or _refuses(tracker, declined)
+    if ends or (_is_advised(tracker) and not resumed):
         question = None
     if question in HEALTH and agreed is None:
         question, left = slots.HEALTH_CONSENT, 0
     asked, same = slots.listed(tracker, slots.ASKED), question == tracker.get_slot(slots.REQUESTED)
     misses = slots.number(tracker, slots.MISSES) if resumed else misses % slots.MOST_MISSES
     if question:
-        ask(dispatcher, tracker, question, left, simpler=same and misses > 0)
+        ask(dispatcher, tracker, question, left, simpler=same)
         asked = asked if resumed and same else [*asked, question]
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}
     return slots.set_all({**kept, slots.ASKED: asked, slots.REQUESTED: question})
@@ -126,6 +148,8 @@ def _next(tracker: Tracker, declined: list[str], resumed: bool) -> tuple[str | N
     Coming back from something else, the question that was open is asked, unless it has been answered by the way.
     """
     pending = tracker.get_slot(slots.REQUESTED)
+    if pending == slots.HEALTH_CONSENT and tracker.get_slot(HEALTH[0]) is not None:
+        pending = None
     if resumed and pending and pending not in declined and tracker.get_slot(pending) is None:
         return pending, 0
     put = slots.put(tracker)

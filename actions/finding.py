@@ -12,6 +12,7 @@ from actions.wiring import wiring
 from knowledge.asks import asks, asks_for_jobs
 from knowledge.assess import Assessment, assess
 from knowledge.circumstances import Circumstances
+from knowledge.complaints import seen_before
 from knowledge.for_whom import meant_for, only_for_others
 from knowledge.inference import with_implied
 from knowledge.questions import SHOWN
@@ -129,6 +130,7 @@ def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
     """
     text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
     aside = slots.listed(tracker, slots.PUT_ASIDE)
+    aside += slots.listed(tracker, slots.SHOWN) if seen_before(slots.said(tracker)) else []
     named = [Find(scheme, sure=True) for scheme in _sought_by_name(tracker, text)]
     finds = {find.scheme: find for find in (*search(text, wiring.catalogue(), person, today), *named)}
     ordered = sorted(finds.values(), key=lambda find: find not in named)

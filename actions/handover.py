@@ -13,7 +13,7 @@ from actions.wiring import wiring
 from knowledge import words
 from knowledge.circumstances import Circumstances
 from knowledge.days import spoken
-from knowledge.handover import LASTS, suggested, without_health
+from knowledge.handover import LASTS, adds, suggested, without_health
 from knowledge.preferences import without_strain
 from knowledge.recommend import recommend
 from knowledge.told import lines
@@ -88,6 +88,8 @@ class ActionAgree(Action):
         if not agreed:
             speech.say(dispatcher, tracker, "utter_handover_declined")
             return _back(shown)
+        if adds(slots.said(tracker)):
+            speech.say(dispatcher, tracker, "utter_handover_not_added")
         _give(dispatcher, tracker, _seen(tracker, shown.health))
         return [*slots.set_all({slots.HANDED_OVER: True}), *_back(shown)]
 

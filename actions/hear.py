@@ -49,7 +49,10 @@ class ActionHear(Action):
         told = _merged(now, facts)
         undone = taken_out(tracker, now, told)
         kept = remembered(tracker, now, told, undone)
-        heard = slots.set_all({**swapped, **told, **kept, **_preferred(tracker, facts, bool(swapped))})
+        advises = {slots.ADVISER: True} if facts.get(slots.ADVISER) else {}
+        heard = slots.set_all(
+            {**swapped, **advises, **told, **kept, **_preferred(tracker, facts, bool(swapped))}
+        )
         spent = {slots.HINTED: None} if tracker.get_slot(slots.HINTED) else {}
         declined = _declined(tracker, facts, bool(swapped))
         return [*heard, *slots.set_all(spent), *declined, slots.next_turn(tracker)]
@@ -94,7 +97,7 @@ def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> di
     The next client starts from nothing. Between oneself and another what was told of each is kept by, unless it was
     told of the other all along ("its a client, not me"). The place goes with whom one turns to.
     """
-    anew = dict.fromkeys((*FIELDS, *slots.KEPT))
+    anew = dict.fromkeys(name for name in (*FIELDS, *slots.KEPT) if name != slots.ADVISER)
     if facts.get("next_person"):
         return anew | {slots.ABOUT: "other"}
     about = facts.get("about")

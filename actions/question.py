@@ -12,7 +12,7 @@ from knowledge.areas import all_areas
 
 MOST_COUNCILS = 6
 # Only after these it is not plain how to go on; hearing it each time is tiresome.
-_STANDING = {"greet", "thank", "carry_on", "insult", "affirm", "deny", "rather_not_say"}
+_STANDING = {"greet", "thank", "carry_on", "affirm", "deny", "rather_not_say"}
 
 
 def ask(

@@ -14,17 +14,16 @@ from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
 from actions.finding import on_request, show_found
 from actions.fitting import current, fresh
+from actions.heed import complained, heed
 from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
-from actions.unchanged import unchanged
+from actions.unchanged import after_complaint, unchanged
 from knowledge.assess import Assessment
-from knowledge.fields import FIELDS
 from knowledge.questions import SHOWN
 from knowledge.truth import NO
 
 MOST_NEW = 3  # more than these and the whole list is shown anew
-_WISHES = {"needs", "wants_work"}
 
 
 class ActionRecommend(Action):
@@ -35,7 +34,7 @@ class ActionRecommend(Action):
         return "action_recommend"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what fits, then what might fit if one thing more were known."""
+        """Cards for what fits, then what might fit if one thing more were known; what was asked for stands alone."""
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         alone = named_alone(tracker) if tracker.get_slot(slots.GIVEN) else None
         if alone and alone.id not in slots.found_now(tracker):
@@ -43,14 +42,20 @@ class ActionRecommend(Action):
         result, above, asked_for = current(tracker), slots.found_now(tracker), on_request(tracker)
         if asked_for and not above and slots.intent(tracker) == "show_results":
             return [*_answer(dispatcher, tracker, asked_for), *ended]
+        if above and "offer" not in slots.heard(tracker):
+            return ended
+        if complained(tracker) and not above and tracker.get_slot(slots.GIVEN):
+            return [*after_complaint(dispatcher, tracker), *ended]
         fitting = fresh(result.recommended, [*slots.listed(tracker, slots.PUT_ASIDE), *above])
-        first = fitting[:SHOWN]
-        if above and (not first or _only_wishes(tracker)):
+        if complained(tracker):
+            fitting = fresh(fitting, slots.listed(tracker, slots.SHOWN)) or fitting
+        first = fitting[: SHOWN - len(above)]
+        if above and not first:
             return ended
         on_screen = _still_standing(tracker)
         new = fresh(first, on_screen)
         if first and on_screen and not new:
-            return ended if above else [*unchanged(dispatcher, tracker, fitting), *ended]
+            return [*unchanged(dispatcher, tracker, fitting), *ended]
         mention_needs(dispatcher, tracker, [item.scheme for item in fitting or result.possible])
         if on_screen and tracker.get_slot(slots.GIVEN) and 0 < len(new) <= MOST_NEW:
             return [*_add(dispatcher, tracker, new), *ended]
@@ -79,13 +84,8 @@ def _answer(dispatcher: CollectingDispatcher, tracker: Tracker, asked_for: list[
 def _add(dispatcher: CollectingDispatcher, tracker: Tracker, new: list[Assessment]) -> list[Any]:
     """Only what the list that they have had lacks."""
     show(dispatcher, tracker, "utter_results_new", new)
-    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, (item.scheme.id for item in new))})
-
-
-def _only_wishes(tracker: Tracker) -> bool:
-    """Whether somebody who has had a list tells nothing more of themselves than what they would like."""
-    more = set(slots.heard(tracker)) & set(FIELDS) - _WISHES
-    return bool(tracker.get_slot(slots.GIVEN)) and not more
+    ids = [item.scheme.id for item in new]
+    return slots.set_all({slots.SHOWN: slots.on_screen(tracker, ids), **slots.just_shown(tracker, ids)})
 
 
 def _still_standing(tracker: Tracker) -> list[str]:
@@ -106,10 +106,12 @@ class ActionShowMore(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """More cards, or plainly that there are no more; the first ones if none have been shown."""
         before = slots.listed(tracker, slots.SHOWN)
+        heed(dispatcher, tracker)
         if not before:
             return ActionRecommend().run(dispatcher, tracker, domain)
         more = fresh(current(tracker).recommended, [*before, *slots.listed(tracker, slots.PUT_ASIDE)])[:SHOWN]
         name = "utter_results_more" if more else "utter_results_no_more"
         more = show_by_purpose(dispatcher, tracker, name, more)
-        seen = [*before, *(item.scheme.id for item in more)]
-        return [*slots.set_all({slots.SHOWN: seen, slots.REQUESTED: None}), ActiveLoop(None)]
+        ids = [item.scheme.id for item in more]
+        kept = {slots.SHOWN: [*before, *ids], slots.REQUESTED: None, **slots.just_shown(tracker, ids)}
+        return [*slots.set_all(kept), ActiveLoop(None)]

@@ -10,13 +10,17 @@ from actions.cards import show
 from actions.fitting import current, fresh
 from actions.wiring import wiring
 from knowledge import words
+from knowledge.complaints import unheard
 from knowledge.naming import called as all_names
 from knowledge.naming import named_among
+from knowledge.parts import tells_something
 from knowledge.phrases import plain
 from knowledge.pointing import each_of, only_names, turned_to
 from knowledge.questions import SHOWN
 from knowledge.refusing import No, after_no, is_last, is_wanted, refuses_all, turned_down
 from knowledge.scheme import Scheme
+
+MOST_NEXT = 3  # cards after one is put aside
 
 
 class ActionSetAside(Action):
@@ -40,8 +44,16 @@ def turned_down_in(tracker: Tracker) -> list[Scheme]:
     text = slots.said(tracker)
     if refuses_all(text) and not tracker.get_slot(slots.REQUESTED):
         wanted = _called(tracker, No(text, first=False)) if is_wanted(text) else None
-        return [scheme for scheme in _shown(tracker) if scheme is not wanted]
+        return [scheme for scheme in _just_shown(tracker) if scheme is not wanted]
     return _meant(tracker)
+
+
+def _just_shown(tracker: Tracker) -> list[Scheme]:
+    """What "none of them" is said of: what the last reply found, else all shown; nothing where it only asked which."""
+    if slots.asked_which(tracker):
+        return []
+    found = slots.found_before(tracker)
+    return [scheme for scheme in _shown(tracker) if not found or scheme.id in found]
 
 
 def turns_down_another(tracker: Tracker) -> bool:
@@ -52,19 +64,27 @@ def turns_down_another(tracker: Tracker) -> bool:
 
 def put_aside(dispatcher: CollectingDispatcher, tracker: Tracker, schemes: list[Scheme]) -> list[str]:
     """Say that `schemes` are put aside. Returns the ids of all that are."""
-    every = len(schemes) > 1 and refuses_all(slots.said(tracker))
+    said = slots.said(tracker)
+    every = len(schemes) > 1 and refuses_all(said)
     names = words.both([scheme.name for scheme in schemes], language=speech.language(tracker))
     called = speech.text(tracker, "utter_all_of_these") if every else names
-    speech.say(dispatcher, tracker, "utter_set_aside", scheme=called)
+    sorry = unheard(said) or any(no.scolds for no in turned_down(said))
+    speech.say(dispatcher, tracker, "utter_set_aside_sorry" if sorry else "utter_set_aside", scheme=called)
     ids = [*slots.listed(tracker, slots.PUT_ASIDE), *(scheme.id for scheme in schemes)]
     return list(dict.fromkeys(ids))
 
 
 def show_others(dispatcher: CollectingDispatcher, tracker: Tracker, aside: list[str]) -> list[dict[str, Any]]:
-    """Cards for what fits and is not put `aside`."""
-    items = fresh(current(tracker).recommended, aside)[:SHOWN]
-    show(dispatcher, tracker, "utter_others" if items else "utter_others_none", items)
-    return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: [item.scheme.id for item in items]})
+    """Cards for the next that fit and are not put `aside`; for what was seen only where nothing else is left."""
+    fitting = fresh(current(tracker).recommended, aside)
+    new = fresh(fitting, slots.listed(tracker, slots.SHOWN))[:MOST_NEXT]
+    items = new or fitting[:SHOWN]
+    name = "utter_others_next" if new else "utter_others"
+    show(dispatcher, tracker, name if items else "utter_others_none", items)
+    stand = [each for each in slots.listed(tracker, slots.SHOWN) if each not in aside] if new else []
+    now = list(dict.fromkeys([*(item.scheme.id for item in items), *stand]))
+    last = slots.just_shown(tracker, (item.scheme.id for item in new)) if new else {}
+    return slots.set_all({slots.PUT_ASIDE: aside, slots.SHOWN: now, **last})
 
 
 def _seen(tracker: Tracker) -> list[Scheme]:
@@ -113,7 +133,16 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     named = named_among(no.words, [*some, *coming], slots.person(tracker))
     in_list = named or turned_to(no.words, _shown(tracker), catalogue, by_record)
     found = in_list or turned_to(no.words, some, catalogue, by_record)
+    found = found or (_whose_card_says(no.words, some) if no.scolds else None)
     return None if found and no.barely and not only_names(no.words, found) else found
+
+
+def _whose_card_says(words_of_it: str, some: list[Scheme]) -> Scheme | None:
+    """The only one of `some` whose card has all the words: what is scorned may be no name, as "hgv driving"."""
+    said = {word for word in plain(words_of_it).split() if tells_something(word)}
+    cards = ((scheme, plain(" ".join((scheme.name, scheme.summary, *scheme.check)))) for scheme in some)
+    found = [scheme for scheme, card in cards if said and said <= set(card.split())]
+    return found[0] if len(found) == 1 else None
 
 
 def _shown(tracker: Tracker) -> list[Scheme]:

@@ -20,9 +20,11 @@ LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
 ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
+PASSED = "passed"  # open questions passed over, and questions that were owned up to, since the last list
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
 UNCLEAR = "unclear"  # the side asked about, and the turn, where it was not clear of which scheme
 JUST_FOUND = "just_found"  # the turn, then the ids of schemes
+ADVISER = "adviser"  # whether whoever writes advises others, and so is sent to no work coach
 HANDOVER, COMFORTED, GIVEN, HINTED = "handover", "comforted", "given", "hinted"
 HANDED_OVER = "handed_over"  # whether a code was made and not withdrawn: it outlives a new start
 PREFERENCES = "preferences"
@@ -38,10 +40,12 @@ KEPT = (
         GIVEN,
         HINTED,
         RETURNED,
+        PASSED,
         UNCLEAR,
         PREFERENCES,
     ),
     ANSWERED,
+    ADVISER,
 )
 LISTS = {
     DECLINED,
@@ -117,8 +121,28 @@ def on_screen(tracker: Tracker, ids: Iterable[str]) -> list[str]:
 
 def found_now(tracker: Tracker) -> list[str]:
     """The ids of what has just been shown in answer to the latest message."""
-    turn, *ids = listed(tracker, JUST_FOUND) or [""]
-    return ids if turn == str(number(tracker, TURN)) else []
+    return _found(tracker, number(tracker, TURN))
+
+
+def just_shown(tracker: Tracker, ids: Iterable[str]) -> dict[str, list[str]]:
+    """The slot that keeps what the reply to the latest message shows beside what was shown before."""
+    return {JUST_FOUND: [str(number(tracker, TURN)), *ids]}
+
+
+def found_before(tracker: Tracker) -> list[str]:
+    """The ids of what was shown in answer to the message before the latest, once that has been counted or before."""
+    return _found(tracker, number(tracker, TURN) - 1) or _found(tracker, number(tracker, TURN))
+
+
+def asked_which(tracker: Tracker) -> bool:
+    """Whether the reply to the message before the latest only asked which scheme was meant."""
+    turn = [*listed(tracker, UNCLEAR), "", ""][1]
+    return turn in (str(number(tracker, TURN) - 1), str(number(tracker, TURN)))
+
+
+def _found(tracker: Tracker, turn: int) -> list[str]:
+    when, *ids = listed(tracker, JUST_FOUND) or [""]
+    return ids if when == str(turn) else []
 
 
 def sureness(tracker: Tracker) -> float:

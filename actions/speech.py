@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
 from knowledge import words
+from knowledge.for_adviser import all_for_adviser, for_adviser
 
 Button = dict[str, str]
 
@@ -47,4 +48,6 @@ def say(
     chosen = words.variation(name, **manner(tracker))
     all_buttons = [*chosen.get("buttons", ()), *(buttons or ())]
     body = chosen["text"].format(**values) if values else chosen["text"]
+    if tracker.get_slot(slots.ADVISER):
+        body, extra = for_adviser(body), all_for_adviser(extra)
     dispatcher.utter_message(text=body, buttons=all_buttons or None, json_message=extra)

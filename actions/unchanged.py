@@ -8,13 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answer import answer
 from actions.finding import helping, show_found, surely_found
-from actions.meant import meant
+from actions.meant import meant, named
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
 from actions.news import says_wrong
 from actions.preferences import mention_preferences
-from actions.set_aside import turned_down_in
-from knowledge.asks import asks, asks_what_is_near
+from actions.set_aside import show_others, turned_down_in
+from knowledge.asks import asks, asks_for_jobs, asks_what_is_near
 from knowledge.aspects import asked_about
 from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
@@ -39,10 +39,21 @@ def unchanged(
     if slots.PREFERENCES in slots.heard(tracker):
         mention_preferences(dispatcher, tracker)
         return []
+    if turned_down_in(tracker):
+        return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
-    if not turned_down_in(tracker):
-        speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
+    speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []
+
+
+def after_complaint(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """What the complaint names or asks for, else what comes next."""
+    scheme, items = named(tracker), surely_found(tracker)
+    if scheme:
+        return answer(dispatcher, tracker, scheme)
+    if items or asks_for_jobs(slots.said(tracker)):
+        return show_found(dispatcher, tracker, items)
+    return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
 
 
 def _left_as_it_is(tracker: Tracker) -> str:

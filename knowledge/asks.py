@@ -8,6 +8,8 @@ from knowledge.parts import names_something
 from knowledge.phrases import any_of, plain
 
 _FEW = 2
+_MOST_IN_THANKS = 5  # words: "thanks to my coach I am well" tells something
+_ENDS = re.compile(r"[.!,;\n]")
 _PARTS = re.compile(r"[.,;:!\n-]|\b(?:and|but|so|also|just|then)\b")
 
 
@@ -50,6 +52,12 @@ def asks_what_is_near(text: str) -> bool:
 def asks_of_privacy(text: str) -> bool:
     """Whether `text` has a word about who sees or keeps what was told."""
     return bool(_signs("private").search(plain(text)))
+
+
+def thanks_at_the_end(text: str) -> bool:
+    """Whether `text` asks nothing and ends with thanks: "id be free in the mornings. thanks anyway x"."""
+    last = plain(_ENDS.split(text.lower().strip(" .!"))[-1])
+    return "?" not in text and len(last.split()) <= _MOST_IN_THANKS and bool(_signs("thanks").match(last))
 
 
 def asks_by_name(text: str) -> bool:

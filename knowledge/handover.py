@@ -5,6 +5,7 @@ It holds no name, nothing that was written and no key to the conversation.
 
 import hashlib
 import hmac
+import re
 from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from typing import Any
 from knowledge.assess import Assessment
 from knowledge.catalogue import Catalogue
 from knowledge.circumstances import Circumstances
+from knowledge.phrases import low
 from knowledge.questions import SHOWN
 from knowledge.recommend import recommend, recommendation
 
@@ -21,6 +23,9 @@ LASTS = timedelta(days=14)
 ALPHABET = "2346789CDFGHJKMNPQRTVWXY"
 LENGTH = 11  # 24 ** 11 codes are 50 bits
 _GROUP = 4
+_ADDS = re.compile(
+    r"\b(?:put|add|stick|include)\b.{1,40}\b(?:on|to|in) (?:it|there)\b|\b(?:put|add|include)\b.{1,40}\bas well\b"
+)
 # Answers to other questions that tell of health as well.
 _TELLING: dict[str, tuple[str, ...]] = {
     "work": ("off_sick",),
@@ -28,6 +33,11 @@ _TELLING: dict[str, tuple[str, ...]] = {
     "groups": ("substance",),
     "needs": ("mental_health",),
 }
+
+
+def adds(text: str) -> bool:
+    """Whether `text` asks for more to stand on the page: "yes, put cscs on it as well"."""
+    return bool(_ADDS.search(low(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from knowledge.parts import begins_as_question, names_something
 from knowledge.phrases import any_of, low
 
 _FILE = Path(__file__).with_name("refusing.yml")
+_SCOLDING = ("had", "had before", "laughed at")
 _MOST_WORDS = 6  # of each thing turned down; more tell something else
 _PART = r"[^,.!?;\n]"
 _POINTING = (
@@ -22,19 +23,21 @@ _BEGINNING, _END = r"(?:^|(?<=[,.!?;\n]))", r"(?=\W*(?:$|[,.!?;\n]))"
 class No(NamedTuple):
     """One thing turned down. words: for it, "" for what was talked of last. first: they stand first, "X no good".
 
-    barely: only a "not" says so, which may deny something else: "not Jobcentre time".
+    barely: only a "not" says so, which may deny something else: "not Jobcentre time". scolds: it should not have been
+    shown, for it was had already, or is scorned: "hgv driving?? i just said they took my licence".
     """
 
     words: str
     first: bool
     barely: bool = False
+    scolds: bool = False
 
 
 def turned_down(text: str) -> list[No]:
     """Each thing that `text` turns down for good."""
     said = _plain(text)
     found = (
-        No(_cut(match["it"]), first=shape == "before", barely=shape == "not")
+        No(_cut(match["it"]), shape.endswith("before"), barely=shape == "not", scolds=shape in _SCOLDING)
         for shape, sign in _for_good()
         for match in sign.finditer(said)
         if _is_no(shape, match)
@@ -98,14 +101,17 @@ def _plain(text: str) -> str:
 
 
 def _blank(shape: str, match: re.Match[str]) -> str:
+    """What stands for a match in a text without what it turns down."""
     return " " if _is_no(shape, match) else match[0]
 
 
 def _is_no(shape: str, match: re.Match[str]) -> bool:
     """Whether it turns something down, and does not ask or deny it: "is restart no good", "i never said no to it".
 
-    A scornful why only looks like a question.
+    A scornful why only looks like a question, and so does what is laughed at.
     """
+    if shape == "laughed at":
+        return True
     before = re.split(r"[,.!?;\n]", match.string[: match.start()])[-1]
     if before.split()[-1:] and before.split()[-1] in _signs()["untrue"]:
         return False
@@ -129,10 +135,13 @@ def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """
     after, before = any_of(_signs()["turning_down"]).pattern, any_of(_signs()["turned_down"]).pattern
     answered = any_of(_signs()["answered_no"]).pattern
-    around = (rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()["around"])
+    around, had, laughed = (_around(name) for name in ("around", "had_around", "laughed_at"))
+    had_after, had_before = any_of(_signs()["had_after"]).pattern, any_of(_signs()["had_before"]).pattern
+    scorn = rf"{any_of(_signs()['scorning']).pattern}(?! (?:{_either('not_scorn')})\b)"
+    named, at_age = rf"{_BEGINNING}\s*(?P<it>{_PART}+?)", r",? at (?:my age|\d\d)"
     return (
         ("before", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{before}{_END}")),
-        ("after", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?\s*{answered}{_END}")),
+        ("after", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}+)\?+\s*{answered}{_END}")),
         ("after", re.compile(rf"{after}(?: (?:{_either('doing')}))? (?!to\b)(?P<it>{_PART}+)")),
         (
             "not",
@@ -142,7 +151,18 @@ def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("not", re.compile(rf"(?<!i )(?<!dont )(?<!never )\bforget (?!(?:{_POINTING})\b)(?P<it>{_PART}+)")),
         ("scorn", re.compile(rf"\b(?:{_either('scorning')}) (?!to\b)(?P<it>{_PART}+)")),
         *(("after", re.compile(sign)) for sign in around),
+        ("had before", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{had_before}{_END}")),
+        ("had", re.compile(rf"(?<!\bif ){had_after} (?P<it>{_PART}+)")),
+        *(("had", re.compile(sign)) for sign in had),
+        ("had", re.compile(rf"{named}(?:{at_age})?\?+\s*(?:(?:no|and|but|lol)\W+)?{scorn}")),
+        ("had", re.compile(rf"{named}{at_age}\?+(?!\s*{answered})")),
+        *(("laughed at", re.compile(sign)) for sign in laughed),
     )
+
+
+def _around(name: str) -> list[str]:
+    """Patterns for what stands between each two signs of a list."""
+    return [rf"\b{a} (?P<it>{_PART}*?) {b}\b" for a, b in _signs()[name]]
 
 
 @cache

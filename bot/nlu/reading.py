@@ -14,7 +14,7 @@ from bot.nlu.facts.taken_back import Told, objects, says_wrong
 from bot.nlu.intents.left_out import left_out
 from bot.nlu.intents.seeing import asks_what_there_is, wants_to_see
 from bot.nlu.places.unknown import is_unknown_place
-from bot.nlu.whose.clients import is_note, is_same
+from bot.nlu.whose.clients import advises, is_note, is_same
 from bot.nlu.words.forgetting import forgetting
 from bot.nlu.words.message import Message
 from bot.nlu.work.preferences import preferences
@@ -38,7 +38,8 @@ class Reading:
     taken_back: (field, value) of what was known and is denied now. wrong: what was taken down last is said to be wrong.
     objects: something is said to be wrong, and it cannot be told what.
     next_person: it turns to another person to ask for. same_person: what was told before was of somebody else.
-    of_client: it is an adviser's note of one client, which does not say so in a sentence.
+    of_client: it is an adviser's note of one client, which does not say so in a sentence. adviser: whoever writes
+    advises others.
     stated: the fields told in words that ask nothing, whatever the message asks beside them.
     hard: what is hard of what it tells, of those in facts/hard.py. see_now: it asks to be shown what there is.
     offer: it asks what there is.
@@ -58,6 +59,7 @@ class Reading:
     next_person: bool = False
     same_person: bool = False
     of_client: bool = False
+    adviser: bool = False
     stated: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
     see_now: bool = False
@@ -109,6 +111,7 @@ def _read(message: Message, question: str | None, today: date, of_another: bool,
         next_person=found.next_person,
         same_person=is_same(message),
         of_client=is_note(message),
+        adviser=advises(message),
         stated=tuple(together(fact for fact in found.facts if is_stated(message, fact))),
         hard=tuple(hard_things(message)),
         see_now=wants_to_see(message),

@@ -60,7 +60,7 @@ def test_a_message_that_only_asks_is_no_miss():
 
 def test_coming_back_from_another_answer_does_not_say_it_twice():
     played = play(FORM, SCHEMES, intent="ask_privacy", entities={"aside": "home"}, resumed="ask", **AREA)
-    assert [text[:8] for text in played.said] == ["Where do"]
+    assert [text[:8] for text in played.said] == ["Which to"]
 
 
 HARD = {
@@ -106,7 +106,7 @@ def test_one_kind_sentence_is_enough_for_a_message():
 def test_a_loss_and_no_more_is_not_called_misunderstood():
     played = play(FORM, SCHEMES, entities={"loss": True}, comforted=["loss"], age=19, **AREA)
     assert played.slots["misses"] == 0
-    assert played.said == ["Where do you live? A town, a council or a postcode is fine."]
+    assert played.said == ["Which town are you in? For example: Leeds. A postcode is fine too."]
 
 
 def test_a_question_not_understood_is_put_in_simpler_words_with_the_same_choices():

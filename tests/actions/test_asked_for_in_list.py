@@ -28,9 +28,11 @@ def test_show_me_with_a_question_about_a_scheme_answers_it_and_is_never_silent()
     assert sorted(cards(again)) == ["enic", "hub"]
 
 
-def test_what_was_found_for_the_message_is_not_in_the_list_below_it_again():
+def test_what_a_message_asked_for_comes_alone_and_with_the_list_only_where_it_asks_for_what_there_is():
     told = {"intent": "tell", "text": "have you got the enic?", **TOLD}
-    below = play(ActionRecommend(), STOCK, **told, shown=["enic"], just_found=["4", "enic"], turn=4)
+    now = {"shown": ["enic"], "just_found": ["4", "enic"], "turn": 4}
+    assert cards(play(ActionRecommend(), STOCK, **told, **now)) == []
+    below = play(ActionRecommend(), STOCK, **told, **now, entities={"offer": True})
     assert cards(below) == ["hub"]
     assert below.slots["shown"] == ["enic", "hub"]
     older = play(ActionRecommend(), STOCK, **told, shown=["enic"], just_found=["3", "enic"], turn=4)

@@ -138,3 +138,42 @@ def test_something_else_may_be_asked_for_beside_a_no(text, so):
 )
 def test_a_bare_not_is_told_from_a_plain_no(text, barely):
     assert [no.barely for no in turned_down(text)] == barely
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I did the Careers one already. Is there no one else", "careers one"),
+        ("already had that one. swap - any in wales?", "that one"),
+        ("I have just told you I did that one. Show more please", "that one"),
+        ("And you have just given me apprenticeships again", "apprenticeships"),
+        ("swap is the same thing again", "swap"),
+        ("hgv driving?? i just said they took my licence", "hgv driving"),
+        ("Men's Sheds? I'm a woman", "mens sheds"),
+        ("Local Minds? I said there is nothing wrong with me", "local minds"),
+        ("An apprenticeship, at 61? And I'm not a churchgoer", "an apprenticeship"),
+        ("why food banks lol she has 14k", "food banks"),
+        ("thats the universal credit one?? i'm already on it", "thats the universal credit one"),
+    ],
+)
+def test_what_was_had_already_or_is_scorned_is_turned_down_and_scolds(text, words):
+    assert any(no.scolds and no.words.endswith(words) for no in turned_down(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men's shed? Volunteering?",
+        "Local Minds? I dont know what that is",
+        "acas? do you have acas",
+        "stepchange??",
+        "can i do swap if ive already done the restart one",
+        "can someone do an apprenticeship at 61?",
+        "did i already do the bootcamp?",
+        "Connect to Work? I'm on ESA",
+        "why did you show me that lol",
+        "can you show me the youth hubs again",
+    ],
+)
+def test_who_only_asks_or_names_a_thing_scolds_nothing(text):
+    assert not any(no.scolds for no in turned_down(text))

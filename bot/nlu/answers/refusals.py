@@ -9,6 +9,7 @@ _OF_HEALTH = {*_HEALTH, "health_consent"}  # the last asks whether health may be
 _ASKED = {*FIELDS, *_OF_HEALTH}
 _OF_FAMILY = ("has_children", "youngest_child_age", "childcare_need", "lone_parent")
 _SHORT = 2
+_NO = frozenset(("no", "nah", "nope", "not", "thanks", ".", "!"))
 
 
 def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
@@ -19,7 +20,15 @@ def refusals(message: Message, asked: str | None) -> tuple[str, ...]:
         named = [subject.meaning for subject in message.hits("subjects") if subject.start in part]
         if named and not (asked in _OF_FAMILY and "has_children" in named):
             return _with_companion(named[0])
+    if asked == "health_consent" and _has_plain_no(message):
+        return _HEALTH
     return _with_companion(asked) if asked in _ASKED and hits else ()
+
+
+def _has_plain_no(message: Message) -> bool:
+    """Whether one sentence among others is a mere no: "what? no. why do you ask"."""
+    sentences = [set(message.said(part)) for part in message.sentences]
+    return len(sentences) > 1 and any(said and said <= _NO for said in sentences)
 
 
 def _with_companion(field: str) -> tuple[str, ...]:

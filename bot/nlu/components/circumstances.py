@@ -36,7 +36,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
     `taken_back` (pairs of field and value); `stated` (fields); `wrong`, `objects`, `next_person`, `same_person`,
-    `of_client`, `see_now`, `offer`, and those of facts/hard.py (true); `preferences` (names in
+    `of_client`, `adviser`, `see_now`, `offer`, and those of facts/hard.py (true); `preferences` (names in
     knowledge/preferences.py); `without` ("health").
     """
 
@@ -112,6 +112,7 @@ def _values(reading: Reading) -> dict[str, Any]:
         "next_person": reading.next_person,
         "same_person": reading.same_person,
         "of_client": reading.of_client,
+        "adviser": reading.adviser,
         "stated": list(reading.stated),
         **dict.fromkeys(reading.hard, True),
         SEE_NOW: reading.see_now,

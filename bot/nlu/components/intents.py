@@ -31,7 +31,9 @@ from bot.nlu.intents.settling import (
 from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.questions.asked import NOTHING, Asked
 from bot.nlu.safety import danger, net
+from knowledge.asks import asks_of_privacy, thanks_at_the_end
 from knowledge.aspects import asks_for_contact
+from knowledge.complaints import seen_before, unheard
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 _NO_GUESS: Dict[str, Any] = {"name": "out_of_scope", "confidence": 0.0}
@@ -108,6 +110,10 @@ def heard(
         asks=shown and "?" in text,
         without=WITHOUT in names,
         handing_over=handing_over,
+        unheard=unheard(text),
+        private=asks_of_privacy(text),
+        thanks=thanks_at_the_end(text),
+        seen=shown and seen_before(text),
     )
 
 

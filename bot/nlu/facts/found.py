@@ -55,7 +55,10 @@ def find(
     refused = () if goes_on or answers.says_yes(message, asked) else refusals(message, question)
     facts = [fact for fact in facts if not (fact.field in refused and fact.field in _NAMED_IN_REFUSING)]
     denied = denials(message, who, known)
-    if asked not in refused and not puts_right(message, facts, denied, places, asked, known):
+    righted = puts_right(message, facts, denied, places, asked, known) and not answers.says_yes(
+        message, asked
+    )
+    if asked not in refused and not righted:
         facts += answers.facts(message, who, asked, {fact.field for fact in facts})
     talking = bool(known) or question is not None
     facts = [fact for fact in facts if not is_only_named(message, fact, asked, talking)]

@@ -27,6 +27,21 @@ _MAY_BE_OF_SCHEME = {
     *("help", "out_of_scope", "not_that_one", "hand_over", "show_more", "go_back", "carry_on", "nearer"),
     *("online_only", "greet", "insult"),
 }
+# What a complaint that nobody listens is taken for; the form then says sorry and asks no more.
+_GRUMBLES = {
+    *(
+        "insult",
+        "out_of_scope",
+        "ask_why",
+        "help",
+        "ask_about_us",
+        "carry_on",
+        "greet",
+        "go_back",
+        "start_over",
+    ),
+}
+_GRUMBLES_AT_QUESTION = _GRUMBLES | {"ask_scheme", "not_that_one", "search", "show_more"}
 _PARTINGS = {"goodbye", "thank"}
 _COURTESIES = {"greet", *_PARTINGS}
 PLACES = {"area", "area_candidates"}
@@ -49,7 +64,8 @@ class Heard:
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
     about one. openly: as questions do. alone: it does nothing else. along: it asks whether somebody may come along.
     asks: schemes have been shown, and it has a question mark. without: it says what a handover is to leave out.
-    handing_over: one has just been shown, and awaits a yes.
+    handing_over: one has just been shown, and awaits a yes. unheard: it says that it was not listened to. private: it
+    has a word of who sees what is told. thanks: it ends with thanks. seen: it says that what is shown had been seen.
     """
 
     told: Set[str] = frozenset()
@@ -64,6 +80,10 @@ class Heard:
     asks: bool = False
     without: bool = False
     handing_over: bool = False
+    unheard: bool = False
+    private: bool = False
+    thanks: bool = False
+    seen: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -77,6 +97,10 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "rather_not_say"
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
+    if heard.unheard and _only_grumbles(intent, heard):
+        return "tell"
+    if heard.seen and not told and not heard.of_scheme and intent in _GRUMBLES:
+        return "show_more"
     if intent in ("not_that_one", FORGET) and "taken_back" in told:
         return "tell"
     if heard.asks and intent in _PARTINGS:
@@ -90,9 +114,20 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     if heard.declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"
     sure_enough = SURE_TO_CLEAR if intent in CLEARING else UNSURE
+    if heard.thanks and not (asked or told) and intent in ("out_of_scope", "tell"):
+        return "thank"
     if confidence < sure_enough and not (asked and intent in ANSWERS):
         return "rather_not_say" if heard.without else "out_of_scope"
     return "out_of_scope" if intent == "crisis" else intent
+
+
+def _only_grumbles(intent: str, heard: Heard) -> bool:
+    """Whether a complaint that nobody listens wants nothing else: no answer about a scheme, once some are shown."""
+    if intent == "ask_privacy":
+        return not heard.private
+    if heard.asked:
+        return intent in _GRUMBLES_AT_QUESTION
+    return not heard.of_scheme and intent in _GRUMBLES | ANSWERS
 
 
 def _despite(intent: str, confidence: float, heard: Heard) -> bool:

@@ -1,9 +1,12 @@
 """One person after another: "next client", "tenant 2", or the same one all along: "its a client, not me"."""
 
-from bot.nlu.whose.about import is_for_client
+from bot.nlu.whose.about import is_for_client, whom
 from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Message
 
+_CLIENTS = frozenset(
+    ("client", "clients", "customer", "claimant", "claimants", "cust", "cx", "clmt", "participant")
+)
 _POLITE = frozenset(("please", "pls", "plz"))
 
 
@@ -39,6 +42,14 @@ def is_note(message: Message) -> bool:
     headed = any(_stands(message, hit) for hit in message.hits("clients", "heading"))
     office = message.has("clients", "office") or message.has("about", "role")
     return headed or message.has("clients", "note") or (office and message.has("clients", "sexed"))
+
+
+def advises(message: Message) -> bool:
+    """Whether whoever writes advises others: a note of a client, what they do, or a client of theirs by that name."""
+    if message.has("about", "self"):
+        return False
+    of_client = whom(message) == "other" and not _CLIENTS.isdisjoint(message.norms)
+    return of_client or is_note(message) or message.has("about", "role") or message.has("clients", "works_as")
 
 
 def is_age_of_next(message: Message, position: int) -> bool:

@@ -13,6 +13,8 @@ _UNTOLD = ("no_longer", "none")
 _GROWN = 14
 _TURNS = ("but", "and", "so")
 _NEAR = 6
+_FRIENDS = frozenset(("mate", "friend", "pal", "neighbour", "flatmate", "colleague", "butty"))
+_NEEDS_SOMEBODY = ("ex_offender", "homeless", "refugee")
 _LEFT = 4  # "left", and the words after it among which "me" may stand
 _POINTING = frozenset(("my", "our", "wor", "me", "the", "a", "an", "this", "his", "her"))
 
@@ -30,7 +32,8 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
         return False
     hits = [hit for topic in _TOPICS for hit in message.hits(topic) if hit.meaning not in _UNTOLD]
     theirs = [hit for hit in hits if whose[hit.start] != "person"]
-    own = [hit for hit in hits if whose[hit.end - 1] == "person" and _is_own(message, named[0], hit)]
+    ends_own = [hit for hit in hits if whose[hit.end - 1] == "person" and _is_own(message, named[0], hit)]
+    own = [hit for hit in ends_own if not _is_put_up(message, hit, whose)]
     if any(hit.meaning in _WISHES for hit in theirs):
         return not any(hit.meaning in _WISHES for hit in own)
     alone = (_writer() | {"me"}).isdisjoint(message.norms[named[0].end :])
@@ -38,7 +41,23 @@ def is_of_another(message: Message, whose: Sequence[str]) -> bool:
         return True
     plight = message.has("plight") and _is_aged(message, named[0])
     told = hits or he or plight or "?" in message.norms or _is_heading(message, named[0])
-    return bool(told) and not own and _is_grown(message, named[0], whose) and not _turns_to_writer(message)
+    grown = _is_grown(message, named[0], whose) or _is_friend_in_need(message, named[0], theirs)
+    return bool(told) and not own and grown and not _turns_to_writer(message)
+
+
+def _is_put_up(message: Message, hit: Hit, whose: Sequence[str]) -> bool:
+    """Whether it tells of another who stays with the writer: "he's stopping on my sofa"."""
+    return (
+        hit.meaning == "homeless"
+        and whose[hit.start] != "person"
+        and "my" in message.norms[hit.start : hit.end]
+    )
+
+
+def _is_friend_in_need(message: Message, name: Hit, theirs: Sequence[Hit]) -> bool:
+    """Whether a friend, who is grown, is told of as out of prison or with no home: no age is needed then."""
+    friend = not _FRIENDS.isdisjoint(message.norms[name.start : name.end])
+    return friend and any(hit.meaning in _NEEDS_SOMEBODY for hit in theirs)
 
 
 def _is_brought_up(message: Message, name: Hit) -> bool:

@@ -94,3 +94,28 @@ def test_who_may_come_along_is_nobody_to_ask_for(along, then):
     assert (
         settled("for_someone_else", 0.9, Heard({"about"}, of_scheme=True, openly=True, along=along)) == then
     )
+
+
+@pytest.mark.parametrize(
+    ("guess", "heard", "then"),
+    [
+        ("insult", Heard(asked="work", unheard=True), "tell"),
+        ("ask_scheme", Heard(asked="work", unheard=True), "tell"),
+        ("ask_scheme", Heard(of_scheme=True, unheard=True), "ask_scheme"),
+        ("insult", Heard(asked="work"), "insult"),
+        ("ask_privacy", Heard(unheard=True), "tell"),
+        ("ask_privacy", Heard(unheard=True, private=True), "ask_privacy"),
+        ("insult", Heard(seen=True), "show_more"),
+        ("search", Heard(seen=True), "search"),
+        ("talk_to_person", Heard(unheard=True), "talk_to_person"),
+    ],
+)
+def test_a_complaint_that_wants_nothing_else_goes_to_the_form_or_to_more(guess, heard, then):
+    assert settled(guess, 0.9, heard) == then
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "then"), [(set(), None, "thank"), ({"age"}, None, "tell"), (set(), "age", "tell")]
+)
+def test_thanks_after_what_tells_nothing_are_thanks(told, asked, then):
+    assert settled("tell", 0.9, Heard(told, asked, thanks=True)) == then
