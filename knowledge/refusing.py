@@ -149,7 +149,7 @@ def _for_good() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("not", re.compile(rf"(?:{_BEGINNING}|\b(?:{_either('before_not')}))\s*not (?P<it>{_PART}+)")),
         ("not", re.compile(rf"(?<!i )(?<!dont )(?<!never )\bforget (?!(?:{_POINTING})\b)(?P<it>{_PART}+)")),
-        ("scorn", re.compile(rf"\b(?:{_either('scorning')}) (?!to\b)(?P<it>{_PART}+)")),
+        ("scorn", re.compile(rf"\b(?:{_either('scornful_why')}) (?!to\b)(?P<it>{_PART}+)")),
         *(("after", re.compile(sign)) for sign in around),
         ("had before", re.compile(rf"{_BEGINNING}\s*(?P<it>{_PART}*?)\s*{had_before}{_END}")),
         ("had", re.compile(rf"(?<!\bif ){had_after} (?P<it>{_PART}+)")),
