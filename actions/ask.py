@@ -11,7 +11,7 @@ from actions.about_us import answer_by_the_way, puzzled
 from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
 from actions.finding import show_on_request
-from actions.kindness import be_kind
+from actions.kindness import be_kind, only_tells_sorrow
 from actions.question import ask
 from actions.wiring import wiring
 from knowledge.asks import asks_outright
@@ -47,9 +47,10 @@ class ValidateCircumstancesForm(Action):
         if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
             return [ActionExecutionRejected("circumstances_form")]
         kept = [] if resumed else be_kind(dispatcher, tracker)
+        quiet = not resumed and only_tells_sorrow(tracker)
         aside = not resumed and answer_by_the_way(dispatcher, tracker)
-        understood = bool(resumed) or acknowledge(dispatcher, tracker) or answered(tracker)
-        found = [] if resumed else show_on_request(dispatcher, tracker)
+        understood = bool(resumed) or quiet or acknowledge(dispatcher, tracker) or answered(tracker)
+        found = [] if resumed or quiet else show_on_request(dispatcher, tracker)
         understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
         understood = understood or _goes_on(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
@@ -59,7 +60,14 @@ class ValidateCircumstancesForm(Action):
         if misses and not faulty(tracker):
             speech.say(dispatcher, tracker, _missed(tracker, misses))
         declined = _declined(tracker, misses, bool(resumed))
-        return [*kept, *found, *_ask_next(dispatcher, tracker, declined, misses, bool(resumed))]
+        following = _ask_next(dispatcher, tracker, declined, misses, bool(resumed), quiet)
+        return [*kept, *found, *following, *(_consoled(dispatcher, tracker) if quiet else [])]
+
+
+def _consoled(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """They hear that they may take their time; the question stays open, and what they say next answers none."""
+    speech.say(dispatcher, tracker, "utter_when_ready")
+    return slots.set_all(dict.fromkeys((slots.CONSOLED, slots.RETURNED), slots.number(tracker, slots.TURN)))
 
 
 def _goes_on(tracker: Tracker) -> bool:
@@ -96,9 +104,14 @@ def _missed(tracker: Tracker, misses: int) -> str:
 
 
 def _ask_next(
-    dispatcher: CollectingDispatcher, tracker: Tracker, declined: list[str], misses: int, resumed: bool
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    declined: list[str],
+    misses: int,
+    resumed: bool,
+    quiet: bool,
 ) -> list[Any]:
-    """Put the next question, if any, and keep what the next turn must know."""
+    """Put the next question, if any, and keep what the next turn must know. quiet: it is left open and not put."""
     agreed = _agreed(dispatcher, tracker, declined)
     if agreed is False:
         declined = list(
@@ -112,7 +125,7 @@ def _ask_next(
         question, left = slots.HEALTH_CONSENT, 0
     asked, same = slots.listed(tracker, slots.ASKED), question == tracker.get_slot(slots.REQUESTED)
     misses = slots.number(tracker, slots.MISSES) if resumed else misses % slots.MOST_MISSES
-    if question:
+    if question and not quiet:
         ask(dispatcher, tracker, question, left, simpler=same and misses > 0)
         asked = asked if resumed and same else [*asked, question]
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}

@@ -31,9 +31,12 @@ def found(tracker: Tracker) -> list[Assessment]:
     return [item for item in items if item.truth is YES] or items
 
 
-def surely_found(tracker: Tracker) -> list[Assessment]:
-    """What the message asks for in words that people use for it, and beside that what suits them as well."""
-    items = _possible(tracker)
+def surely_found(tracker: Tracker, text: str | None = None) -> list[Assessment]:
+    """What the message asks for in words that people use for it, and beside that what suits them as well.
+
+    text: words to look for instead of its own.
+    """
+    items = _possible(tracker, text)
     if not any(sure for _, sure in items):
         return []
     return [item for item, sure in items if sure or item.truth is YES]
@@ -96,12 +99,16 @@ def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
     return show_found(dispatcher, tracker, items) if items else []
 
 
-def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
+def _possible(tracker: Tracker, text: str | None = None) -> list[tuple[Assessment, bool]]:
     """What was found and is neither ruled out nor put aside, and whether that is sure.
 
-    What is aimed at others is left out where anything else is found.
+    What is aimed at others is left out where anything else is found. text: as above.
     """
-    text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
+    text, today, person = (
+        text or without_turned_down(slots.said(tracker)),
+        wiring.today(),
+        slots.person(tracker),
+    )
     aside = slots.listed(tracker, slots.PUT_ASIDE)
     finds = search(text, wiring.catalogue(), person, today)
     items = [(assess(find.scheme, with_implied(person), today), find.sure) for find in finds]

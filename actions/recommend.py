@@ -14,6 +14,7 @@ from actions.beside_list import introduce, mention_possible, show_unsure
 from actions.cards import show, show_by_purpose
 from actions.finding import on_request, show_found
 from actions.fitting import current, fresh
+from actions.kindness import only_tells_sorrow
 from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
@@ -35,7 +36,12 @@ class ActionRecommend(Action):
         return "action_recommend"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what fits, then what might fit if one thing more were known."""
+        """Cards for what fits, then what might fit if one thing more were known.
+
+        None for whoever only tells of sorrow.
+        """
+        if only_tells_sorrow(tracker):
+            return [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         result, above, asked_for = current(tracker), slots.found_now(tracker), on_request(tracker)
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         if asked_for and not above and slots.intent(tracker) == "show_results":

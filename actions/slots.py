@@ -17,6 +17,7 @@ DISCUSSED = "discussed"
 ANSWERED = "answered"  # the scheme talked of last, and the sides of it that were answered
 LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
 ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
+CONSOLED = "consoled"  # the turn of the latest reply to sorrow, which asked nothing
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 RETURNED = "returned"  # the turn of the latest message that something else was asked for
@@ -33,6 +34,7 @@ KEPT = (
         OTHER_PERSON,
         ALARMED,
         DANGER,
+        CONSOLED,
         COMFORTED,
         GIVEN,
         HINTED,

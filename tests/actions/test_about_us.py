@@ -106,7 +106,8 @@ def test_one_kind_sentence_is_enough_for_a_message():
 def test_a_loss_and_no_more_is_not_called_misunderstood():
     played = play(FORM, SCHEMES, entities={"loss": True}, comforted=["loss"], age=19, **AREA)
     assert played.slots["misses"] == 0
-    assert played.said == ["Where do you live? A town, a council or a postcode is fine."]
+    assert played.said == ["Take your time. We can go on when you like."]
+    assert played.slots["requested_slot"]
 
 
 def test_a_question_not_understood_is_put_in_simpler_words_with_the_same_choices():

@@ -30,6 +30,7 @@ from bot.nlu.intents.settling import (
 from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.safety import danger, net
 from knowledge.aspects import all_asked_about, asks_for_contact
+from knowledge.company import company
 from knowledge.of_scheme import asks_of_scheme, only_asks
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
@@ -39,7 +40,7 @@ _NAMES = {*PLACES, "benefits"}
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class IntentSettler(Component):
-    """Danger as the intent `crisis` with an entity `danger`; else the intent settled."""
+    """Danger as the intent `crisis` with an entity `danger`, company asked for as `company`; else the settled one."""
 
     @classmethod
     def prepare(cls) -> None:
@@ -64,6 +65,11 @@ class IntentSettler(Component):
         if kind:
             message.set(INTENT, {"name": "crisis", "confidence": 1.0}, add_to_output=True)
             message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
+            return
+        whom = company(text)
+        if whom:
+            message.set(INTENT, {"name": "talk_to_person", "confidence": 1.0}, add_to_output=True)
+            message.set(ENTITIES, [*entities, {"entity": "company", "value": whom}], add_to_output=True)
             return
         guess = message.get(INTENT) or _NO_GUESS
         if guess["name"] in CLEARING and says_again(text):

@@ -27,16 +27,17 @@ _MAY_BE_OF_SCHEME = {
     *("help", "out_of_scope", "not_that_one", "hand_over", "show_more", "go_back", "carry_on", "nearer"),
     *("online_only", "greet", "insult"),
 }
+SORROWS = {"grief", "heavy", "lonely", "caring", "livelihood", "blow"}
 _PARTINGS = {"goodbye", "thank"}
 _COURTESIES = {"greet", *_PARTINGS}
 PLACES = {"area", "area_candidates"}
 # What a message may tell of the person.
-FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS}
+FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS, *SORROWS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
 TURNS = {"taken_back", "wrong", "objects", "next_person", "same_person", "of_client"}
 # Facts that a message about something else may seem to tell: a place, a wish.
 _WISHES = {PREFERENCES, "needs", "wants_work", "looking_for_work", "wrong", "objects"}
-_SLIGHT = {*PLACES, *_WISHES}
+_SLIGHT = {*PLACES, *_WISHES, "caring"}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
