@@ -27,8 +27,9 @@ def show_company(
     if whom == "loss" and not any(_is_for_loss(item.scheme) for item in items):
         speech.say(dispatcher, tracker, "utter_no_bereavement")
     if items:
-        show(dispatcher, tracker, "utter_company", items)
-    if slots.said(tracker):
+        name = "utter_company_carers" if whom == "carers" else "utter_company"
+        show(dispatcher, tracker, name, items)
+    if slots.said(tracker) and (urgent or whom != "carers"):
         lines = urgent or [help_line(scheme) for scheme in listeners(wiring.catalogue())]
         speech.say(dispatcher, tracker, "utter_listening", extra={"help_lines": lines})
     shown = [item.scheme.id for item in items]

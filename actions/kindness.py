@@ -30,7 +30,7 @@ _HARD = {  # the first that is told is answered
     "child_worry": ("child_worry", True),
     "worry": ("worry", True),
 }
-_ALIKE = {"grief": "loss", "loss": "grief", "worry": "child_worry", "child_worry": "worry"}
+_OF_KIN = ("caring", "child_worry")  # said to whoever is close, and not to an adviser of a client
 _SORROWS = ("loss", "grief", "heavy", "lonely")
 _FEW = 1  # facts told with a sorrow that make it no introduction of oneself
 _SLIGHT = {slots.ABOUT, "needs", "wants_work", "looking_for_work", "health_condition", "health_types"}
@@ -39,12 +39,12 @@ _SLIGHT = {slots.ABOUT, "needs", "wants_work", "looking_for_work", "health_condi
 def be_kind(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """Say the sentence, if the latest message tells something hard for the first time. Returns what is to be kept.
 
-    Nothing is, only if the message tells nothing of the kind. Of two kinds that hear much the same, one is said.
+    Nothing is, only if the message tells nothing of the kind. Who is near the end of it is told who listens.
     """
     told = [kind for kind in _HARD if _tells(tracker, kind)]
     before = slots.listed(tracker, slots.COMFORTED)
     fresh = [kind for kind in told if kind not in before]
-    if fresh and _ALIKE.get(fresh[0]) not in before:
+    if fresh:
         own = slots.heard(tracker).get(_HARD[fresh[0]][0]) == OWN
         speech.say(dispatcher, tracker, f"utter_sorry_{fresh[0]}", to_writer=own)
     if "heavy" in fresh and not slots.just_alarmed(tracker):
@@ -67,6 +67,8 @@ def only_tells_sorrow(tracker: Tracker) -> bool:
 
 
 def _tells(tracker: Tracker, kind: str) -> bool:
+    if kind in _OF_KIN and slots.heard(tracker).get("of_client"):
+        return False
     name, value = _HARD[kind]
     told = slots.heard(tracker).get(name)
     return value in told if isinstance(told, list) else told == value or (value is True and told == OWN)

@@ -7,18 +7,20 @@ from typing import Literal
 from knowledge.beside import beside
 from knowledge.phrases import any_of, plain
 
-Company = Literal["loss", "men", "anyone"]
+Company = Literal["loss", "men", "carers", "anyone"]
+_BY_NAME: dict[Company, str] = {"loss": "groups", "carers": "carers"}
 _BETWEEN = r"(?: \w+){0,6}? "
 
 
 def company(text: str) -> Company | None:
-    """Whom it asks for: men, whoever knows what it is to lose somebody, or anyone; None if it asks for no company.
+    """Whom it asks for: men, whoever knows what it is to lose somebody, or to care for one; None if for no company.
 
     "Somebody to talk to" alone is an adviser as well: something must say that no adviser is meant.
     """
     said, of_loss = plain(text), is_of_loss(text)
-    if _signs("groups").search(said):
-        return "loss"
+    for whom, name in _BY_NAME.items():
+        if _signs(name).search(said):
+            return whom
     men = bool(_to_talk("men").search(said))
     anyone = bool(_to_talk("anyone").search(said)) and (of_loss or bool(_signs("means").search(said)))
     if not (men or anyone):

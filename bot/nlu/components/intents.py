@@ -22,6 +22,7 @@ from bot.nlu.intents.settling import (
     FACTS,
     FORGET,
     HALF_SURE,
+    LAMENTS,
     PLACES,
     TURNS,
     Heard,
@@ -29,6 +30,7 @@ from bot.nlu.intents.settling import (
 )
 from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.safety import danger, net
+from knowledge.asks import asks_for_help
 from knowledge.aspects import all_asked_about, asks_for_contact
 from knowledge.company import company
 from knowledge.of_scheme import asks_of_scheme, only_asks
@@ -107,6 +109,7 @@ def heard(
         asks=shown and "?" in text,
         without=WITHOUT in names,
         handing_over=handing_over,
+        laments=bool(names & LAMENTS) and not asks_for_help(text),
     )
 
 

@@ -8,6 +8,9 @@ from bot.nlu.words.message import Message
 from bot.nlu.words.scope import denied, supposed
 
 _OF_EITHER = ("grief", "heavy", "lonely")  # of the writer or of whom they ask for, as the words say
+_ASKED_FOR = (
+    "caring"  # often doubted, and told all the same: "I don't suppose there's any help for us parents"
+)
 # The lexicon's, and the entities.
 _MEANINGS = {"job": "job_lost", "weary": "weary", "money": "money_fear"} | {
     name: name for name in (*_OF_EITHER, "caring", "child_worry", "livelihood", "blow", "worry", "released")
@@ -31,7 +34,8 @@ def of_writer(message: Message) -> Iterator[str]:
 
 
 def _is_so(message: Message, hit: Hit) -> bool:
-    return not denied(message, hit.start) and not supposed(message, hit.start)
+    denying = hit.meaning != _ASKED_FOR and denied(message, hit.start)
+    return not denying and not supposed(message, hit.start)
 
 
 def _is_mine(message: Message, hit: Hit) -> bool:

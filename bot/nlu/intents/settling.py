@@ -28,6 +28,8 @@ _MAY_BE_OF_SCHEME = {
     *("online_only", "greet", "insult"),
 }
 SORROWS = {"grief", "heavy", "lonely", "caring", "livelihood", "blow"}
+LAMENTS = SORROWS | {LOSS, "weary", "worry", "child_worry"}
+_NOT_BESIDE_LAMENTS = {"talk_to_person", "hand_over", "show_results", "insult", "crisis", "affirm", "deny"}
 _PARTINGS = {"goodbye", "thank"}
 _COURTESIES = {"greet", *_PARTINGS}
 PLACES = {"area", "area_candidates"}
@@ -50,7 +52,7 @@ class Heard:
     it says, as in "LS9". see_now: it asks to be shown what there is. of_scheme: schemes have been shown, and it asks
     about one. alone: it does nothing else. along: it asks whether somebody may come along. asks: schemes have been
     shown, and it has a question mark. without: it says what a handover is to leave out. handing_over: one has just been
-    shown, and awaits a yes.
+    shown, and awaits a yes. laments: it tells what is hard, and asks for nothing.
     """
 
     told: Set[str] = frozenset()
@@ -64,6 +66,7 @@ class Heard:
     asks: bool = False
     without: bool = False
     handing_over: bool = False
+    laments: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -77,6 +80,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "rather_not_say"
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
+    if heard.laments and intent not in _NOT_BESIDE_LAMENTS | CLEARING | _PARTINGS and not heard.declined:
+        return "tell"
     if intent in ("not_that_one", FORGET) and "taken_back" in told:
         return "tell"
     if heard.asks and intent in _PARTINGS:
