@@ -19,7 +19,7 @@ _MOST = 3
 def show_company(
     dispatcher: CollectingDispatcher, tracker: Tracker, whom: Company, urgent: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
-    """Cards for the groups near, and who listens at any hour; not for a choice of ours, which stands under the lines.
+    """Cards for the groups near, and who listens at any hour.
 
     urgent: the lines for a danger that was met just before, which then are shown instead.
     """
@@ -29,7 +29,7 @@ def show_company(
     if items:
         name = "utter_company_carers" if whom == "carers" else "utter_company"
         show(dispatcher, tracker, name, items)
-    if slots.said(tracker) and (urgent or whom != "carers"):
+    if urgent or whom != "carers":
         lines = urgent or [help_line(scheme) for scheme in listeners(wiring.catalogue())]
         speech.say(dispatcher, tracker, "utter_listening", extra={"help_lines": lines})
     shown = [item.scheme.id for item in items]

@@ -113,7 +113,8 @@ async def _still(talk: Dialogue, catalogue: Catalogue, state: State, text: str, 
     except Exception as fault:
         _log.error("company", error=type(fault).__name__)
         return Outcome(safe, [reply], heard)
-    return replace(near, replies=[reply, *near.replies], state=dialogue.stays_alarmed(near.state))
+    others = [each for each in near.replies if "help_lines" not in each]
+    return replace(near, replies=[reply, *others], state=dialogue.stays_alarmed(near.state))
 
 
 def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, again: bool = False) -> Message:
