@@ -13,7 +13,7 @@ from actions.consent import HEALTH, answered, asking, consent, volunteered
 from actions.facts import acknowledge, faulty
 from actions.finding import show_on_request
 from actions.heed import MOST_PASSED, complained, heed, own_up_beside
-from actions.kindness import be_kind
+from actions.kindness import be_kind, only_tells_sorrow
 from actions.question import ask
 from actions.wiring import wiring
 from knowledge.asks import asks_for_jobs, asks_outright, asks_what_is_near
@@ -49,10 +49,13 @@ class ValidateCircumstancesForm(Action):
         if tracker.get_slot(slots.REQUESTED) and not resumed and slots.intent(tracker) not in ANSWERS:
             return [ActionExecutionRejected("circumstances_form")]
         kept = [] if resumed else be_kind(dispatcher, tracker)
-        heeded = not resumed and heed(dispatcher, tracker)
+        quiet = not resumed and only_tells_sorrow(tracker)
+        heeded = not (resumed or quiet) and heed(dispatcher, tracker)
         aside = not (resumed or heeded) and answer_by_the_way(dispatcher, tracker)
-        understood = bool(resumed) or heeded or acknowledge(dispatcher, tracker) or answered(tracker)
-        found = [] if resumed or (aside and topic_of(tracker)) else show_on_request(dispatcher, tracker)
+        understood = bool(resumed) or quiet or heeded or acknowledge(dispatcher, tracker) or answered(tracker)
+        found = (
+            [] if resumed or quiet or (aside and topic_of(tracker)) else show_on_request(dispatcher, tracker)
+        )
         understood = understood or aside or bool(kept) or bool(found) or slots.sees_now(tracker)
         understood = understood or _goes_on(tracker)
         misses = slots.number(tracker, slots.MISSES) + 1 if not understood else 0
@@ -65,9 +68,16 @@ class ValidateCircumstancesForm(Action):
         owned_up = not answered_all and own_up_beside(dispatcher, tracker)
         declined = _declined(tracker, misses, bool(resumed))
         passed = slots.number(tracker, slots.PASSED)
-        passed += owned_up or _passes_over(tracker, declined, misses, bool(resumed))
-        asked = _ask_next(dispatcher, tracker, declined, misses, bool(resumed), passed >= MOST_PASSED)
-        return [*kept, *found, *asked, *slots.set_all({slots.PASSED: passed % MOST_PASSED})]
+        passed += owned_up or (not quiet and _passes_over(tracker, declined, misses, bool(resumed)))
+        asked = _ask_next(dispatcher, tracker, declined, misses, bool(resumed), passed >= MOST_PASSED, quiet)
+        consoled = _consoled(dispatcher, tracker) if quiet else []
+        return [*kept, *found, *asked, *consoled, *slots.set_all({slots.PASSED: passed % MOST_PASSED})]
+
+
+def _consoled(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """They hear that they may take their time; the question stays open, and what they say next answers none."""
+    speech.say(dispatcher, tracker, "utter_when_ready")
+    return slots.set_all(dict.fromkeys((slots.CONSOLED, slots.RETURNED), slots.number(tracker, slots.TURN)))
 
 
 def _passes_over(tracker: Tracker, declined: list[str], misses: int, resumed: bool) -> bool:
@@ -119,8 +129,12 @@ def _ask_next(
     misses: int,
     resumed: bool,
     enough: bool,
+    quiet: bool,
 ) -> list[Any]:
-    """Put the next question, if any, and keep what the next turn must know. enough: too many were passed over."""
+    """Put the next question, if any, and keep what the next turn must know.
+
+    enough: too many were passed over. quiet: it is left open and not put.
+    """
     agreed = _agreed(dispatcher, tracker, declined)
     if agreed is False:
         declined = list(
@@ -135,7 +149,7 @@ def _ask_next(
         question, left = slots.HEALTH_CONSENT, 0
     asked, same = slots.listed(tracker, slots.ASKED), question == tracker.get_slot(slots.REQUESTED)
     misses = slots.number(tracker, slots.MISSES) if resumed else misses % slots.MOST_MISSES
-    if question:
+    if question and not quiet:
         ask(dispatcher, tracker, question, left, simpler=same)
         asked = asked if resumed and same else [*asked, question]
     kept = {slots.MISSES: misses, slots.DECLINED: declined, slots.HEALTH_CONSENT: agreed, slots.RESUMED: None}

@@ -28,9 +28,13 @@ class ActionFallback(Action):
         return "action_fallback"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """A kind sentence; action_resume then goes back to the open question or to how to begin."""
+        """A kind sentence; action_resume then goes back to the open question or to how to begin.
+
+        Straight after an alarm only what is asked for, if the records have it.
+        """
         if slots.just_alarmed(tracker):
-            return []
+            items = surely_found(tracker) if asks_outright(slots.said(tracker)) else []
+            return show_found(dispatcher, tracker, items) if items else []
         answered = _answer_after_all(dispatcher, tracker)
         if answered is not None:
             return answered

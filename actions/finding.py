@@ -34,9 +34,12 @@ def found(tracker: Tracker) -> list[Assessment]:
     return [item for item in items if item.truth is YES] or items
 
 
-def surely_found(tracker: Tracker) -> list[Assessment]:
-    """What the message asks for in words that people use for it, and beside that what suits them as well."""
-    items = _possible(tracker)
+def surely_found(tracker: Tracker, text: str | None = None) -> list[Assessment]:
+    """What the message asks for in words that people use for it, and beside that what suits them as well.
+
+    text: words to look for instead of its own.
+    """
+    items = _possible(tracker, text)
     if not any(sure for _, sure in items):
         return []
     return [item for item, sure in items if sure or item.truth is YES]
@@ -123,12 +126,16 @@ def _sought_by_name(tracker: Tracker, text: str) -> list[Scheme]:
     return [scheme for scheme in schemes if scheme.id not in seen]
 
 
-def _possible(tracker: Tracker) -> list[tuple[Assessment, bool]]:
+def _possible(tracker: Tracker, text: str | None = None) -> list[tuple[Assessment, bool]]:
     """What was found and is neither ruled out nor put aside, and whether that is sure.
 
-    What is aimed at others is left out where anything else is found.
+    What is aimed at others is left out where anything else is found. text: as above.
     """
-    text, today, person = without_turned_down(slots.said(tracker)), wiring.today(), slots.person(tracker)
+    text, today, person = (
+        text or without_turned_down(slots.said(tracker)),
+        wiring.today(),
+        slots.person(tracker),
+    )
     aside = slots.listed(tracker, slots.PUT_ASIDE)
     aside += slots.listed(tracker, slots.SHOWN) if seen_before(slots.said(tracker)) else []
     named = [Find(scheme, sure=True) for scheme in _sought_by_name(tracker, text)]

@@ -8,8 +8,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answer import answer
 from actions.asked import way_in_asked
+from actions.company import show_company
 from actions.finding import show_on_request
 from actions.fitting import current
+from actions.kindness import be_kind, tells_sorrow
 from actions.meant import named
 from actions.wiring import wiring
 from knowledge import crisis
@@ -29,15 +31,19 @@ class ActionPerson(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """What they want to talk of, if the records have it; then a line for each service, what they told first.
 
-        Where the number of a scheme that is named or talked of is asked for, only that.
+        Where the number of a scheme that is named or talked of is asked for, only that; where it is company, groups
+        instead.
         """
+        whom = slots.heard(tracker).get("company")
+        if whom:
+            return [*be_kind(dispatcher, tracker), *show_company(dispatcher, tracker, whom, _urgent(tracker))]
         scheme = _one_meant(tracker)
         if scheme:
             return answer(dispatcher, tracker, scheme)
         shown = show_on_request(dispatcher, tracker)
         person, fitting = slots.person(tracker), (item.scheme for item in current(tracker).recommended)
         aside = slots.listed(tracker, slots.PUT_ASIDE)
-        known = people(person, fitting, wiring.catalogue())
+        known = people(person, fitting, wiring.catalogue(), low=tells_sorrow(tracker))
         lines = [
             *_urgent(tracker),
             *_council(tracker),

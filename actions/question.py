@@ -58,11 +58,13 @@ class ActionResume(Action):
 def _back_to_form(tracker: Tracker) -> dict[str, Any]:
     """The open question is put again, but not after each of several messages that ask for something else.
 
-    One that has just been left gives way to the next at once. Straight after an alarm nothing is put.
+    One that has just been left gives way to the next at once. Straight after an alarm nothing is put, nor to
+    somebody who asks for company.
     """
-    if slots.waits_after_alarm(tracker):
-        return {slots.RESUMED: slots.QUIET, slots.RETURNED: slots.number(tracker, slots.TURN)}
-    turn, before = slots.number(tracker, slots.TURN), slots.number(tracker, slots.RETURNED)
+    turn = slots.number(tracker, slots.TURN)
+    if slots.waits_after_alarm(tracker) or "company" in slots.heard(tracker):
+        return {slots.RESUMED: slots.QUIET, **dict.fromkeys((slots.RETURNED, slots.CONSOLED), turn)}
+    before = slots.number(tracker, slots.RETURNED)
     left = tracker.get_slot(slots.REQUESTED) in slots.listed(tracker, slots.DECLINED)
     quiet = before and before == turn - 1 and not left
     return {slots.RESUMED: slots.QUIET if quiet else slots.ASK, slots.RETURNED: turn}

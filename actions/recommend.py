@@ -15,6 +15,7 @@ from actions.cards import show, show_by_purpose
 from actions.finding import on_request, show_found
 from actions.fitting import current, fresh
 from actions.heed import complained, heed
+from actions.kindness import only_tells_sorrow
 from actions.meant import named, shown
 from actions.needs import mention_needs
 from actions.preferences import mention_preferences
@@ -34,7 +35,12 @@ class ActionRecommend(Action):
         return "action_recommend"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
-        """Cards for what fits, then what might fit if one thing more were known; what was asked for stands alone."""
+        """Cards for what fits, then what might fit if one thing more were known; what was asked for stands alone.
+
+        None for whoever only tells of sorrow.
+        """
+        if only_tells_sorrow(tracker):
+            return [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         ended = [*slots.set_all({slots.REQUESTED: None}), ActiveLoop(None)]
         alone = named_alone(tracker) if tracker.get_slot(slots.GIVEN) else None
         if alone and alone.id not in slots.found_now(tracker):

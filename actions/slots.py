@@ -18,6 +18,7 @@ ANSWERED = "answered"  # the scheme talked of last, and the sides of it that wer
 TOPIC = "topic"  # an entity: which plain question about benefits a message asks
 LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
 ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
+CONSOLED = "consoled"  # the turn of the latest reply to sorrow, which asked nothing
 TURN, MISSES, REQUESTED, HEALTH_CONSENT = "turn", "misses", "requested_slot", "health_consent"
 RESUMED, ASK, QUIET = "resumed", "ask", "quiet"
 PASSED = "passed"  # open questions passed over, and questions that were owned up to, since the last list
@@ -36,6 +37,7 @@ KEPT = (
         OTHER_PERSON,
         ALARMED,
         DANGER,
+        CONSOLED,
         COMFORTED,
         GIVEN,
         HINTED,

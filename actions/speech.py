@@ -42,10 +42,15 @@ def say(
     name: str,
     buttons: list[Button] | None = None,
     extra: dict[str, Any] | None = None,
+    to_writer: bool = False,
     **values: Any,
 ) -> None:
-    """Utter one response, with its own buttons and `buttons`; `extra`: cards, links or help lines."""
-    chosen = words.variation(name, **manner(tracker))
+    """Utter one response, with its own buttons and `buttons`; `extra`: cards, links or help lines.
+
+    to_writer: it is said of whoever writes, though the talk is of somebody else.
+    """
+    spoken = manner(tracker) | ({"about": "self"} if to_writer else {})
+    chosen = words.variation(name, **spoken)
     all_buttons = [*chosen.get("buttons", ()), *(buttons or ())]
     body = chosen["text"].format(**values) if values else chosen["text"]
     if tracker.get_slot(slots.ADVISER):

@@ -5,18 +5,20 @@ from typing import Any
 
 import structlog
 
-from bot import dialogue, messages
+from bot import after_alarm, dialogue, messages
 from bot.dialogue import Dialogue, State, Turn
 from bot.masking import masked
 from bot.messages import Message
 from bot.nlu.language.asked_for import follows, wish
 from bot.nlu.language.language import Language, language
-from bot.nlu.safety import danger, denies
+from bot.nlu.safety import danger
 from bot.plain import plain
 from knowledge import crisis, words
+from knowledge.asks import asks_outright
 from knowledge.catalogue import Catalogue
+from knowledge.company import company
 
-_GO_ON = "/carry_on"
+_GO_ON, _COMPANY = "/carry_on", "/talk_to_person"
 _log = structlog.get_logger("waymark.turn")
 
 
@@ -45,15 +47,20 @@ async def say(talk: Dialogue, catalogue: Catalogue, state: State, text: str) -> 
     if kind:
         heard = dialogue.alarmed(state, await _heard(talk, state, free), kind)
         return Outcome(safe, [_crisis(kind, catalogue, heard, text)], heard)
+    after = after_alarm.told(state, text)
+    if after in after_alarm.GRAVE:
+        return await _still(talk, catalogue, state, text, safe)
+    if after == after_alarm.OPENS_UP and not asks_outright(text):
+        heard = dialogue.alarmed(state, await _heard(talk, state, free), dialogue.met_lately(state) or "")
+        thanks: Message = {"text": words.say("utter_after_telling", language=dialogue.language(heard))}
+        return Outcome(safe, [thanks], heard)
     before = dialogue.language(state)
     now, only_asks = follows(text, before), _only_asks(text, before)
     spoken = dialogue.in_language(state, now)
+    spoken = dialogue.stays_alarmed(spoken) if after else spoken
     outcome = _outcome(await (talk.choose(spoken, _GO_ON) if only_asks else talk.turn(spoken, free)), safe)
-    first = []
-    if only_asks or now != before:
-        first.append("utter_language")
-    if alarmed:
-        first.append("utter_after_false_alarm" if denies(text) else "utter_after_danger")
+    first = ["utter_language"] if only_asks or now != before else []
+    first += after_alarm.first_words(after, text, alarmed)
     said: list[Message] = [{"text": words.say(name, language=now)} for name in first]
     return _never_silent(replace(outcome, replies=[*said, *outcome.replies]))
 
@@ -94,9 +101,29 @@ def _only_asks(text: str, before: Language) -> bool:
     return wished is not None and wished.alone and not wished.language == before == "en"
 
 
-def _crisis(kind: str, catalogue: Catalogue, state: State, text: str) -> Message:
-    """In Welsh to whoever writes Welsh; what the conversation goes on in is left as it was."""
+async def _still(talk: Dialogue, catalogue: Catalogue, state: State, text: str, safe: str) -> Outcome:
+    """The lines again in other words, and the nearest people to talk to where it asks for somebody."""
+    met = dialogue.met_lately(state) or "suicide"
+    heard = dialogue.alarmed(state, await _heard(talk, state, plain(safe)), met)
+    reply, asked_for = _crisis(met, catalogue, heard, text, again=True), company(text)
+    if not asked_for:
+        return Outcome(safe, [reply], heard)
+    try:
+        near = _outcome(await talk.choose(heard, f'{_COMPANY}{{"company": "{asked_for}"}}'), safe)
+    except Exception as fault:
+        _log.error("company", error=type(fault).__name__)
+        return Outcome(safe, [reply], heard)
+    others = [each for each in near.replies if "help_lines" not in each]
+    return replace(near, replies=[reply, *others], state=dialogue.stays_alarmed(near.state))
+
+
+def _crisis(kind: str, catalogue: Catalogue, state: State, text: str, again: bool = False) -> Message:
+    """In Welsh to whoever writes Welsh; what the conversation goes on in is left as it was.
+
+    again: they have read the words for that danger shortly before.
+    """
     person = dialogue.told(state)
     spoken = "cy" if language(text) == "cy" else dialogue.language(state)
-    reply: dict[str, Any] = crisis.reply(kind, person.nation, catalogue, spoken, person.about or "self")
+    about = person.about or "self"
+    reply: dict[str, Any] = crisis.reply(kind, person.nation, catalogue, spoken, about, again)
     return reply

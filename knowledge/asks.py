@@ -24,6 +24,11 @@ def asks_outright(text: str) -> bool:
     return "?" in text or any(_signs("outright").match(plain(part)) for part in _PARTS.split(text.lower()))
 
 
+def asks_for_help(text: str) -> bool:
+    """Whether `text` is a question, or says that it wants help."""
+    return asks_outright(text) or bool(_signs("for_help").search(plain(text)))
+
+
 def cannot_wait(text: str) -> bool:
     """Whether `text` tells of something that cannot wait until all questions have been put."""
     return bool(_signs("urgent").search(plain(text)))

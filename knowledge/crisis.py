@@ -10,13 +10,20 @@ from knowledge.scheme import Scheme
 
 
 def reply(
-    danger: str, nation: str | None, catalogue: Catalogue, language: str = "en", about: str = "self"
+    danger: str,
+    nation: str | None,
+    catalogue: Catalogue,
+    language: str = "en",
+    about: str = "self",
+    again: bool = False,
 ) -> dict[str, Any]:
     """The contract's Message for one danger. Without a nation the lines of England and of Wales are shown.
 
     about: "other" where the talk is of somebody else: the words then fit whoever of the two is in danger.
+    again: in other words, for somebody who has just read the first.
     """
-    text = words.say(f"utter_crisis_{danger}", language=language, about=about)
+    name = "utter_crisis_again" if again else f"utter_crisis_{danger}"
+    text = words.say(name, language=language, about=about)
     return {"text": text, "help_lines": [_line(scheme) for scheme in lines(danger, nation, catalogue)]}
 
 

@@ -15,16 +15,26 @@ from knowledge.truth import NO
 NEAR = 2  # lines of schemes that fit, besides those that are there for everybody
 
 
-def people(person: Circumstances, fitting: Iterable[Scheme], catalogue: Catalogue) -> tuple[Scheme, ...]:
+def people(
+    person: Circumstances, fitting: Iterable[Scheme], catalogue: Catalogue, low: bool = True
+) -> tuple[Scheme, ...]:
     """The services with a person to talk to, first those for what they told, then those of their nation.
 
     fitting: the schemes that suit them, best first, of which the first few with a phone that answer what they told
-    are among them.
+    are among them. low: they say now how low they are; else the lines that are there to listen come last.
     """
     near = [scheme for scheme in fitting if scheme.join.phone and answers(scheme, person)][:NEAR]
     nations = beside(__file__)["nations"]
     general = _named(nations.get(person.nation or "England", nations["England"]), person, catalogue)
-    return tuple(dict.fromkeys([*_by_what_was_told(person, catalogue), *near, *general]))
+    found = tuple(dict.fromkeys([*_by_what_was_told(person, catalogue), *near, *general]))
+    return (
+        found if low else tuple(sorted(found, key=lambda scheme: scheme.id in beside(__file__)["listening"]))
+    )
+
+
+def listeners(catalogue: Catalogue) -> list[Scheme]:
+    """The lines that are there to listen."""
+    return [catalogue.schemes[name] for name in beside(__file__)["listening"] if name in catalogue.schemes]
 
 
 def lines_for(need: str, person: Circumstances, catalogue: Catalogue) -> list[Scheme]:

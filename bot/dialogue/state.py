@@ -11,7 +11,6 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from actions import slots
 from bot.nlu.language.language import Language
 from knowledge.circumstances import Circumstances
-from knowledge.fields import FIELDS
 
 State = dict[str, Any]
 
@@ -85,19 +84,6 @@ def without_proposal(state: State) -> State:
     if pending is None or turn != kept.get(slots.TURN):
         return {**state, "slots": kept}
     return {**state, "slots": {**kept, slots.REQUESTED: pending}, "loop": "circumstances_form"}
-
-
-def alarmed(state: State, after: State, danger: str) -> State:
-    """`state` after an alarm for `danger`: nothing is agreed to or asked, but facts told beside it are kept.
-
-    Not where the message turned to somebody else: whose facts they are is then less sure than that help is needed.
-    """
-    before, then = without_proposal(state), after.get("slots", {})
-    kept = before["slots"]
-    same = kept.get(slots.ABOUT, "self") == then.get(slots.ABOUT, "self")
-    told = {name: then[name] for name in FIELDS if same and then.get(name) is not None}
-    turn = float(kept.get(slots.TURN) or 0) + 1
-    return {**before, "slots": {**kept, **told, slots.TURN: turn, slots.ALARMED: turn, slots.DANGER: danger}}
 
 
 def is_alarmed(state: State) -> bool:

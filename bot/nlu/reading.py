@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.nlu.answers.refusals import does_not_know
 from bot.nlu.facts.found import Found, find
-from bot.nlu.facts.hard import hard_things
+from bot.nlu.facts.hard import hard_things, of_writer
 from bot.nlu.facts.known import Known
 from bot.nlu.facts.put_together import circumstances as together
 from bot.nlu.facts.stated import is_stated
@@ -41,7 +41,8 @@ class Reading:
     of_client: it is an adviser's note of one client, which does not say so in a sentence. adviser: whoever writes
     advises others.
     stated: the fields told in words that ask nothing, whatever the message asks beside them.
-    hard: what is hard of what it tells, of those in facts/hard.py. see_now: it asks to be shown what there is.
+    hard: what is hard of what it tells, of those in facts/hard.py. hard_for_writer: what of it is so for the writer,
+    whoever is asked for. see_now: it asks to be shown what there is.
     offer: it asks what there is.
     preferences: what sort of job it asks for, of knowledge.preferences. without: what a handover is to leave out.
     spans: (start, end, field) in the message for each fact.
@@ -62,6 +63,7 @@ class Reading:
     adviser: bool = False
     stated: tuple[str, ...] = ()
     hard: tuple[str, ...] = ()
+    hard_for_writer: tuple[str, ...] = ()
     see_now: bool = False
     offer: bool = False
     preferences: tuple[str, ...] = ()
@@ -114,6 +116,7 @@ def _read(message: Message, question: str | None, today: date, of_another: bool,
         adviser=advises(message),
         stated=tuple(together(fact for fact in found.facts if is_stated(message, fact))),
         hard=tuple(hard_things(message)),
+        hard_for_writer=tuple(of_writer(message)),
         see_now=wants_to_see(message),
         offer=asks_what_there_is(message),
         preferences=tuple(preferences(message, found.who, asked)),

@@ -97,6 +97,29 @@ def test_other_facts_need_no_kind_sentence(told):
     assert "comforted" not in played.slots
 
 
+@pytest.mark.parametrize("kind", ["loss", "grief", "heavy", "lonely"])
+def test_sorrow_told_by_itself_is_followed_by_no_question(kind):
+    played = play(FORM, SCHEMES, entities={kind: True}, text="it is quiet here", turn=4.0, **AREA)
+    assert played.said[-1] == "Take your time. We can go on when you like."
+    assert (played.slots["requested_slot"], played.slots["consoled"]) == ("age", 4)
+    asking = play(FORM, SCHEMES, entities={kind: True}, text="it is quiet here. what is there", **AREA)
+    assert asking.said[-1] != played.said[-1]
+
+
+def test_who_is_near_the_end_of_it_is_told_who_listens():
+    heavy = play(FORM, SCHEMES, entities={"heavy": True}, text="what was it all for", **AREA)
+    assert any("listen" in text for text in heavy.said)
+    lonely = play(FORM, SCHEMES, entities={"lonely": True}, text="i see nobody", **AREA)
+    assert not any("listen" in text for text in lonely.said)
+
+
+def test_what_is_hard_for_the_writer_is_said_to_them_though_they_ask_for_another():
+    mine = play(FORM, SCHEMES, entities={"weary": "own"}, about="other", **AREA)
+    theirs = play(FORM, SCHEMES, entities={"weary": True}, about="other", **AREA)
+    assert mine.said[0] == "That sounds hard. Thank you for telling me."
+    assert theirs.said[0] == "That sounds hard for them. Thank you for telling me."
+
+
 def test_one_kind_sentence_is_enough_for_a_message():
     played = play(FORM, SCHEMES, entities={"loss": True, "health_types": ["mental_health"]})
     assert [text for text in played.said if text.startswith("I'm sorry")] == ["I'm sorry for your loss."]
@@ -106,7 +129,8 @@ def test_one_kind_sentence_is_enough_for_a_message():
 def test_a_loss_and_no_more_is_not_called_misunderstood():
     played = play(FORM, SCHEMES, entities={"loss": True}, comforted=["loss"], age=19, **AREA)
     assert played.slots["misses"] == 0
-    assert played.said == ["Which town are you in? For example: Leeds. A postcode is fine too."]
+    assert played.said == ["Take your time. We can go on when you like."]
+    assert played.slots["requested_slot"]
 
 
 def test_a_question_not_understood_is_put_in_simpler_words_with_the_same_choices():

@@ -40,6 +40,11 @@ def test_the_lines_for_what_was_told_come_first(told, first):
     assert lines(**told) == [*first, *ENGLAND]
 
 
+def test_who_asks_about_anything_else_has_the_lines_that_listen_last():
+    told = person(area="Bolton", health_types=["mental_health"])
+    assert [scheme.id for scheme in people(told, (), EVERYTHING, low=False)] == [*ENGLAND, "samaritans"]
+
+
 def test_a_line_is_shown_only_where_it_is_for_people_who_live_there():
     assert "shelter" not in lines(area="Cardiff", needs=["housing"])
     assert "live-fear-free" in lines(area="Cardiff", groups=["domestic_abuse"])

@@ -25,6 +25,7 @@ from knowledge.today import today
 
 EXTRACTOR = "CircumstancesReader"
 TODAY = "today"  # the message's metadata may hold the day on which it is read, as ISO 8601 has it
+OWN = "own"  # what is hard for the writer, whoever is asked for
 _ABOUT, _LATEST = "about", "latest"
 _PLAIN = ("work", "months_out_of_work", "looking_for_work", "wants_work", "has_children")
 _LISTS = tuple(field.name for field in FIELDS.values() if field.kind == "choices")
@@ -36,7 +37,7 @@ class CircumstancesReader(Component, EntityExtractorMixin):
 
     Further entities: `area_candidates` (codes), `declined` (fields), `impossible` (fields), `unknown_place` (true),
     `taken_back` (pairs of field and value); `stated` (fields); `wrong`, `objects`, `next_person`, `same_person`,
-    `of_client`, `adviser`, `see_now`, `offer`, and those of facts/hard.py (true); `preferences` (names in
+    `of_client`, `adviser`, `see_now`, `offer`, and those of facts/hard.py (true, or "own"); `preferences` (names in
     knowledge/preferences.py); `without` ("health").
     """
 
@@ -115,6 +116,7 @@ def _values(reading: Reading) -> dict[str, Any]:
         "adviser": reading.adviser,
         "stated": list(reading.stated),
         **dict.fromkeys(reading.hard, True),
+        **dict.fromkeys(reading.hard_for_writer, OWN),
         SEE_NOW: reading.see_now,
         OFFER: reading.offer,
         PREFERENCES: list(reading.preferences),

@@ -23,6 +23,7 @@ from bot.nlu.intents.settling import (
     FACTS,
     FORGET,
     HALF_SURE,
+    LAMENTS,
     PLACES,
     TURNS,
     Heard,
@@ -31,8 +32,9 @@ from bot.nlu.intents.settling import (
 from bot.nlu.intents.told_before import forgets_a_part, says_again
 from bot.nlu.questions.asked import NOTHING, Asked
 from bot.nlu.safety import danger, net
-from knowledge.asks import asks_of_privacy, thanks_at_the_end
+from knowledge.asks import asks_for_help, asks_of_privacy, thanks_at_the_end
 from knowledge.aspects import asks_for_contact
+from knowledge.company import company
 from knowledge.complaints import seen_before, unheard
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
@@ -42,7 +44,7 @@ _NAMES = {*PLACES, "benefits"}
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class IntentSettler(Component):
-    """Danger as the intent `crisis` with an entity `danger`; else the intent settled."""
+    """Danger as the intent `crisis` with an entity `danger`, company asked for as `company`; else the settled one."""
 
     @classmethod
     def prepare(cls) -> None:
@@ -67,6 +69,11 @@ class IntentSettler(Component):
         if kind:
             message.set(INTENT, {"name": "crisis", "confidence": 1.0}, add_to_output=True)
             message.set(ENTITIES, [*entities, {"entity": "danger", "value": kind}], add_to_output=True)
+            return
+        whom = company(text)
+        if whom:
+            message.set(INTENT, {"name": "talk_to_person", "confidence": 1.0}, add_to_output=True)
+            message.set(ENTITIES, [*entities, {"entity": "company", "value": whom}], add_to_output=True)
             return
         guess = message.get(INTENT) or _NO_GUESS
         if guess["name"] in CLEARING and says_again(text):
@@ -114,6 +121,7 @@ def heard(
         private=asks_of_privacy(text),
         thanks=thanks_at_the_end(text),
         seen=shown and seen_before(text),
+        laments=bool(names & LAMENTS) and not asks_for_help(text),
     )
 
 

@@ -42,16 +42,19 @@ _GRUMBLES = {
     ),
 }
 _GRUMBLES_AT_QUESTION = _GRUMBLES | {"ask_scheme", "not_that_one", "search", "show_more"}
+SORROWS = {"grief", "heavy", "lonely", "caring", "livelihood", "blow"}
+LAMENTS = SORROWS | {LOSS, "weary", "worry", "child_worry"}
+_NOT_BESIDE_LAMENTS = {"talk_to_person", "hand_over", "show_results", "insult", "crisis", "affirm", "deny"}
 _PARTINGS = {"goodbye", "thank"}
 _COURTESIES = {"greet", *_PARTINGS}
 PLACES = {"area", "area_candidates"}
 # What a message may tell of the person.
-FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS}
+FACTS = {*FIELDS, PREFERENCES, "area_candidates", LOSS, *SORROWS}
 # What a message tells that is no circumstance: it takes one back, or turns to somebody else.
 TURNS = {"taken_back", "wrong", "objects", "next_person", "same_person", "of_client"}
 # Facts that a message about something else may seem to tell: a place, a wish.
 _WISHES = {PREFERENCES, "needs", "wants_work", "looking_for_work", "wrong", "objects"}
-_SLIGHT = {*PLACES, *_WISHES}
+_SLIGHT = {*PLACES, *_WISHES, "caring"}
 # How sure the classifier must be of another intent where facts were read: slight ones, others with a request, others.
 DESPITE_SLIGHT, DESPITE_FACTS, BY_CHANCE = 0.4, 0.6, 0.8
 
@@ -66,6 +69,7 @@ class Heard:
     asks: schemes have been shown, and it has a question mark. without: it says what a handover is to leave out.
     handing_over: one has just been shown, and awaits a yes. unheard: it says that it was not listened to. private: it
     has a word of who sees what is told. thanks: it ends with thanks. seen: it says that what is shown had been seen.
+    laments: it tells what is hard, and asks for nothing.
     """
 
     told: Set[str] = frozenset()
@@ -84,6 +88,7 @@ class Heard:
     private: bool = False
     thanks: bool = False
     seen: bool = False
+    laments: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -101,6 +106,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "tell"
     if heard.seen and not told and not heard.of_scheme and intent in _GRUMBLES:
         return "show_more"
+    if heard.laments and intent not in _NOT_BESIDE_LAMENTS | CLEARING | _PARTINGS and not heard.declined:
+        return "tell"
     if intent in ("not_that_one", FORGET) and "taken_back" in told:
         return "tell"
     if heard.asks and intent in _PARTINGS:

@@ -8,6 +8,7 @@ docs/safety.md gives the reasons and the figures.
 import re
 
 from bot.nlu.safety import net, rules
+from bot.nlu.safety.afterwards import afterwards, denies, is_amiss
 from bot.nlu.safety.kinds import Danger
 from bot.nlu.safety.words import words
 
@@ -17,7 +18,7 @@ _SURE = 0.8  # of one sentence in a message that as a whole sounds ordinary
 _SENTENCES_END = re.compile(r"[.!?;\n]+\s")
 _SHORTEST = 3  # words of a sentence that is looked at by itself
 
-__all__ = ["Danger", "danger", "denies"]
+__all__ = ["Danger", "afterwards", "danger", "denies", "is_amiss"]
 
 
 def danger(text: str, after_alarm: bool = False) -> Danger | None:
@@ -37,11 +38,6 @@ def danger(text: str, after_alarm: bool = False) -> Danger | None:
     if found != lasting and rules.is_history(said):
         return next(iter(lasting), None) or net.kind(said, _TOLD_AS_PAST)
     return next(iter(found), None) or net.kind(said) or _in_a_sentence(text)
-
-
-def denies(text: str) -> bool:
-    """Whether `text` says that there is no danger, as somebody does who was taken to be in one."""
-    return rules.denies(words(text))
 
 
 def _in_a_sentence(text: str) -> Danger | None:

@@ -34,12 +34,12 @@ def kinds(said: str) -> list[Danger]:
 
 def is_history(said: str) -> bool:
     """Whether `said` tells of what is past, or of a job."""
-    return _any("history", said, frozenset(said.split()))
+    return is_said("history", said)
 
 
-def denies(said: str) -> bool:
-    """Whether `said` says that there is no danger, as somebody does who was taken to be in one."""
-    return _any("denial", said, frozenset(said.split()))
+def is_said(key: str, said: str) -> bool:
+    """Whether a pattern of the list `key` is found in `said`."""
+    return _any(key, said, frozenset(said.split()))
 
 
 def without_calm(said: str) -> str:
@@ -48,8 +48,8 @@ def without_calm(said: str) -> str:
 
 
 def without_denial(said: str) -> str:
-    """`said` without the words that deny danger."""
-    return _without("denial", said)
+    """`said` without the words that deny danger, and so speak of it."""
+    return _without("denial", _without("misread", said))
 
 
 def _without(key: str, said: str) -> str:

@@ -54,6 +54,25 @@ def test_a_loss_is_told_plainly(text, loss):
         ("terrified theyll stop my money if i even look at this", ("money_fear",)),
         ("worried ill lose my uc if i get a job", ("money_fear",)),
         ("panicking i'll be sanctioned", ("money_fear",)),
+        ("Laid off from the steelworks last year, 54", ("job_lost",)),
+        ("what would anyone want with a 54 year old crane driver", ("weary",)),
+        ("im going round the bend in this house", ("weary",)),
+        ("the evenings are long since she went", ("grief",)),
+        ("I just miss her", ("grief",)),
+        ("I don't see the point of getting dressed. I won't do anything silly", ("heavy",)),
+        ("Sat here at 3am most nights thinking what was it all for", ("heavy",)),
+        ("i dont speak to a soul from one week to the next", ("lonely",)),
+        ("is there any help for us parents", ("caring",)),
+        ("lost my hgv licence after a stroke last year", ("livelihood", "blow")),
+        ("hes just got out of prison", ("released",)),
+        ("He finished his course and then just sort of stopped. I'm worried sick", ("worry",)),
+        ("My son is 22 and hasnt left his room for a year", ("child_worry",)),
+        ("I missed my bus and I miss my appointments", ()),
+        ("I don't see the website", ()),
+        ("whats the point of contact", ()),
+        ("im not lonely", ()),
+        ("I need the licence for hgv", ()),
+        ("she left her room at the hostel", ()),
         ("im scared of losing my job", ()),
         ("my money stopped in may", ()),
         ("I wasnt sacked, I left", ()),
@@ -63,5 +82,18 @@ def test_a_loss_is_told_plainly(text, loss):
         ("im 30 in hull and out of work", ()),
     ],
 )
-def test_a_job_lost_weariness_and_fear_for_ones_money_are_told_plainly(text, hard):
+def test_a_job_lost_weariness_sorrow_and_fear_are_told_plainly(text, hard):
     assert read(text, today=FRIDAY).hard == hard
+
+
+@pytest.mark.parametrize(
+    ("text", "for_writer"),
+    [
+        ("He does nothing. I am at my wits end to be honest", ("weary",)),
+        ("His dad and I are at our wits end", ("weary",)),
+        ("he feels worthless", ()),
+        ("I think he is so lonely", ()),
+    ],
+)
+def test_what_is_hard_for_the_writer_is_told_from_what_is_hard_for_another(text, for_writer):
+    assert read(text, today=FRIDAY, of_another=True).hard_for_writer == for_writer

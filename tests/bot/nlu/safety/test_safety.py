@@ -127,6 +127,32 @@ TWINS = [
         "I can't do this life any more",
         "till he's settled in school I can't do more than ten hours",
     ),
+    (
+        "emergency",
+        "he cant come down the stairs, his dad will hit him",
+        "A job club? He cant go down the stairs when the postman comes. Is there anyone who visits",
+    ),
+    (
+        "child",
+        "who minds the toddler while shes in class? nobody, he's left on his own",
+        "ok. what about nursing quals from abroad, NMC? + who minds the toddler while shes in class",
+    ),
+    (
+        "suicide",
+        "at our wits end, I've thought of ending it for both of us",
+        "I don't suppose there's any help for us parents? His dad and I are at our wits end and I've gone part time "
+        "to be with him",
+    ),
+    (
+        "suicide",
+        "he cant stay on this earth any more he says",
+        "worried bout telling them hes got a record. he needs somewhere to live he cant stay on my sofa forever",
+    ),
+    (
+        "suicide",
+        "I'm not annoyed, I am suicidal",
+        "samaritans? im annoyed not suicidal. just give me the website",
+    ),
 ]
 
 
@@ -224,6 +250,11 @@ def test_several_ordinary_sentences_are_no_danger():
         ("im not killing myself i just want a different job", None),
         ("whoa no ones suicidal here, i just want someone to come to the house", None),
         ("na dwi ddim isio lladd fy hun, jyst stress gwaith", None),
+        ("Nobody is going to hurt themselves. I am just tired. Is there help for carers or not?", None),
+        ("Nobody is going to stop me hurting myself. Is there help for carers or not?", "suicide"),
+        ("omg no. CHILDCARE. kids are fine", None),
+        ("i just want a different job", None),
+        ("i just want to die", "suicide"),
         ("im not gonna do it but i want to die", "suicide"),
         ("im fine, ive taken an overdose", "emergency"),
         ("i want to kill myself", "suicide"),
