@@ -9,7 +9,7 @@ from actions import slots
 from actions.cards import show
 from actions.fitting import current, fresh
 from actions.wiring import wiring
-from knowledge.asks import asks, asks_for_jobs
+from knowledge.asks import asks, asks_for_jobs, asks_outright
 from knowledge.assess import Assessment, assess
 from knowledge.circumstances import Circumstances
 from knowledge.complaints import seen_before
@@ -104,13 +104,19 @@ def on_request(tracker: Tracker) -> list[Assessment]:
     never be recommended, or is for men or women alone.
     """
     items, never = surely_found(tracker), wiring.catalogue().on_request
-    if not asks(slots.said(tracker)):
+    if not _asks(tracker):
         seen = {*slots.listed(tracker, slots.SHOWN), *slots.listed(tracker, slots.PUT_ASIDE)}
         told = [item for item in items if item.scheme in never and item.scheme.id not in seen]
         return told if tracker.get_slot(slots.GIVEN) else []
     named = "needs" in slots.heard(tracker)
     said_for_whom = any(item.scheme in never or meant_for(item.scheme) for item in items)
     return [] if named and not said_for_whom else items
+
+
+def _asks(tracker: Tracker) -> bool:
+    """Whether the message asks for something. The few words that answer the open question only answer it."""
+    answers_it = tracker.get_slot(slots.REQUESTED) in slots.heard(tracker)
+    return (asks_outright if answers_it else asks)(slots.said(tracker))
 
 
 def show_on_request(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -131,6 +131,20 @@ def test_in_the_middle_of_the_questions_what_is_asked_for_is_shown_and_the_quest
 
 
 @pytest.mark.parametrize(
+    ("text", "told", "shown"),
+    [
+        ("carers allowance", {"benefits": ["carers_allowance"]}, []),
+        ("carers allowance. who can i talk to about it?", {"benefits": ["carers_allowance"]}, ["carers"]),
+        ("carers allowance", {}, ["carers"]),
+    ],
+)
+def test_the_few_words_that_answer_the_open_question_ask_for_nothing(text, told, shown):
+    stock = catalogue(made("carers", {}, asked_for=["carers allowance"]))
+    asking = {"requested_slot": "benefits", "asked": ["benefits"]}
+    assert cards(play(ValidateCircumstancesForm(), stock, text=text, entities=told, **asking)) == shown
+
+
+@pytest.mark.parametrize(
     ("action", "intent", "text", "shown"),
     [
         (ActionAboutUs(), "ask_benefits", "how do i claim uc", ["rights"]),

@@ -49,7 +49,6 @@ def test_a_loss_is_told_plainly(text, loss):
         ("im only embarrassed, who would take me at my age", ("weary",)),
         ("on my own with them all day and its doing my head in", ("weary",)),
         ("fine apart from not sleeping", ("weary",)),
-        ("most nights thinking what was it all for", ("weary",)),
         ("the baby is not sleeping", ()),
         ("terrified theyll stop my money if i even look at this", ("money_fear",)),
         ("worried ill lose my uc if i get a job", ("money_fear",)),
