@@ -109,13 +109,13 @@ class QuestionReader(GraphComponent):
         return messages
 
     def _read(self, message: Message) -> None:
-        words = _words(message)
-        if self._models is None or not words:
+        words, models = _words(message), self._models
+        if models is None or not words:
             return
-        asked = asked_in(words, self._models.side.likeliest, partial(self._models.kind.odds_of, _SCHEMES))
+        asked = asked_in(words, models.side.likeliest, partial(_odds_of_question, models))
         of_benefits = (message.get(INTENT) or {}).get("name") == _BENEFITS
-        odds = partial(self._models.kind.odds_of, _MONEY)
-        topic = topic_in(words, self._models.topic.likeliest, odds, asks=of_benefits)
+        odds = partial(models.kind.odds_of, _MONEY)
+        topic = topic_in(words, models.topic.likeliest, odds, asks=of_benefits)
         named = [*((SIDE, side) for side in asked.sides), *([(TOPIC, topic)] if topic else [])]
         whole = {"start": 0, "end": len(message.get(TEXT))}
         found = [{"entity": name, "value": value, **whole} for name, value in named]
@@ -124,6 +124,11 @@ class QuestionReader(GraphComponent):
 
     def _fitted(self, name: Text, texts: List[Text], classes: List[Text]) -> Linear:
         return Linear(untaught(self._config[name]).fit(texts, classes))
+
+
+def _odds_of_question(models: _Models, words: Text) -> float:
+    """The odds that words are a question, of either kind: what becomes of one's money is asked of schemes too."""
+    return 1 - models.kind.odds_of(_ELSE, words)
 
 
 def _examples(kind: Text) -> Tuple[List[Text], List[Text]]:
