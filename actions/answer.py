@@ -24,9 +24,9 @@ from actions.unclear import ask_which
 from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.complaints import unheard
-from knowledge.of_scheme import turns_to_something
 from knowledge.refusing import complains
 from knowledge.scheme import Scheme
+from knowledge.turning import turns_to_something
 
 PICKING = {"first", *PICKS}  # sides by which one of those shown is picked
 

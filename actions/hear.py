@@ -9,9 +9,7 @@ from actions import slots
 from actions.consent import skipped
 from actions.handover import proposal
 from actions.undo import remembered, taken_out
-from knowledge.aspects import all_asked_about
 from knowledge.fields import FIELDS
-from knowledge.of_scheme import only_asks
 from knowledge.preferences import with_new
 
 # What a "no" takes back: an answer that makes other answers meaningless.
@@ -73,7 +71,7 @@ def _beside_question(tracker: Tracker, facts: dict[str, Any]) -> dict[str, Any]:
     """What a message that asks tells all the same: what it states, and what is new in the question itself."""
     stated = set(facts.get("stated", ())) | _TURNS
     stated |= {"area_candidates"} if slots.AREA in stated else set()
-    if slots.intent(tracker) == "ask_scheme" and _tells_nothing(slots.said(tracker)):
+    if slots.intent(tracker) == "ask_scheme" and _tells_nothing(facts):
         return {name: value for name, value in facts.items() if name in stated}
     known = {name for name in FIELDS if tracker.get_slot(name) is not None}
     passed = _SLIGHT | known | ({"area_candidates", "unknown_place"} if slots.AREA in known else set())
@@ -85,10 +83,10 @@ def _cares(tracker: Tracker) -> bool:
     return tracker.get_slot(slots.ABOUT) != "other" and "carer" in slots.listed(tracker, "groups")
 
 
-def _tells_nothing(text: str) -> bool:
+def _tells_nothing(facts: dict[str, Any]) -> bool:
     """Whether a question about a scheme is only that: "is it for carers", "the first one or the second one"."""
-    asked = set(all_asked_about(text))
-    return "for" in asked or (only_asks(text) and not asked & _TELLING_SIDES)
+    sides = set(facts.get("side", ()))
+    return "for" in sides or (bool(facts.get("asks_alone")) and not sides & _TELLING_SIDES)
 
 
 def _swapped(tracker: Tracker, now: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from bot.nlu.questions.untaught import untaught
 from bot.nlu.words.said import said
 
 ASKED = "asked_of_scheme"  # the message's property that holds the Asked
-SIDE, TOPIC = "side", "topic"
+SIDE, TOPIC, ALONE = "side", "topic", "asks_alone"
 _FILE = "questions.joblib"
 _SCHEMES, _MONEY, _ELSE = "schemes", "money", "else"
 _BENEFITS = "ask_benefits"
@@ -46,7 +46,8 @@ class QuestionReader(GraphComponent):
     """Adds an entity `side` for each question in a message: a name of data/questions/schemes, or "other".
 
     A message that asks nothing has one as well; whether it asks about a scheme at all stands in the property ASKED.
-    A question about benefits that is surely one of data/questions/money has its name as the entity `topic`.
+    A question about benefits that is surely one of data/questions/money has its name as the entity `topic`. A message
+    that does nothing but ask has the entity `asks_alone` (true).
     """
 
     @staticmethod
@@ -116,7 +117,9 @@ class QuestionReader(GraphComponent):
         of_benefits = (message.get(INTENT) or {}).get("name") == _BENEFITS
         odds = partial(models.kind.odds_of, _MONEY)
         topic = topic_in(words, models.topic.likeliest, odds, asks=of_benefits)
-        named = [*((SIDE, side) for side in asked.sides), *([(TOPIC, topic)] if topic else [])]
+        named: List[Tuple[Text, Any]] = [(SIDE, side) for side in asked.sides]
+        named += [(TOPIC, topic)] if topic else []
+        named += [(ALONE, True)] if asked.alone else []
         whole = {"start": 0, "end": len(message.get(TEXT))}
         found = [{"entity": name, "value": value, **whole} for name, value in named]
         message.set(ASKED, asked)
