@@ -11,6 +11,7 @@ from bot.nlu.work.jobs import jobs
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
 _OUT = ("unemployed", "lost")
 _NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt", "havent", "hasnt", "didnt"))
+_NOT_YET = frozenset(("ready", "old", "enough", "going", "about", "time"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _SHORT = 3
 _YEARS = frozenset(("year", "yr"))
@@ -77,7 +78,8 @@ def _holds(message: Message, hit: Hit) -> bool:
         return how_long or message.word(hit.start - 1) not in _NOT_OUT
     if hit.meaning == "retired" and _is_to_come(message, hit):
         return False
-    return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
+    through = _NOT_YET if hit.meaning == "retired" else frozenset()
+    return not denied(message, hit.start, through) and not (hit.meaning == "studying" and _in_passing(message, hit))
 
 
 def _is_to_come(message: Message, hit: Hit) -> bool:
