@@ -93,8 +93,22 @@ def _in_passing(message: Message, hit: Hit) -> bool:
     said = message.norms[hit.start : hit.end]
     named = not (members("study") | _YEARS).isdisjoint(said) and len(said) <= _SHORT
     before = message.norms[message.fragment(hit.start).start : hit.start]
-    asks = len(said) == 1 and opens_as_question(message, hit.start) and _WRITER.isdisjoint(before)
-    return asks or (named and not members("not_studying").isdisjoint(before))
+    place = named and members("place_of_study").issuperset(said) and _WRITER.isdisjoint(before)
+    asks = place and (
+        opens_as_question(message, hit.start)
+        or not (members("looks_for") | members("trade") | {"wants", "want"}).isdisjoint(before)
+        or message.word(hit.end) in members("lessons_named")
+    )
+    return asks or _is_to_come_to(message, hit) or (named and not members("not_studying").isdisjoint(before))
+
+
+def _is_to_come_to(message: Message, hit: Hit) -> bool:
+    """Whether it is still to come: "nursery when im on a course", "if i was at college"."""
+    part = thought(message, hit.start)
+    before = message.norms[max(part.start, hit.start - 2) : hit.start]
+    return not {"when", "once", "if"}.isdisjoint(before) and _WRITER.isdisjoint(
+        message.norms[part.start : max(part.start, hit.start - 2)]
+    )
 
 
 def _used_to(message: Message, hit: Hit) -> bool:
