@@ -27,9 +27,7 @@ def _is_stressed(doc: Doc, typed: list[str], at: int) -> bool:
     before = [token.norm_ for token in doc[max(0, at - 2) : at]]
     done_to = not members("done_to_me").isdisjoint(before[-1:]) or before == ["this", "is"]
     pointed = typed[at] == "ME" and (done_to or not _PEOPLE.isdisjoint(typed))
-    verb = typed[at] == "IS" and (
-        not members("is_after").isdisjoint(before[-1:]) or _stands_between(doc, at)
-    )
+    verb = typed[at] == "IS" and (not members("is_after").isdisjoint(before[-1:]) or _stands_between(doc, at))
     return pointed or verb or any(word.isupper() and word.lower() in members("stressed") for word in around)
 
 

@@ -7,6 +7,7 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied, opens_as_question, supposed, thought
 from bot.nlu.work.jobs import jobs
+from bot.nlu.work.trade_named import is_named, wants_any_job
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
 _OUT = ("unemployed", "lost")
@@ -22,6 +23,7 @@ _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retire
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """At most one fact: the most telling status that is said of now."""
     own = [hit for hit in jobs(message, people, asked) if _holds(message, hit)]
+    own = [hit for hit in own if not _is_only_trade(message, hit)]
     own = [hit for hit in own if not _is_given_up(message, hit, own)]
     own = [hit for hit in own if not _has_ended(message, hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
@@ -35,6 +37,11 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def _is_only_trade(message: Message, job: Hit) -> bool:
+    """Whether a trade is named beside the wish for a job: "im a fitter. I need a JOB", not "need a better job"."""
+    return job.meaning == "employed" and is_named(message, job.start, job.end) and wants_any_job(message)
 
 
 def _has_ended(message: Message, job: Hit, own: list[Hit]) -> bool:
@@ -79,7 +86,9 @@ def _holds(message: Message, hit: Hit) -> bool:
     if hit.meaning == "retired" and _is_to_come(message, hit):
         return False
     through = _NOT_YET if hit.meaning == "retired" else frozenset()
-    return not denied(message, hit.start, through) and not (hit.meaning == "studying" and _in_passing(message, hit))
+    return not denied(message, hit.start, through) and not (
+        hit.meaning == "studying" and _in_passing(message, hit)
+    )
 
 
 def _is_to_come(message: Message, hit: Hit) -> bool:
