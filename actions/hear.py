@@ -15,6 +15,7 @@ from knowledge.preferences import with_new
 # What a "no" takes back: an answer that makes other answers meaningless.
 _TAKES_BACK = {
     ("health_condition", False): {"health_types": None},
+    ("wants_work", False): {"looking_for_work": None},
     ("has_children", False): {"youngest_child_age": None, "childcare_need": None, "lone_parent": None},
 }
 # These ask about something; what such a message seems to tell besides must not overwrite what was told.

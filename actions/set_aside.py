@@ -133,7 +133,8 @@ def _called(tracker: Tracker, no: No) -> Scheme | None:
     named = named_among(no.words, [*some, *coming], slots.person(tracker))
     in_list = named or turned_to(no.words, _shown(tracker), catalogue, by_record)
     found = in_list or turned_to(no.words, some, catalogue, by_record)
-    found = found or (_whose_card_says(no.words, some) if no.scolds else None)
+    scorns = no.scolds and not slots.heard(tracker).get("taken_back")  # else a fact is thrown back, no scheme
+    found = found or (_whose_card_says(no.words, some) if scorns else None)
     return None if found and no.barely and not only_names(no.words, found) else found
 
 

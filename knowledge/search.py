@@ -31,6 +31,11 @@ _OF_REACHING = frozenset(
 )  # of no scheme more than others
 
 
+_LESSONS = r"(?:college|school|sixth form|uni|university|course|class)"
+_PUT = r"(?:kicked|chucked|thrown|booted)(?: me)? out"
+_LED = r"(?: (?:or|and|nothin|nothing|nowt|work|got|been|was|i|ive|anymore|now|cos|they))*"
+_EXPELLED = re.compile(rf"\b{_LESSONS}{_LED} {_PUT}\b|\b{_PUT} (?:of|from|off) (?:\w+ )?{_LESSONS}\b")
+
 _Match = tuple[int, float, Scheme]  # words asked for, share of what was said
 
 
@@ -47,7 +52,7 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
     The name of the person's own council counts for nothing: everything near bears it. What is for men alone is not
     found for somebody who asks for women, nor the other way round; where nobody says which, it stands after the rest.
     """
-    said, weights = plain(text), _weights(text, catalogue, person)
+    said, weights = _without_expelled(plain(text)), _weights(text, catalogue, person)
     found: list[_Match] = []
     for scheme in _within_reach(catalogue, person):
         words = asked(said, (*_asked_for(scheme, catalogue), *scheme.knows_of))
@@ -61,6 +66,11 @@ def search(text: str, catalogue: Catalogue, person: Circumstances, today: date) 
         found, key=lambda each: (-each[0], not whom and meant_for(each[2]) != "", -each[1], each[2].id)
     )
     return [Find(scheme, words > 0) for words, share, scheme in best if words or share >= least]
+
+
+def _without_expelled(said: str) -> str:
+    """What was said, without that a place of study put somebody out: that asks for no home."""
+    return _EXPELLED.sub(" ", said)
 
 
 def only_knows_of(text: str, scheme: Scheme, catalogue: Catalogue) -> bool:

@@ -9,6 +9,7 @@ from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import past, ruled_out, supposed, thought
 
 _NEAR = 5
+_TURNED_FROM = (["not", "benefits"], ["not", "benefit"])
 
 
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
@@ -32,11 +33,23 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
 
 
 def _is_bare(message: Message, none: Hit) -> bool:
-    """Whether "got nothing" names no benefit and follows none, and so may be anything else that there is none of."""
+    """Whether "got nothing" names no benefit and follows none, nor its end, and so may be anything else.
+
+    "Not benefits, the apprenticeship" only turns from what was answered.
+    """
+    if message.norms[none.start : none.end] in _TURNED_FROM:
+        return True
     bare = members("of_benefits").isdisjoint(message.said(message.sentence(none.start)))
     return bare and not any(
-        hit.start < none.start and _names(message, hit) for hit in message.hits("benefits")
+        hit.start < none.start and (_names(message, hit) or _is_end(message, hit))
+        for hit in message.hits("benefits")
     )
+
+
+def _is_end(message: Message, hit: Hit) -> bool:
+    """Whether a sentence is no more than that it ran out: "ran out. RAN OUT. I get nowt"."""
+    sentence = message.sentence(hit.start)
+    return len(sentence) == hit.end - hit.start and not members("ends").isdisjoint(message.said(sentence))
 
 
 def _is_or_too(message: Message, hit: Hit, own: list[Hit], got: list[Hit]) -> bool:

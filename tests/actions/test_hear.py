@@ -36,6 +36,16 @@ def heard(**given):
             {"health_condition": False},
             {"health_condition": False, "health_types": None},
         ),
+        (
+            {"looking_for_work": True},
+            {"wants_work": False},
+            {"wants_work": False, "looking_for_work": None},
+        ),
+        (
+            {"wants_work": False},
+            {"looking_for_work": True, "wants_work": True},
+            {"looking_for_work": True, "wants_work": True},
+        ),
         ({"preferences": ["nights"]}, {"preferences": ["no_nights"]}, {"preferences": ["no_nights"]}),
         ({"preferences": ["nights"]}, {"age": 19}, {"age": 19}),
         ({"declined": ["age"]}, {"age": 19}, {"age": 19, "declined": []}),

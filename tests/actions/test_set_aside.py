@@ -124,3 +124,11 @@ def test_none_of_these_puts_all_of_them_aside_and_not_only_the_first():
     assert "all of these" in first.said[0]
     assert played.slots["put_aside"] == ["young", "walk"]
     assert played.said[0].startswith("I have no others")
+
+
+@pytest.mark.parametrize(("taken_back", "aside"), [([["health_types", "lonely"]], None), ([], ["walk"])])
+def test_a_fact_thrown_back_turns_no_scheme_down_whose_card_has_its_words(taken_back, aside):
+    text = "FEEL ALONE?? I just told you I see people every day"
+    heard = {"taken_back": taken_back} if taken_back else {}
+    played = play(ActionSetAside(), ALL, text=text, entities=heard, age=19, area=BOLTON, shown=["walk"])
+    assert played.slots.get("put_aside") == aside

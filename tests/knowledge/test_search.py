@@ -156,6 +156,20 @@ def test_what_only_sounds_like_it_is_not_surely_found(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("im 17 not in college or nothin got kicked out. dont wanna be sat in the house", False),
+        ("na kicked out of college not my house", False),
+        ("kicked out of my flat", True),
+        ("im at college and my mum kicked me out", True),
+        ("my mum got me kicked out", True),
+    ],
+)
+def test_who_is_put_out_of_college_asks_for_no_home(text, home):
+    assert ("council-housing-help" in sure(text)) is home
+
+
+@pytest.mark.parametrize(
     ("text", "scheme", "so"),
     [
         ("is there a bereavement group", "social-prescribing", True),

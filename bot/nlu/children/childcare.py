@@ -7,6 +7,7 @@ from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied, denier, supposed
 
 _NEAR = 7
+_POLITE = frozenset(("please", "pls", "plz", "thanks", "ta", "thx", "cheers"))
 
 
 def facts(message: Message, asked: str | None) -> Iterator[Fact]:
@@ -19,10 +20,18 @@ def facts(message: Message, asked: str | None) -> Iterator[Fact]:
         if named or len(message.fragment(hit.start)) == hit.end - hit.start:
             yield Fact("childcare_need", True, hit.start, hit.end)
     for hit in message.hits("childcare", "need"):
-        if not _is_denied(message, hit) and not supposed(message, hit.start):
+        if asked is None and _is_turned_down(message, hit):
+            yield Fact("childcare_need", False, hit.start, hit.end)
+        elif not _is_denied(message, hit) and not supposed(message, hit.start):
             yield Fact("childcare_need", True, hit.start, hit.end)
     if not settled:
         yield from _obstacles(message)
+
+
+def _is_turned_down(message: Message, hit: Hit) -> bool:
+    """Whether it says to somebody that none is wanted: "no childcare mate", not "no childcare"."""
+    opens = message.norms[hit.start] == "no" and message.is_end(hit.start - 1)
+    return opens and message.word(hit.end) in members("vocatives") | _POLITE
 
 
 def _is_denied(message: Message, hit: Hit) -> bool:

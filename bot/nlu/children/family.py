@@ -14,4 +14,5 @@ def facts(message: Message, people: People, has_children: bool | None, asked: st
     """
     yield from lone_parents.facts(message, people, has_children, asked)
     yield from pregnancies.facts(message, people, asked)
-    yield from childcare.facts(message, asked)
+    if has_children is not False:
+        yield from childcare.facts(message, asked)

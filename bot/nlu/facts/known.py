@@ -7,6 +7,7 @@ from bot.nlu.words.lexicon import members
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.work.corrected import denied_lengths
 from bot.nlu.work.jobs import is_only_hours
+from bot.nlu.work.trade_named import is_named
 
 _CARER = ("groups", "carer")
 
@@ -45,9 +46,10 @@ def puts_right(
 
 
 def is_wished(message: Message, fact: Fact, asked: str | None, known: Known) -> bool:
-    """Whether hours are those of a job wanted: bare hours of somebody out of work, who was not asked for work."""
+    """Whether bare hours, or a trade, are those of a job wanted by somebody out of work, who was not asked for work."""
     out = asked != "work" and ("work", "unemployed") in known
-    return out and fact.field == "work" and is_only_hours(message, fact)
+    wished = is_only_hours(message, fact) or is_named(message, fact.start, fact.end)
+    return out and fact.field == "work" and wished
 
 
 def is_off_work(message: Message, fact: Fact, asked: str | None, known: Known) -> bool:

@@ -44,7 +44,8 @@ def _is_of_list(message: Message, position: int) -> bool:
     if message.word(position) in members("own"):
         return False
     return any(
-        hit.start in part
+        part.start <= hit.end
+        and hit.start in message.sentence(position)
         and hit.end <= position
         and members("of_what").issuperset(message.norms[hit.end : position])
         for hit in message.hits("scope", "of_list")

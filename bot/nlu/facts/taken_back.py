@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 
+from bot.nlu.facts.named_only import is_thrown_back
 from bot.nlu.facts.stated import asks_at
 from bot.nlu.groups import groups
 from bot.nlu.help.unneeded import is_anothers_wish
@@ -24,6 +25,7 @@ _FIELDS = {
     "health": "health_types",
 }
 _MEANT = {**groups.MEANT, "lost": "unemployed"}
+_TELLS = frozenset(("told", "said"))
 _NO = frozenset(("no", "not", "never", "nope", "nah"))
 _COUNTED = frozenset(PER_UNIT)
 # What goes on after a job lost.
@@ -92,8 +94,15 @@ def _is_or_too(message: Message, hit: Hit, denied: Container[int]) -> bool:
 def _is_denied(message: Message, hit: Hit) -> bool:
     if message.word(hit.end) in members("of_names") or _is_only_how(message, hit):
         return False
-    no = _has_not(message, hit) or answered_no(message, hit.end)
+    no = _has_not(message, hit) or answered_no(message, hit.end) or _is_objected_to(message, hit)
     return no or unsaid(message, hit.start) or taken_off(message, hit.start, hit.end)
+
+
+def _is_objected_to(message: Message, hit: Hit) -> bool:
+    """Whether it is thrown back, and what follows says otherwise: "IN WORK?? I told you", "Retired? I'm not"."""
+    back = is_thrown_back(message, range(hit.start, hit.end), "", None, talking=True)
+    rest = message.norms[message.sentence(hit.start).stop :]
+    return back and not (members("negators") | _TELLS).isdisjoint(rest)
 
 
 def _is_only_how(message: Message, hit: Hit) -> bool:

@@ -41,7 +41,16 @@ def is_note(message: Message) -> bool:
         return False
     headed = any(_stands(message, hit) for hit in message.hits("clients", "heading"))
     office = message.has("clients", "office") or message.has("about", "role")
-    return headed or message.has("clients", "note") or (office and message.has("clients", "sexed"))
+    noted = message.has("clients", "note") or (office and message.has("clients", "sexed"))
+    return headed or noted or _describes(message)
+
+
+def _describes(message: Message) -> bool:
+    """Whether it opens with a stranger, and speaks as of another: "Afghan man, 3 kids. Options?"."""
+    opens = any(hit.start <= 1 for hit in message.hits("clients", "described"))
+    refers = any("refer" in message.norms[hit.start] for hit in message.hits("clients", "of_others"))
+    own = not members("writer").isdisjoint(message.norms) and not refers
+    return opens and message.has("clients", "of_others") and not own
 
 
 def advises(message: Message) -> bool:

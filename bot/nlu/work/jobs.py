@@ -26,6 +26,7 @@ def jobs(message: Message, people: People, asked: str | None) -> list[Hit]:
         and not _is_wanted(message, hit)
         and not _is_notice_of_home(message, hit)
         and not _is_care(message, hit)
+        and not _is_release(message, hit)
         and not _is_loose(message, hit)
         and not _befalls_another(message, hit)
         and not _is_of_something_else(message, hit, asked)
@@ -59,6 +60,13 @@ def _is_notice_of_home(message: Message, hit: Hit) -> bool:
     """Whether notice is given to leave a home: "we've been given notice on the flat"."""
     given = hit.meaning == "employed" and message.norms[hit.end - 1] == "notice"
     return given and not members("of_homes").isdisjoint(message.norms)
+
+
+def _is_release(message: Message, hit: Hit) -> bool:
+    """Whether "been out 8 months" may be out of prison: nothing speaks of a job, or something of prison."""
+    out = message.norms[hit.start : hit.start + 2] == ["been", "out"]
+    of_work = not members("job_words").isdisjoint(message.norms)
+    return out and (not of_work or message.has("groups", "ex_offender"))
 
 
 def _is_care(message: Message, hit: Hit) -> bool:

@@ -85,4 +85,5 @@ def _of_money(message: Message, start: int, end: int) -> bool:
 def _is_age(message: Message, start: int, months: float) -> bool:
     """Whether it is how old somebody is: "a 55 y/o", "customer 23 yrs"."""
     old = not {"o", "old", "yo"}.isdisjoint(message.norms[start + 1 : start + 4])
-    return months >= _YOUNGEST * 12 and (old or is_client(message, start - 1))
+    sexed = message.word(start + 1) == "m" and months >= _YOUNGEST and is_client(message, start - 1)
+    return sexed or (months >= _YOUNGEST * 12 and (old or is_client(message, start - 1)))

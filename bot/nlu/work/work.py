@@ -7,10 +7,12 @@ from bot.nlu.words.lexicon import Hit, members
 from bot.nlu.words.message import Fact, Message
 from bot.nlu.words.scope import denied, opens_as_question, supposed, thought
 from bot.nlu.work.jobs import jobs
+from bot.nlu.work.trade_named import is_named, wants_any_job
 
 # Where several are said, the more telling one counts: a retired teacher who looks for work is retired.
 _OUT = ("unemployed", "lost")
 _NOT_OUT = frozenset(("not", "never", "isnt", "aint", "wasnt", "havent", "hasnt", "didnt"))
+_NOT_YET = frozenset(("ready", "old", "enough", "going", "about", "time"))
 _NEWER = frozenset(("since", "now", "currently", "started", "recently"))
 _SHORT = 3
 _YEARS = frozenset(("year", "yr"))
@@ -21,6 +23,7 @@ _ORDER = ("unemployed", "lost", "employed", "studying", "self_employed", "retire
 def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]:
     """At most one fact: the most telling status that is said of now."""
     own = [hit for hit in jobs(message, people, asked) if _holds(message, hit)]
+    own = [hit for hit in own if not _is_only_trade(message, hit)]
     own = [hit for hit in own if not _is_given_up(message, hit, own)]
     own = [hit for hit in own if not _has_ended(message, hit, own)]
     own = [hit for hit in own if not (hit.meaning == "lost" and _contradicted(own))]
@@ -34,6 +37,11 @@ def facts(message: Message, people: People, asked: str | None) -> Iterator[Fact]
     yield Fact("work", "unemployed" if best.meaning == "lost" else best.meaning, best.start, best.end)
     if best.meaning == "off_sick":
         yield Fact("health_condition", True, best.start, best.end)
+
+
+def _is_only_trade(message: Message, job: Hit) -> bool:
+    """Whether a trade is named beside the wish for a job: "im a fitter. I need a JOB", not "need a better job"."""
+    return job.meaning == "employed" and is_named(message, job.start, job.end) and wants_any_job(message)
 
 
 def _has_ended(message: Message, job: Hit, own: list[Hit]) -> bool:
@@ -77,7 +85,10 @@ def _holds(message: Message, hit: Hit) -> bool:
         return how_long or message.word(hit.start - 1) not in _NOT_OUT
     if hit.meaning == "retired" and _is_to_come(message, hit):
         return False
-    return not denied(message, hit.start) and not (hit.meaning == "studying" and _in_passing(message, hit))
+    through = _NOT_YET if hit.meaning == "retired" else frozenset()
+    return not denied(message, hit.start, through) and not (
+        hit.meaning == "studying" and _in_passing(message, hit)
+    )
 
 
 def _is_to_come(message: Message, hit: Hit) -> bool:
@@ -91,8 +102,22 @@ def _in_passing(message: Message, hit: Hit) -> bool:
     said = message.norms[hit.start : hit.end]
     named = not (members("study") | _YEARS).isdisjoint(said) and len(said) <= _SHORT
     before = message.norms[message.fragment(hit.start).start : hit.start]
-    asks = len(said) == 1 and opens_as_question(message, hit.start) and _WRITER.isdisjoint(before)
-    return asks or (named and not members("not_studying").isdisjoint(before))
+    place = named and members("place_of_study").issuperset(said) and _WRITER.isdisjoint(before)
+    asks = place and (
+        opens_as_question(message, hit.start)
+        or not (members("looks_for") | members("trade") | {"wants", "want"}).isdisjoint(before)
+        or message.word(hit.end) in members("lessons_named")
+    )
+    return asks or _is_to_come_to(message, hit) or (named and not members("not_studying").isdisjoint(before))
+
+
+def _is_to_come_to(message: Message, hit: Hit) -> bool:
+    """Whether it is still to come: "nursery when im on a course", "if i was at college"."""
+    part = thought(message, hit.start)
+    before = message.norms[max(part.start, hit.start - 2) : hit.start]
+    return not {"when", "once", "if"}.isdisjoint(before) and _WRITER.isdisjoint(
+        message.norms[part.start : max(part.start, hit.start - 2)]
+    )
 
 
 def _used_to(message: Message, hit: Hit) -> bool:

@@ -20,6 +20,7 @@ KNOWN = frozenset(
     ("text", "taken_back"),
     [
         ("im not studying!!", [("work", "studying")]),
+        ("i am not study", [("work", "studying")]),
         ("im not a carer any more", [("groups", "carer")]),
         ("wtf no i never been in trouble", [("groups", "ex_offender")]),
         ("i havent got debt", [("needs", "debt")]),
@@ -84,6 +85,30 @@ SHOWN = frozenset(
 )
 def test_what_is_denied_with_another_or_in_our_words_is_taken_back_and_a_name_is_not(text, taken_back):
     assert set(read(text, today=TODAY, known=SHOWN).taken_back) == set(taken_back)
+
+
+AT_WORK = frozenset([("work", "employed"), ("groups", "ex_offender"), ("groups", "carer")])
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("IN WORK?? I just told you I've been out 8 months are you thick", [("work", "employed")]),
+        ("employed? I never said that", [("work", "employed")]),
+        ("in work?", []),
+        ("prison?? answer me", []),
+        ("carer? I told you, I look after my mum, shes disabled", []),
+        ("IN WORK I told you", []),
+    ],
+)
+def test_what_is_thrown_back_is_taken_back_where_what_follows_says_otherwise(text, taken_back):
+    assert set(read(text, today=TODAY, known=AT_WORK).taken_back) == set(taken_back)
+
+
+@pytest.mark.parametrize(("text", "work"), [("im a fitter", None), ("im a fitter at Nissan now", "employed")])
+def test_a_trade_is_no_job_of_somebody_out_of_work(text, work):
+    known = frozenset([("work", "unemployed")])
+    assert read(text, today=TODAY, known=known).circumstances.get("work") == work
 
 
 def test_a_no_that_puts_work_right_does_not_answer_about_the_search():
@@ -195,6 +220,10 @@ def test_what_was_told_may_have_been_of_a_client_all_along(text, same):
         ("Sunderland JC. M 61, ex shipyard", True),
         ("hi, job coach in Swansea. first one: male 52, ex steelworker", True),
         ("my job coach in Swansea says 52 is too old, im male 52", False),
+        ("Afghan man, refugee status 2yrs, low ESOL (E1), 3 kids. Wolverhampton. options?", True),
+        ("lady, 38, Ukrainian, wants ESOL. what can i refer to", True),
+        ("Afghan man, 37, looking for work", False),
+        ("Ukrainian woman, 38. I want office job, what are options?", False),
         ("19F Leeds, no job", False),
         ("M 61, ex shipyard", False),
         ("claimant, 52, Rotherham", False),
