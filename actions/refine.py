@@ -15,6 +15,7 @@ from actions.nearby import nearest_first
 from actions.put_back import put_back
 from actions.searching import search_for
 from actions.set_aside import put_aside, show_others, turned_down_in, turns_down_another
+from actions.training import wanted
 from actions.unclear import MOST_NAMED
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
@@ -36,7 +37,7 @@ class ActionRefine(Action):
         scheme = named(tracker)
         if scheme:
             return answer(dispatcher, tracker, scheme)
-        if turns_down_online(slots.said(tracker)):
+        if turns_down_online(slots.said(tracker)) or wanted(tracker):
             return search_for(dispatcher, tracker)
         items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
         name, chosen = _cut(slots.intent(tracker), items)
