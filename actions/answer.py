@@ -123,6 +123,8 @@ def _of_several(
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
+    if "behalf" in aspects and asks_of_all(slots.said(tracker)):
+        of_all = "self"  # who may put somebody forward, of all of them
     of_any = of_all == "ways" and not (said or talked_of(tracker))
     if of_all and (of_any or asks_of_all(slots.said(tracker))) and shown(tracker) and not items:
         dispatcher.utter_message(text=sorted_out(tracker, of_all))

@@ -6,7 +6,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.answer import answer
+from actions.answer import answer, answer_question
+from actions.asked import asked_by
 from actions.finding import helping, show_found, surely_found
 from actions.meant import meant, named
 from actions.nearby import show_nearest
@@ -15,7 +16,7 @@ from actions.news import says_wrong
 from actions.preferences import mention_preferences
 from actions.set_aside import show_others, turned_down_in
 from knowledge.asks import asks, asks_for_jobs, asks_what_is_near
-from knowledge.aspects import asked_about
+from knowledge.aspects import asked_about, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
 
@@ -41,6 +42,8 @@ def unchanged(
         return []
     if turned_down_in(tracker):
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
+    if asks_of_all(slots.said(tracker)) and "behalf" in asked_by(tracker).sides:
+        return answer_question(dispatcher, tracker)
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
     speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []

@@ -144,3 +144,9 @@ def test_help_into_work_for_people_like_them_is_not_just_any_help_into_work():
     told = {**TOLD, "intent": "search", "text": text, **autism}
     assert cards(play(ActionSearch(), TRAINING, entities=autism, **told)) == ["for ill"]
     assert cards(play(ActionSearch(), TRAINING, **{**told, "text": "any work"})) != ["for ill"]
+
+
+def test_a_human_being_to_ring_is_a_person_to_talk_to_and_no_search():
+    played = searched("This is hopeless. Is there a human being I could ring?")
+    assert played.said[0].startswith("These are people you can talk to")
+    assert searched("any human rights").said[0].startswith("I have nothing like that")
