@@ -132,7 +132,7 @@ def on_request(tracker: Tracker) -> list[Assessment]:
     """What is surely found for a message that asks, or cannot wait; once a list was given, what only that finds.
 
     One that names a need is not answered before the questions end, but with what would
-    never be recommended, or is for men or women alone.
+    never be recommended, is for men or women alone, or is a course in a trade.
     """
     items, never = surely_found(tracker), wiring.catalogue().on_request
     if not _asks(tracker):
@@ -141,7 +141,9 @@ def on_request(tracker: Tracker) -> list[Assessment]:
         return told if tracker.get_slot(slots.GIVEN) else []
     named = "needs" in slots.heard(tracker)
     said_for_whom = any(item.scheme in never or meant_for(item.scheme) for item in items)
-    return [] if named and not said_for_whom else items
+    learning = wanted(tracker)
+    in_trade = learning is not None and bool(learning.trades)
+    return [] if named and not (said_for_whom or in_trade) else items
 
 
 def _asks(tracker: Tracker) -> bool:

@@ -15,6 +15,7 @@ from actions.needs import mention_needs
 from actions.news import says_wrong
 from actions.preferences import mention_preferences
 from actions.set_aside import show_others, turned_down_in
+from actions.training import wanted
 from knowledge.asks import asks, asks_for_jobs, asks_what_is_near
 from knowledge.aspects import asked_about, asks_of_all
 from knowledge.assess import Assessment
@@ -70,6 +71,6 @@ def _left_as_it_is(tracker: Tracker) -> str:
 def _asked_for(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
     """What is asked for or helps with it, shown or not; for what is only told, what was not shown yet."""
     items, seen = surely_found(tracker), slots.listed(tracker, slots.SHOWN)
-    if asks(slots.said(tracker)):
+    if asks(slots.said(tracker)) or wanted(tracker):
         return items or helping(tracker, fitting)
     return [item for item in items if item.scheme.id not in seen]

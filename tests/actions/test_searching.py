@@ -4,6 +4,7 @@ import pytest
 
 from actions.answer import ActionAnswer
 from actions.ask import ValidateCircumstancesForm
+from actions.recommend import ActionRecommend
 from actions.refine import ActionRefine, ActionSearch
 from tests.actions.shelf import BOLTON
 from tests.actions.stage import cards, play
@@ -136,6 +137,19 @@ def test_a_trade_that_is_told_in_the_questions_does_not_end_them():
     )
     asked = play(ValidateCircumstancesForm(), TRAINING, text="any welding courses", **form)
     assert cards(asked) == ["train", "start"]
+    skills = {"entities": {"needs": ["skills"]}, **form}
+    trade = play(ValidateCircumstancesForm(), TRAINING, text="any welding courses", **skills)
+    assert cards(trade) == ["train", "start"]
+    assert cards(play(ValidateCircumstancesForm(), TRAINING, text="any courses", **skills)) == []
+
+
+def test_a_course_asked_for_again_is_shown_again_and_not_only_noted():
+    told = {**TOLD, "intent": "tell", "shown": ["train", "coach", "start"]}
+    told |= {"text": "bored at home not ill. A course please", "entities": {"health_condition": False}}
+    played = play(ActionRecommend(), TRAINING, **told)
+    assert played.said[0].startswith("I can't see which courses run near you")
+    noted = play(ActionRecommend(), TRAINING, **{**told, "text": "bored at home not ill."})
+    assert "courses" not in " ".join(noted.said)
 
 
 def test_help_into_work_for_people_like_them_is_not_just_any_help_into_work():
