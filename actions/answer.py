@@ -13,13 +13,14 @@ from actions.answers.pick import PICKS
 from actions.answers.reply import Reply
 from actions.answers.several import difference, not_told_apart, pair, said_of_some, sorted_out
 from actions.answers.status import say_status
-from actions.asked import asked_by, meant_unnamed
+from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
 from actions.meant import named, shown, talked_of
 from actions.money import answer_money
 from actions.owning_up import own_up
 from actions.searching import search_for
 from actions.set_aside import show_others, turned_down_in
+from actions.training import wanted
 from actions.unclear import ask_which
 from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
@@ -53,6 +54,8 @@ def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
         return []
     if not said and own_up(dispatcher, tracker):
         return show_found(dispatcher, tracker, items) if items else []
+    if items and wanted(tracker) and (not said or asked.sides in NO_SIDE):
+        return show_found(dispatcher, tracker, items)
     if complaint and asked.sides == ("what",) and not (said or items):
         speech.say(dispatcher, tracker, "utter_say_again")
         return []
@@ -120,6 +123,8 @@ def _of_several(
         _say(dispatcher, tracker, Reply("utter_answer_shown_in"))
         return True
     of_all = next((aspect for aspect in aspects if aspect in OF_ALL), None)
+    if "behalf" in aspects and asks_of_all(slots.said(tracker)):
+        of_all = "self"  # who may put somebody forward, of all of them
     of_any = of_all == "ways" and not (said or talked_of(tracker))
     if of_all and (of_any or asks_of_all(slots.said(tracker))) and shown(tracker) and not items:
         dispatcher.utter_message(text=sorted_out(tracker, of_all))

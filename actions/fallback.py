@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.answer import answer, answer_question
-from actions.asked import way_in_asked
+from actions.asked import asked_by, way_in_asked
 from actions.finding import show_found, surely_found
 from actions.meant import named
 from actions.money import answer_money
@@ -47,7 +47,8 @@ class ActionFallback(Action):
 
 def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any] | None:
     """What a scheme named, a short answer or the records make of it; None if nothing does."""
-    if left_open(tracker) and asks_of_all(slots.said(tracker)):
+    of_all = asks_of_all(slots.said(tracker))
+    if of_all and (left_open(tracker) or "behalf" in asked_by(tracker).sides):
         return answer_question(dispatcher, tracker)
     if answer_money(dispatcher, tracker):
         return slots.set_all({slots.MISSES: 0})

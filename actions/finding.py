@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots
 from actions.cards import show
 from actions.fitting import current, fresh
+from actions.training import introduced, trainers, wanted
 from actions.wiring import wiring
 from knowledge.asks import asks, asks_for_jobs, asks_outright
 from knowledge.assess import Assessment, assess
@@ -40,9 +41,24 @@ def surely_found(tracker: Tracker, text: str | None = None) -> list[Assessment]:
     text: words to look for instead of its own.
     """
     items = _possible(tracker, text)
+    training = [] if text else trainers(tracker)
+    if training:
+        return [*training, *_beside_training(items, training)]
     if not any(sure for _, sure in items):
         return []
     return [item for item, sure in items if sure or item.truth is YES]
+
+
+def _beside_training(items: list[tuple[Assessment, bool]], training: list[Assessment]) -> list[Assessment]:
+    """What is surely asked for beside a course; not lessons that only their own words find."""
+    shown = {item.scheme for item in training}
+    return [
+        item
+        for item, sure in items
+        if sure
+        and item.scheme not in shown
+        and not (item.scheme.by_name and "skills" in item.scheme.helps_with)
+    ]
 
 
 def helping(tracker: Tracker, fitting: list[Assessment], broad: bool = False) -> list[Assessment]:
@@ -58,6 +74,18 @@ def helping(tracker: Tracker, fitting: list[Assessment], broad: bool = False) ->
     return [item for item in near if not only_for_others(item.scheme, text)]
 
 
+def into_work_for_them(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
+    """Those of `fitting` that help into work and are for people of the health or group that the message tells of.
+
+    "Is there something that helps autistic people get work": help with work for whoever has a health condition.
+    """
+    heard = slots.heard(tracker)
+    told = {name for name in ("health_condition", "health_types", "groups") if heard.get(name)}
+    aside = slots.listed(tracker, slots.PUT_ASIDE)
+    near = [item for item in fresh(fitting, aside) if "job_search" in item.scheme.helps_with]
+    return [item for item in near if any(f.field in told and f.truth is YES for f in item.findings)]
+
+
 def show_found(
     dispatcher: CollectingDispatcher, tracker: Tracker, items: list[Assessment]
 ) -> list[dict[str, Any]]:
@@ -65,10 +93,13 @@ def show_found(
 
     Who asks for jobs, which are not listed, is shown who helps to find one as well; with no `items` only that.
     """
-    jobs = asks_for_jobs(slots.said(tracker)) or not items
+    learning = wanted(tracker) if items and trainers(tracker) else None
+    jobs = not learning and (asks_for_jobs(slots.said(tracker)) or not items)
     items = [*items, *finding_jobs(tracker, items)][:_FEW] if jobs else items[:SHOWN]
     ids = [item.scheme.id for item in items]
-    show(dispatcher, tracker, "utter_results_no_jobs" if jobs else _introduced_by(tracker, items), items)
+    name = "utter_results_no_jobs" if jobs else _introduced_by(tracker, items)
+    name, values = introduced(tracker, learning) if learning else (name, {})
+    show(dispatcher, tracker, name, items, **values)
     talked_of = {slots.DISCUSSED: ids[0]} if len(ids) == 1 else {}
     just_found = [str(slots.number(tracker, slots.TURN)), *ids]
     kept = {slots.SHOWN: slots.on_screen(tracker, ids), slots.JUST_FOUND: just_found}
@@ -101,7 +132,7 @@ def on_request(tracker: Tracker) -> list[Assessment]:
     """What is surely found for a message that asks, or cannot wait; once a list was given, what only that finds.
 
     One that names a need is not answered before the questions end, but with what would
-    never be recommended, or is for men or women alone.
+    never be recommended, is for men or women alone, or is a course in a trade.
     """
     items, never = surely_found(tracker), wiring.catalogue().on_request
     if not _asks(tracker):
@@ -110,7 +141,9 @@ def on_request(tracker: Tracker) -> list[Assessment]:
         return told if tracker.get_slot(slots.GIVEN) else []
     named = "needs" in slots.heard(tracker)
     said_for_whom = any(item.scheme in never or meant_for(item.scheme) for item in items)
-    return [] if named and not said_for_whom else items
+    learning = wanted(tracker)
+    in_trade = learning is not None and bool(learning.trades)
+    return [] if named and not (said_for_whom or in_trade) else items
 
 
 def _asks(tracker: Tracker) -> bool:

@@ -12,10 +12,13 @@ from actions.cards import show
 from actions.fitting import current, fresh
 from actions.meant import meant, named, shown
 from actions.nearby import nearest_first
+from actions.person import ActionPerson
 from actions.put_back import put_back
 from actions.searching import search_for
 from actions.set_aside import put_aside, show_others, turned_down_in, turns_down_another
+from actions.training import wanted
 from actions.unclear import MOST_NAMED
+from knowledge.asks import asks_for_human
 from knowledge.assess import Assessment
 from knowledge.questions import SHOWN
 from knowledge.refusing import asks_instead, complains, is_wanted, turns_down_online
@@ -36,7 +39,7 @@ class ActionRefine(Action):
         scheme = named(tracker)
         if scheme:
             return answer(dispatcher, tracker, scheme)
-        if turns_down_online(slots.said(tracker)):
+        if turns_down_online(slots.said(tracker)) or wanted(tracker):
             return search_for(dispatcher, tracker)
         items = fresh(current(tracker).recommended, slots.listed(tracker, slots.PUT_ASIDE))
         name, chosen = _cut(slots.intent(tracker), items)
@@ -54,6 +57,8 @@ class ActionSearch(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """Cards for what was found, or plainly that there is nothing; the way in to what was talked of, if asked."""
         scheme = way_in_asked(tracker)
+        if not scheme and asks_for_human(slots.said(tracker)):
+            return ActionPerson().run(dispatcher, tracker, domain)
         return answer(dispatcher, tracker, scheme) if scheme else search_for(dispatcher, tracker)
 
 

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.cards import show
-from actions.finding import finding_jobs, found, helping, show_found, surely_found
+from actions.finding import finding_jobs, found, helping, into_work_for_them, show_found, surely_found
 from actions.fitting import current, fresh
 from actions.money import answer_money
 from actions.nearby import show_nearest
@@ -47,7 +47,8 @@ def search_for(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         items = surely_found(tracker)
         return show_found(dispatcher, tracker, items) if items else []
     fitting = current(tracker).recommended
-    chosen = surely_found(tracker) or [*found(tracker), *helping(tracker, fitting)]
+    for_them = into_work_for_them(tracker, fitting) if _wants_job(tracker) else []
+    chosen = surely_found(tracker) or [*found(tracker), *for_them, *helping(tracker, fitting)]
     if not chosen and _wants_job(tracker) and finding_jobs(tracker, []):
         return show_found(dispatcher, tracker, [])
     chosen = chosen or helping(tracker, fitting, broad=True)

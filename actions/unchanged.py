@@ -6,7 +6,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.answer import answer
+from actions.answer import answer, answer_question
+from actions.asked import asked_by
 from actions.finding import helping, show_found, surely_found
 from actions.meant import meant, named
 from actions.nearby import show_nearest
@@ -14,8 +15,9 @@ from actions.needs import mention_needs
 from actions.news import says_wrong
 from actions.preferences import mention_preferences
 from actions.set_aside import show_others, turned_down_in
+from actions.training import wanted
 from knowledge.asks import asks, asks_for_jobs, asks_what_is_near
-from knowledge.aspects import asked_about
+from knowledge.aspects import asked_about, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
 
@@ -41,6 +43,8 @@ def unchanged(
         return []
     if turned_down_in(tracker):
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
+    if asks_of_all(slots.said(tracker)) and "behalf" in asked_by(tracker).sides:
+        return answer_question(dispatcher, tracker)
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
     speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []
@@ -67,6 +71,6 @@ def _left_as_it_is(tracker: Tracker) -> str:
 def _asked_for(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:
     """What is asked for or helps with it, shown or not; for what is only told, what was not shown yet."""
     items, seen = surely_found(tracker), slots.listed(tracker, slots.SHOWN)
-    if asks(slots.said(tracker)):
+    if asks(slots.said(tracker)) or wanted(tracker):
         return items or helping(tracker, fitting)
     return [item for item in items if item.scheme.id not in seen]

@@ -54,6 +54,11 @@ def asks_what_is_near(text: str) -> bool:
     return bool(_signs("near").search(plain(text)))
 
 
+def asks_for_human(text: str) -> bool:
+    """Whether `text` asks for a person to talk to: "is there a human being I could ring"."""
+    return asks(text) and bool(_signs("human").search(plain(text)))
+
+
 def asks_of_privacy(text: str) -> bool:
     """Whether `text` has a word about who sees or keeps what was told."""
     return bool(_signs("private").search(plain(text)))

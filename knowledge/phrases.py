@@ -10,7 +10,8 @@ _APART = 2  # words that may stand between two words of a phrase
 _UNWANTED = re.compile(
     r"\b(?:dont|do not|not|never|no longer|didnt|wouldnt) (?:\w+ )?"
     r"(?:want|wanna|need|like|after|looking for|waiting for|ask)\b"
-    r"|\b(?:im|am|is|are) not $|\bno need\b|\bnot an?\b|\b(?:dim|ddim) (?:eisiau|isio|isie|angen)\b"
+    r"|\bcan already\b|(?<!\bso )\bi can $|\b(?:im|am|is|are) not $"
+    r"|\bno need\b|\bnot an?\b|\b(?:dim|ddim) (?:eisiau|isio|isie|angen)\b"
 )
 _NEAR = 40  # characters after which "I don't want" no longer speaks of what follows
 
@@ -22,7 +23,7 @@ def asked(said: str, phrases: Iterable[str]) -> int:
     """
     likely = (phrase for phrase in phrases if all(stem in said for stem in _stems(phrase)))
     found = (match for phrase in likely for match in _sign(phrase).finditer(said))
-    return max((len(match.groups()) for match in found if not _refused(said, match.start())), default=0)
+    return max((len(match.groups()) for match in found if not refused(said, match.start())), default=0)
 
 
 def low(text: str) -> str:
@@ -35,7 +36,8 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(low(text).replace("'", "")))
 
 
-def _refused(said: str, start: int) -> bool:
+def refused(said: str, start: int) -> bool:
+    """Whether what begins at `start` is turned down, or can be done already: "i can use a computer"."""
     return bool(_UNWANTED.search(said[max(0, start - _NEAR) : start]))
 
 

@@ -21,6 +21,7 @@ from knowledge.gaps import situations
 from knowledge.money_topics import money_topics
 from knowledge.preferences import PREFERENCES
 from knowledge.scheme import KINDS
+from knowledge.training import JOBS
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = (
@@ -54,6 +55,13 @@ def kind(*kinds):
     return [name for name, field in FIELDS.items() if field.kind in kinds]
 
 
+def in_training():
+    """What is said inside a sentence of a course: its kind, and the trade."""
+    file = yaml.safe_load((ROOT / "knowledge/training.yml").read_text())
+    kinds, trades = [*file["training"], JOBS], file["trades"]
+    return [*(f"training_{each}" for each in kinds), *(f"trade_{each}" for each in trades)]
+
+
 def put_together():
     """Each family's names, as the code puts them together."""
     asked = [*(set(FIELDS) - {"about"}), "health_consent"]
@@ -67,7 +75,7 @@ def put_together():
         "why_": asked,
         "need_": FIELDS,
         "field_": [*FIELDS, "preferences"],
-        "value_": [*values, *(f"preferences_{each}" for each in PREFERENCES)],
+        "value_": [*values, *(f"preferences_{each}" for each in PREFERENCES), *in_training()],
         "fact_": [
             *({f"{name}_{truth}" for name in kind("flag") for truth in ("true", "false")} - UNSAID),
             *(f"{name}_none" for name in kind("choices")),

@@ -8,6 +8,7 @@ from actions.answers.reply import Reply
 from actions.wiring import wiring
 from knowledge import words
 from knowledge.assess import Assessment, assess
+from knowledge.clauses import Between
 from knowledge.for_whom import asks_of_either, either, named_for
 from knowledge.inference import with_implied
 from knowledge.named_kinds import Kind, kind_in, names_kind, said_of_kind, takes_any_illness
@@ -19,6 +20,7 @@ from knowledge.truth import Truth
 _REASONS = 2
 _NEEDS = 3
 _SENTENCES = 2
+_ADULT = 19  # an age from which on nearly all who come here are
 
 
 def fits(tracker: Tracker, scheme: Scheme) -> Reply:
@@ -67,8 +69,22 @@ def held(tracker: Tracker, scheme: Scheme) -> Assessment:
 def why(tracker: Tracker, item: Assessment) -> str:
     """The first reasons for how a scheme suits them, in sentences; empty if nothing told bears on it."""
     about = tracker.get_slot(slots.ABOUT)
-    found = reasons(item, language=speech.language(tracker), about=about)[:_REASONS]
-    return " ".join(each["text"] for each in found)
+    found = reasons(item, language=speech.language(tracker), about=about)
+    telling = [each for each in found if not _goes_without_saying(item, each["field"])] or found
+    return " ".join(each["text"] for each in telling[:_REASONS])
+
+
+def _goes_without_saying(item: Assessment, field: str) -> bool:
+    """Whether a reason is an age that nearly everybody who comes here has: "aged 13 or over"."""
+    met = (
+        finding for finding in item.findings if finding.field == field == "age" and finding.truth is Truth.YES
+    )
+    return any(
+        isinstance(each.clause, Between)
+        and each.clause.highest is None
+        and (each.clause.lowest or 0) <= _ADULT
+        for each in met
+    )
 
 
 def _named(kind: Kind, language: str) -> str:

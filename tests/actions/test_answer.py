@@ -317,3 +317,12 @@ def test_a_scheme_that_is_only_denied_is_not_told_of():
         ActionAnswer(), ALL, intent="ask_scheme", text="not sure about walk", shown=["young"], age=19
     )
     assert any("A walking group" in text for text in named_only.said)
+
+
+def test_an_age_that_nearly_everybody_has_is_no_reason_worth_saying():
+    """It is still in the contract's `because`, which holds every reason that is met."""
+    told = {"intent": "ask_scheme", "text": "is it for me", "age": 62, "area": BOLTON, "shown": ["any"]}
+    for lowest, said in ((13, False), (50, True)):
+        stock = catalogue(made("any", {"area": ["Bolton"], "age": {"from": lowest}}))
+        played = play(ActionAnswer(), stock, entities={"aspect": "fit"}, discussed="any", **told)
+        assert ("You are 62" in played.said[0]) is said

@@ -3,6 +3,7 @@
 import pytest
 
 from actions.answer import ActionAnswer
+from actions.fallback import ActionFallback
 from actions.session import ActionStartOver
 from tests.actions.shelf import BOLTON
 from tests.actions.stage import play
@@ -70,3 +71,15 @@ def test_restart_alone_may_be_the_scheme_and_clears_nothing_before_that_is_said(
     assert in_form.slots == {"resumed": "quiet"}
     for text in ("restart my answers", "start again", ""):
         assert "age" in play(ActionStartOver(), stock, intent="start_over", text=text, age=19).slots
+
+
+@pytest.mark.parametrize("action", [ActionAnswer, ActionFallback])
+def test_which_somebody_may_be_referred_to_is_told_of_all_of_those_shown(action):
+    text = "take both off. which of these can i refer her to today"
+    told = {"about": "other", "area": BOLTON, "shown": ["far", "near", "call"]}
+    played = play(action(), STOCK, intent="ask_scheme", text=text, **told)
+    assert played.said[0].splitlines()[:2] == [
+        "They can ask for these themselves: Call.",
+        "Somebody has to put them forward for these: Far.",
+    ]
+    assert "can ask for these" not in " ".join(play(action(), STOCK, text="refer her", **told).said)

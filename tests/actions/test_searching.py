@@ -2,7 +2,9 @@
 
 import pytest
 
+from actions.answer import ActionAnswer
 from actions.ask import ValidateCircumstancesForm
+from actions.recommend import ActionRecommend
 from actions.refine import ActionRefine, ActionSearch
 from tests.actions.shelf import BOLTON
 from tests.actions.stage import cards, play
@@ -100,3 +102,65 @@ def test_after_a_list_what_only_its_own_words_find_is_shown_though_nothing_is_as
     assert cards(play(ValidateCircumstancesForm(), ALL, given=True, shown=["coach"], **told)) == ["screens"]
     assert cards(play(ValidateCircumstancesForm(), ALL, **told)) == []
     assert cards(play(ValidateCircumstancesForm(), ALL, given=True, shown=["screens"], **told)) == []
+
+
+TRAIN = made("train", ENGLAND, kind="skills", asked_for=["free course"], helps_with=["skills"])
+LESSONS = made(
+    "lessons", ENGLAND, kind="skills", by_name=True, asked_for=["use computer"], helps_with=["skills"]
+)
+START = made("start", ENGLAND, kind="skills", asked_for=["apprenticeship"], helps_with=["skills"])
+FOR_ILL = made("for ill", {**ENGLAND, "health_condition": "required"}, helps_with=["job_search"])
+TRAINING = catalogue(TRAIN, LESSONS, START, COACH, FOR_ILL)
+
+
+@pytest.mark.parametrize("action", [ActionSearch, ActionRefine, ActionAnswer])
+def test_a_course_in_a_trade_is_not_listed_which_is_said_with_who_can_find_one(action):
+    told = {**TOLD, "intent": "online_only", "shown": ["coach"]}
+    played = play(action(), TRAINING, text="ONLINE LEARNING. anyone do coding from home", **told)
+    assert played.said == [
+        "I don't list courses in coding. These can help you find one. Tell them that is what you want."
+    ]
+    assert cards(played) == ["train"]
+
+
+def test_who_can_use_a_computer_is_not_taught_to_use_one():
+    told = {**TOLD, "intent": "search"}
+    played = play(ActionSearch(), TRAINING, text="I can already use a computer. WELDING", **told)
+    assert cards(played) == ["train"]
+    assert cards(play(ActionSearch(), TRAINING, text="i cant use a computer", **told)) == ["lessons"]
+
+
+def test_a_trade_that_is_told_in_the_questions_does_not_end_them():
+    form = {"loop": "circumstances_form", "requested_slot": "age", "area": BOLTON, "turn": 2}
+    assert (
+        cards(play(ValidateCircumstancesForm(), TRAINING, text="I want a job with computers", **form)) == []
+    )
+    asked = play(ValidateCircumstancesForm(), TRAINING, text="any welding courses", **form)
+    assert cards(asked) == ["train", "start"]
+    skills = {"entities": {"needs": ["skills"]}, **form}
+    trade = play(ValidateCircumstancesForm(), TRAINING, text="any welding courses", **skills)
+    assert cards(trade) == ["train", "start"]
+    assert cards(play(ValidateCircumstancesForm(), TRAINING, text="any courses", **skills)) == []
+
+
+def test_a_course_asked_for_again_is_shown_again_and_not_only_noted():
+    told = {**TOLD, "intent": "tell", "shown": ["train", "coach", "start"]}
+    told |= {"text": "bored at home not ill. A course please", "entities": {"health_condition": False}}
+    played = play(ActionRecommend(), TRAINING, **told)
+    assert played.said[0].startswith("I can't see which courses run near you")
+    noted = play(ActionRecommend(), TRAINING, **{**told, "text": "bored at home not ill."})
+    assert "courses" not in " ".join(noted.said)
+
+
+def test_help_into_work_for_people_like_them_is_not_just_any_help_into_work():
+    autism = {"health_condition": True, "health_types": ["neurodivergence"]}
+    text = "is there something that helps autistic people get work"
+    told = {**TOLD, "intent": "search", "text": text, **autism}
+    assert cards(play(ActionSearch(), TRAINING, entities=autism, **told)) == ["for ill"]
+    assert cards(play(ActionSearch(), TRAINING, **{**told, "text": "any work"})) != ["for ill"]
+
+
+def test_a_human_being_to_ring_is_a_person_to_talk_to_and_no_search():
+    played = searched("This is hopeless. Is there a human being I could ring?")
+    assert played.said[0].startswith("These are people you can talk to")
+    assert searched("any human rights").said[0].startswith("I have nothing like that")

@@ -25,6 +25,15 @@ from tests.knowledge.people import TODAY
         ("whats there for total beginners on computers", "learn-my-way", True),
         ("ive never used a computer", "learn-my-way", True),
         ("my computer is broken", "learn-my-way", False),
+        ("how much notice does landlord have to give", "council-housing-help", True),
+        ("my landlord noticed me", "council-housing-help", False),
+        ("where can i get nappies tho", "fis-wales", True),
+        ("i change nappies in a nursery", "fis-wales", False),
+        ("any it courses", "learn-my-way", True),
+        ("forget it. any welding courses", "learn-my-way", False),
+        ("i want a job with computers", "learn-my-way", False),
+        ("i am no good with computers", "learn-my-way", True),
+        ("i can use a computer", "learn-my-way", False),
         ("any help for us parents", "carers-uk", True),
         ("my parents are 70", "carers-uk", False),
         ("i am waiting for my first universal credit", "universal-credit-advance", True),
@@ -33,5 +42,20 @@ from tests.knowledge.people import TODAY
 )
 def test_the_words_people_use_lead_to_the_record(catalogue, text, scheme, found):
     person = Circumstances.from_dict({"area": "Neath Port Talbot", "age": 40, "groups": ["carer"]})
+    sure = {find.scheme.id for find in search(text, catalogue, person, TODAY) if find.sure}
+    assert (scheme in sure) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "found"),
+    [
+        ("the KNEES. physio or summat", "workwell", True),
+        ("my knees are knackered", "workwell", False),
+        ("is there anywhere does baby milk and nappies", "best-start-family-hubs", True),
+        ("how much notice does landlord have to give", "shelter", True),
+    ],
+)
+def test_so_they_do_in_england(catalogue, text, scheme, found):
+    person = Circumstances.from_dict({"area": "Ipswich", "age": 40})
     sure = {find.scheme.id for find in search(text, catalogue, person, TODAY) if find.sure}
     assert (scheme in sure) is found
