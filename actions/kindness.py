@@ -53,6 +53,12 @@ def be_kind(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     return slots.set_all({slots.COMFORTED: [*before, *fresh]}) if told else []
 
 
+def console(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """They hear that they may take their time; the question stays open, and what they say next answers none."""
+    speech.say(dispatcher, tracker, "utter_when_ready")
+    return slots.set_all(dict.fromkeys((slots.CONSOLED, slots.RETURNED), slots.number(tracker, slots.TURN)))
+
+
 def tells_sorrow(tracker: Tracker) -> bool:
     """Whether the latest message tells of a loss, of loneliness, or of how low somebody is."""
     return any(_tells(tracker, kind) for kind in (*_SORROWS, "low"))
