@@ -15,6 +15,7 @@ from actions.answers.several import difference, not_told_apart, pair, said_of_so
 from actions.answers.status import say_status
 from actions.asked import asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
+from actions.in_general import answer_in_general
 from actions.meant import named, shown, talked_of
 from actions.money import answer_money
 from actions.owning_up import own_up
@@ -50,6 +51,8 @@ def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
     if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
     if answer_money(dispatcher, tracker):
+        return []
+    if not (said or items) and answer_in_general(dispatcher, tracker):
         return []
     if not said and own_up(dispatcher, tracker):
         return show_found(dispatcher, tracker, items) if items else []

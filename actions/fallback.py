@@ -9,6 +9,7 @@ from actions import slots, speech
 from actions.answer import answer, answer_question
 from actions.asked import way_in_asked
 from actions.finding import show_found, surely_found
+from actions.in_general import answer_in_general
 from actions.meant import named
 from actions.money import answer_money
 from actions.owning_up import own_up
@@ -49,7 +50,7 @@ def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> lis
     """What a scheme named, a short answer or the records make of it; None if nothing does."""
     if left_open(tracker) and asks_of_all(slots.said(tracker)):
         return answer_question(dispatcher, tracker)
-    if answer_money(dispatcher, tracker):
+    if answer_money(dispatcher, tracker) or answer_in_general(dispatcher, tracker):
         return slots.set_all({slots.MISSES: 0})
     changed = list_changed(dispatcher, tracker)
     if changed:

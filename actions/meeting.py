@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots
-from actions.about_us import answer_by_the_way
+from actions.about_us import answer_by_the_way, answer_plainly
 from actions.answers.money import topic_of
 from actions.consent import answered
 from actions.facts import acknowledge
@@ -35,7 +35,7 @@ def meet(dispatcher: CollectingDispatcher, tracker: Tracker) -> Met:
     """A kind word, a sorry or an answer, whichever it calls for; then what was heard, and what it asks to see."""
     kept, quiet = be_kind(dispatcher, tracker), only_tells_sorrow(tracker)
     heeded = not quiet and heed(dispatcher, tracker)
-    aside = not heeded and answer_by_the_way(dispatcher, tracker)
+    aside = (answer_plainly if heeded else answer_by_the_way)(dispatcher, tracker)
     understood = quiet or heeded or acknowledge(dispatcher, tracker) or answered(tracker)
     found = [] if quiet or (aside and topic_of(tracker)) else show_on_request(dispatcher, tracker)
     met = heeded or aside or bool(found)

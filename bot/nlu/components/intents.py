@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.components.component import Component, unless_it_fails
 from bot.nlu.components.open_question import asked
-from bot.nlu.components.questions import ASKED
+from bot.nlu.components.questions import ASKED, PLAINLY
 from bot.nlu.intents.left_out import WITHOUT
 from bot.nlu.intents.seeing import SEE_NOW
 from bot.nlu.intents.settling import (
@@ -121,6 +121,7 @@ def heard(
         private=asks_of_privacy(text),
         thanks=thanks_at_the_end(text),
         seen=shown and seen_before(text),
+        plain=PLAINLY in names,
         laments=bool(names & LAMENTS) and not asks_for_help(text),
     )
 
