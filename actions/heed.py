@@ -50,7 +50,7 @@ def _sorry(tracker: Tracker) -> str:
 
 def own_up_beside(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Say that a question beside what the latest message tells is not known. Returns whether there is one."""
-    asked = None if _WANTED & slots.heard(tracker).keys() else _asked_beside(tracker)
+    asked = asked_beside(tracker)
     if not asked:
         return False
     about = topic(asked)
@@ -58,8 +58,13 @@ def own_up_beside(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     return True
 
 
-def _asked_beside(tracker: Tracker) -> str | None:
-    """The first part of the latest message that asks something and tells none of the facts read in it."""
+def asked_beside(tracker: Tracker) -> str | None:
+    """The first part of the latest message that asks something and tells none of the facts read in it.
+
+    None where what it tells says what it asks for: that is met in other ways.
+    """
+    if _WANTED & slots.heard(tracker).keys():
+        return None
     text = low(slots.said(tracker))
     told = [item.get("start", 0) for item in tracker.latest_message.get("entities") or [] if item.get("end")]
     for part in parts(text):

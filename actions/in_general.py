@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.answers.money import answer_on, lines_on_topic, topic_of
-from actions.meant import named, shown, talked_of
+from actions.meant import shown, talked_of
 from knowledge.asks import asks_of_sanctions
 from knowledge.aspects import all_asked_about
 from knowledge.parts import questions_in
@@ -32,7 +32,7 @@ def answer_in_general(dispatcher: CollectingDispatcher, tracker: Tracker) -> boo
 
 def _sides(tracker: Tracker) -> list[str]:
     """What it asks that has an answer in general; nothing where schemes are talked of, or our question is refused."""
-    of_scheme = named(tracker) or talked_of(tracker) or shown(tracker)
+    of_scheme = talked_of(tracker) or shown(tracker)
     if of_scheme or slots.heard(tracker).get(slots.DECLINED) or asks_of_sanctions(slots.said(tracker)):
         return []
     read = slots.heard(tracker).get(slots.PLAINLY, [])

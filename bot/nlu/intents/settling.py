@@ -72,6 +72,7 @@ class Heard:
     handing_over: one has just been shown, and awaits a yes. unheard: it says that it was not listened to. private: it
     has a word of who sees what is told. thanks: it ends with thanks. seen: it says that what is shown had been seen.
     laments: it tells what is hard, and asks for nothing. plain: it plainly asks about help, of whatever scheme.
+    parting: it asks nothing, and parts with us. person: it asks for somebody to talk to. code: it says yes to a code.
     """
 
     told: Set[str] = frozenset()
@@ -92,6 +93,9 @@ class Heard:
     seen: bool = False
     laments: bool = False
     plain: bool = False
+    parting: bool = False
+    person: bool = False
+    code: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -103,6 +107,12 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     told, asked = heard.told, heard.asked
     if heard.without and heard.handing_over and intent not in ("affirm", "hand_over"):
         return "rather_not_say"
+    if heard.code and heard.handing_over:
+        return "affirm"
+    if heard.person and intent in _MAY_BE_OF_SCHEME:
+        return "talk_to_person"
+    if heard.parting and not told and (heard.thanks or not asked) and intent in _MAY_BE_OF_SCHEME | {"tell"}:
+        return "goodbye"
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
     if heard.unheard and _only_grumbles(intent, heard):

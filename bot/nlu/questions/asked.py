@@ -11,6 +11,8 @@ BAR, BAR_OF_PART = 0.2, 0.3
 ABOUT_SCHEME = 0.5
 # An answer in general, with no scheme talked of, needs a question that is as plain.
 PLAIN = 0.5
+# From these odds the only question of a message has its side by itself, whatever stands beside it.
+SURE = 0.8
 # A wrong answer about somebody's money does harm, and the general one does none: a topic must be surer.
 ABOUT_MONEY, BAR_OF_TOPIC = 0.3, 0.5
 
@@ -83,6 +85,8 @@ def _sides(said: str, asking: list[str], guess: Guess) -> tuple[str, ...]:
         found = dict.fromkeys(_named(part, guess, BAR_OF_PART) for part in asking)
         if set(found) != {OTHER}:
             return tuple(found)
+    if len(asking) == 1 and guess(asking[0])[1] >= SURE:
+        return (guess(asking[0])[0],)
     return (_named(said, guess, BAR),)
 
 

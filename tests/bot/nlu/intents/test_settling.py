@@ -136,3 +136,22 @@ def test_thanks_after_what_tells_nothing_are_thanks(told, asked, then):
 )
 def test_a_plain_question_is_no_refusal_of_ours(guess, heard, intent):
     assert settled(guess, 0.9, heard) == intent
+
+
+@pytest.mark.parametrize(
+    ("guess", "heard", "intent"),
+    [
+        ("ask_scheme", Heard(parting=True, of_scheme=True), "goodbye"),  # "I will ring them on Monday"
+        ("tell", Heard({"age"}, parting=True), "tell"),
+        (
+            "tell",
+            Heard(asked="work", parting=True),
+            "tell",
+        ),  # no thanks beside it: it may answer the question
+        ("ask_scheme", Heard(person=True, of_scheme=True), "talk_to_person"),
+        ("ask_scheme", Heard(code=True, handing_over=True, of_scheme=True), "affirm"),
+        ("ask_scheme", Heard(code=True, of_scheme=True), "ask_scheme"),
+    ],
+)
+def test_who_parts_asks_for_a_person_or_says_yes_to_a_code_asks_nothing_of_a_scheme(guess, heard, intent):
+    assert settled(guess, 0.9, heard) == intent
