@@ -9,6 +9,7 @@ from actions import slots, speech
 from actions.answers.benefits import affects, whom_to_ask
 from actions.finding import show_found, surely_found
 from actions.handover import proposal
+from actions.in_general import answer_in_general
 from actions.meant import named
 from actions.money import answer_money
 from actions.owning_up import own_up
@@ -65,7 +66,7 @@ def answer_by_the_way(dispatcher: CollectingDispatcher, tracker: Tracker) -> boo
     aside, pending = _aside(tracker), tracker.get_slot(slots.REQUESTED)
     if _asks_on_money(dispatcher, tracker):
         return True
-    if aside in (None, _BENEFITS) and own_up(dispatcher, tracker):
+    if aside in (None, _BENEFITS) and (answer_in_general(dispatcher, tracker) or own_up(dispatcher, tracker)):
         return True
     righted = aside == _BENEFITS and "taken_back" in slots.heard(tracker)
     if aside in (None, MEANING) or righted or (aside == _WHY and not pending):
@@ -81,6 +82,11 @@ def _asks_on_money(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Answer a plain question about benefits. Returns whether one is asked, and not one about Waymark."""
     of_us = slots.intent(tracker) in _OF_US or _aside(tracker) not in (None, _BENEFITS)
     return not of_us and answer_money(dispatcher, tracker)
+
+
+def answer_plainly(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Answer a plain question of benefits, or of help in general. Returns whether one is asked."""
+    return _asks_on_money(dispatcher, tracker) or answer_in_general(dispatcher, tracker)
 
 
 def puzzled(tracker: Tracker) -> bool:

@@ -15,9 +15,12 @@ from actions.answers.several import difference, not_told_apart, pair, said_of_so
 from actions.answers.status import say_status
 from actions.asked import NO_SIDE, asked_by, meant_unnamed
 from actions.finding import show_found, surely_found
+from actions.in_general import answer_in_general
+from actions.kindness import consoled_over_age
 from actions.meant import named, shown, talked_of
 from actions.money import answer_money
 from actions.owning_up import own_up
+from actions.passing_on import lead_to_page
 from actions.searching import search_for
 from actions.set_aside import show_others, turned_down_in
 from actions.training import wanted
@@ -26,6 +29,7 @@ from knowledge.aspects import OF_ALL, Asked, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.complaints import unheard
 from knowledge.refusing import complains
+from knowledge.sayings import said_on
 from knowledge.scheme import Scheme
 from knowledge.turning import turns_to_something
 
@@ -46,11 +50,15 @@ class ActionAnswer(Action):
 
 def answer_question(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
     """The same, for whoever finds that a message is a question about a scheme."""
+    if lead_to_page(dispatcher, tracker):
+        return []
     asked, items, said = asked_by(tracker), surely_found(tracker), named(tracker)
     complaint = complains(slots.said(tracker)) or unheard(slots.said(tracker))
     if complaint:
         speech.say(dispatcher, tracker, "utter_got_wrong")
     if answer_money(dispatcher, tracker):
+        return []
+    if not items and not _says_itself(said, asked.sides) and answer_in_general(dispatcher, tracker):
         return []
     if not said and own_up(dispatcher, tracker):
         return show_found(dispatcher, tracker, items) if items else []
@@ -90,6 +98,11 @@ def answer(
     return [*shown_now, *slots.set_all(kept)]
 
 
+def _says_itself(scheme: Scheme | None, sides: tuple[str, ...]) -> bool:
+    """Whether a scheme is named that is not only asked if one must, or that has a sentence of its own on that."""
+    return scheme is not None and (sides != ("must",) or bool(said_on(scheme, "must")))
+
+
 def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[str, ...]) -> list[Any]:
     """The answer where no scheme is meant: what is so of all, the others where some are turned down, or which it is."""
     if turned_down_in(tracker):
@@ -99,6 +112,8 @@ def _of_none(dispatcher: CollectingDispatcher, tracker: Tracker, sides: tuple[st
         return []
     if sides == ("sure",):
         speech.say(dispatcher, tracker, "utter_side_sure")
+        return []
+    if consoled_over_age(dispatcher, tracker):
         return []
     said = said_of_some(tracker, sides[0])
     return ask_which(dispatcher, tracker, sides[0], said)

@@ -44,16 +44,6 @@ def acknowledge(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     return understood or not pending
 
 
-def held_in_a_line(tracker: Tracker) -> str:
-    """All that is held, to be said in one line; empty if nothing is."""
-    known = {name: value for name, value in slots.person(tracker).as_dict().items() if value is not None}
-    place = known.pop(slots.AREA, None)
-    facts = {**known, **({slots.AREA: place["code"]} if place else {})}
-    facts[slots.PREFERENCES] = slots.listed(tracker, slots.PREFERENCES)
-    told = [name for name in FIELDS if name in facts and name != slots.ABOUT]
-    return _both(tracker, [*_named(tracker, facts, told), *_wished(tracker, facts[slots.PREFERENCES])])
-
-
 def _undone(tracker: Tracker) -> dict[str, Any]:
     """What the latest message took back, as facts; a place only where it was one council."""
     undone = slots.kept(tracker, slots.UNDONE)

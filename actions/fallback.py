@@ -9,9 +9,11 @@ from actions import slots, speech
 from actions.answer import answer, answer_question
 from actions.asked import asked_by, way_in_asked
 from actions.finding import show_found, surely_found
+from actions.in_general import answer_in_general
 from actions.meant import named
 from actions.money import answer_money
-from actions.owning_up import own_up
+from actions.owning_up import own_up, say_at_a_loss
+from actions.passing_on import lead_to_page
 from actions.put_back import list_changed
 from actions.unclear import left_open
 from knowledge.asks import asks_outright, topic
@@ -50,8 +52,10 @@ def _answer_after_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> lis
     of_all = asks_of_all(slots.said(tracker))
     if of_all and (left_open(tracker) or "behalf" in asked_by(tracker).sides):
         return answer_question(dispatcher, tracker)
-    if answer_money(dispatcher, tracker):
+    if answer_money(dispatcher, tracker) or answer_in_general(dispatcher, tracker):
         return slots.set_all({slots.MISSES: 0})
+    if lead_to_page(dispatcher, tracker):
+        return []
     changed = list_changed(dispatcher, tracker)
     if changed:
         return changed
@@ -74,8 +78,7 @@ def _miss(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
         declined = [*slots.listed(tracker, slots.DECLINED), pending]
         return slots.set_all({slots.MISSES: 0, slots.DECLINED: declined})
     if not pending and slots.listed(tracker, slots.SHOWN):
-        asked = asks_outright(slots.said(tracker))
-        speech.say(dispatcher, tracker, "utter_results_unanswered" if asked else "utter_results_missed")
+        say_at_a_loss(dispatcher, tracker, asks_outright(slots.said(tracker)))
         return slots.set_all({slots.MISSES: misses})
     off_topic = slots.intent(tracker) == "out_of_scope"
     name = "utter_out_of_scope" if off_topic else "utter_not_understood"

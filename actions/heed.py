@@ -1,10 +1,10 @@
-"""Heeding a complaint: sorry, and what is held in one line. A question that nothing answered is owned up to."""
+"""Heeding a complaint: sorry, in a sentence. A question that nothing answered is owned up to."""
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
-from actions.facts import held_in_a_line
+from actions.in_general import asks_plainly
 from actions.set_aside import turned_down_in
 from knowledge.asks import topic
 from knowledge.complaints import seen_before, unheard
@@ -27,7 +27,7 @@ def complained(tracker: Tracker) -> bool:
 
 
 def heed(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
-    """Say sorry and what is held, if the latest message complains of not being heard. Returns whether it does.
+    """Say sorry, if the latest message complains of not being heard. Returns whether it does.
 
     Where it turns something down as well, that has been said with a sorry before (set_aside.py).
     """
@@ -35,19 +35,22 @@ def heed(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
         return False
     if turned_down_in(tracker):
         return True
-    facts = held_in_a_line(tracker)
-    if not unheard(slots.said(tracker)):
-        speech.say(dispatcher, tracker, "utter_sorry_seen")
-    elif facts:
-        speech.say(dispatcher, tracker, "utter_sorry_held", facts=facts)
-    else:
-        speech.say(dispatcher, tracker, "utter_sorry_nothing_held")
+    speech.say(dispatcher, tracker, _sorry(tracker))
     return True
+
+
+def _sorry(tracker: Tracker) -> str:
+    """What is said: that it was shown before, or not taken in; with nothing to go on, also what to do now."""
+    if not unheard(slots.said(tracker)):
+        return "utter_sorry_seen"
+    to_go_on = slots.person(tracker).as_dict().values()
+    held = any(value is not None for value in to_go_on) or asks_plainly(tracker)
+    return "utter_sorry_unheard" if held else "utter_sorry_nothing_held"
 
 
 def own_up_beside(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     """Say that a question beside what the latest message tells is not known. Returns whether there is one."""
-    asked = None if _WANTED & slots.heard(tracker).keys() else _asked_beside(tracker)
+    asked = asked_beside(tracker)
     if not asked:
         return False
     about = topic(asked)
@@ -55,8 +58,13 @@ def own_up_beside(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
     return True
 
 
-def _asked_beside(tracker: Tracker) -> str | None:
-    """The first part of the latest message that asks something and tells none of the facts read in it."""
+def asked_beside(tracker: Tracker) -> str | None:
+    """The first part of the latest message that asks something and tells none of the facts read in it.
+
+    None where what it tells says what it asks for: that is met in other ways.
+    """
+    if _WANTED & slots.heard(tracker).keys():
+        return None
     text = low(slots.said(tracker))
     told = [item.get("start", 0) for item in tracker.latest_message.get("entities") or [] if item.get("end")]
     for part in parts(text):

@@ -19,6 +19,7 @@ _HARD = {  # the first that is told is answered
     "hurt": ("groups", "domestic_abuse"),
     "caring": ("caring", True),
     "lonely": ("lonely", True),
+    "too_old": ("too_old", True),
     "livelihood": ("livelihood", True),
     "blow": ("blow", True),
     "low": ("health_types", "mental_health"),
@@ -51,6 +52,25 @@ def be_kind(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
         lines = [help_line(scheme) for scheme in listeners(wiring.catalogue())]
         speech.say(dispatcher, tracker, "utter_listening", extra={"help_lines": lines})
     return slots.set_all({slots.COMFORTED: [*before, *fresh]}) if told else []
+
+
+def console(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Any]:
+    """They hear that they may take their time; the question stays open, and what they say next answers none."""
+    speech.say(dispatcher, tracker, "utter_when_ready")
+    return slots.set_all(dict.fromkeys((slots.CONSOLED, slots.RETURNED), slots.number(tracker, slots.TURN)))
+
+
+def tells_feeling(tracker: Tracker) -> bool:
+    """Whether the latest message tells something hard of any kind, that was met with a kind sentence or is now."""
+    return any(_tells(tracker, kind) for kind in _HARD)
+
+
+def consoled_over_age(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Say that it is not too late, if they fear to be too old. Returns whether they do."""
+    fears = _tells(tracker, "too_old")
+    if fears:
+        speech.say(dispatcher, tracker, "utter_sorry_too_old")
+    return fears
 
 
 def tells_sorrow(tracker: Tracker) -> bool:

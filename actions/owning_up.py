@@ -5,12 +5,27 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import slots, speech
 from actions.finding import surely_found
+from actions.fitting import current
 from actions.meant import named
 from actions.wiring import wiring
 from knowledge.asks import asks_by_name, asks_of_sanctions
-from knowledge.people import help_line, lines_on
+from knowledge.people import distinct, help_line, lines_on, people
 
+_FEW = 2  # people to ask
 _PAYS = "universal_credit"  # what is stopped, mostly
+
+
+def say_at_a_loss(dispatcher: CollectingDispatcher, tracker: Tracker, asks: bool) -> None:
+    """Say that the message was not understood, or, where it `asks`, that the answer is not known, and whom to ask."""
+    if not asks:
+        speech.say(dispatcher, tracker, "utter_results_missed")
+        return
+    fitting = (item.scheme for item in current(tracker).recommended)
+    known = people(slots.person(tracker), fitting, wiring.catalogue(), low=False)
+    lines = distinct(help_line(scheme) for scheme in known if scheme.join.phone)[:_FEW]
+    speech.say(
+        dispatcher, tracker, "utter_results_unanswered", extra={"help_lines": lines} if lines else None
+    )
 
 
 def own_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:

@@ -15,10 +15,14 @@ from actions.kindness import be_kind, tells_sorrow
 from actions.meant import named
 from actions.wiring import wiring
 from knowledge import crisis
+from knowledge.asks import topic
 from knowledge.aspects import asks_for_contact, only_named
 from knowledge.naming import called
-from knowledge.people import distinct, help_line, people
+from knowledge.people import distinct, help_line, lines_of, people
 from knowledge.scheme import Scheme
+from knowledge.wants import wants_person
+
+_ADVICE = "citizens-advice"
 
 
 class ActionPerson(Action):
@@ -47,6 +51,7 @@ class ActionPerson(Action):
         lines = [
             *_urgent(tracker),
             *_council(tracker),
+            *_on_benefits(tracker),
             *(help_line(scheme) for scheme in known if scheme.id not in aside),
         ]
         name = "utter_person_wales" if person.nation == "Wales" else "utter_person"
@@ -58,7 +63,7 @@ class ActionPerson(Action):
 def _one_meant(tracker: Tracker) -> Scheme | None:
     """The scheme whose number is asked for, by its name or after it was talked of; or the one that is all they say."""
     text, scheme = slots.said(tracker), named(tracker)
-    if asks_for_contact(text):
+    if asks_for_contact(text) and not wants_person(text):
         return scheme or way_in_asked(tracker)
     return scheme if scheme and only_named(text, called(scheme)) else None
 
@@ -70,6 +75,13 @@ def _urgent(tracker: Tracker) -> list[dict[str, Any]]:
         return []
     nation = slots.person(tracker).nation
     return [help_line(scheme) for scheme in crisis.lines(danger, nation, wiring.catalogue())]
+
+
+def _on_benefits(tracker: Tracker) -> list[dict[str, Any]]:
+    """Who knows the rules on benefits, if the message speaks of those."""
+    if topic(slots.said(tracker)) != "money":
+        return []
+    return [help_line(each) for each in lines_of([_ADVICE], slots.person(tracker), wiring.catalogue())]
 
 
 def _council(tracker: Tracker) -> list[dict[str, str]]:

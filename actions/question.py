@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import slots, speech
 from actions.finding import show_found, surely_found
 from actions.handover import proposal, propose
+from actions.money import answer_money
 from knowledge.areas import all_areas
 
 MOST_COUNCILS = 6
@@ -92,6 +93,8 @@ class ActionWhy(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
         """The reason for the open question; with none open, what the message asks for, or a general one."""
         pending = tracker.get_slot(slots.REQUESTED)
+        if not pending and answer_money(dispatcher, tracker):
+            return []
         items = [] if pending else surely_found(tracker)
         if items:
             return show_found(dispatcher, tracker, items)

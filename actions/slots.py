@@ -15,6 +15,7 @@ ABOUT, AREA, LANGUAGE, COUNCIL_LINE = "about", "area", "language", "council_line
 DECLINED, ASKED, SHOWN, PUT_ASIDE = "declined", "asked", "shown", "put_aside"
 DISCUSSED = "discussed"
 ANSWERED = "answered"  # the scheme talked of last, and the sides of it that were answered
+PLAINLY = "plainly"  # an entity: the sides of help that a message plainly asks about, of whatever scheme
 TOPIC = "topic"  # an entity: which plain question about benefits a message asks
 LATEST, UNDONE, OTHER_PERSON = "latest", "undone", "other_person"
 ALARMED, DANGER = "alarmed", "danger_met"  # the turn of the latest alarm, and its danger
@@ -56,6 +57,7 @@ LISTS = {
     "impossible",
     "stated",
     "side",
+    PLAINLY,
     *(f.name for f in FIELDS.values() if f.kind == "choices"),
 }
 MOST_MISSES = 3  # messages not understood, after which the open question is left

@@ -9,17 +9,22 @@ from actions import slots, speech
 from actions.answer import answer, answer_question
 from actions.asked import asked_by
 from actions.finding import helping, show_found, surely_found
+from actions.heed import asked_beside
+from actions.kindness import tells_feeling
+from actions.list_time import wants_list
 from actions.meant import meant, named
 from actions.nearby import show_nearest
 from actions.needs import mention_needs
 from actions.news import says_wrong
+from actions.owning_up import say_at_a_loss
 from actions.preferences import mention_preferences
 from actions.set_aside import show_others, turned_down_in
 from actions.training import wanted
-from knowledge.asks import asks, asks_for_jobs, asks_what_is_near
+from knowledge.asks import asks, asks_for_jobs, asks_outright, asks_what_is_near
 from knowledge.aspects import asked_about, asks_of_all
 from knowledge.assess import Assessment
 from knowledge.fields import FIELDS
+from knowledge.wants import says_goodbye
 
 
 def unchanged(
@@ -45,6 +50,14 @@ def unchanged(
         return show_others(dispatcher, tracker, slots.listed(tracker, slots.PUT_ASIDE))
     if asks_of_all(slots.said(tracker)) and "behalf" in asked_by(tracker).sides:
         return answer_question(dispatcher, tracker)
+    if says_goodbye(slots.said(tracker)):
+        speech.say(dispatcher, tracker, "utter_goodbye")
+        return []
+    if tells_feeling(tracker) or _owned_up(tracker):
+        return []
+    if asks_outright(slots.said(tracker)):
+        say_at_a_loss(dispatcher, tracker, asks=True)
+        return []
     again = {"title": speech.text(tracker, "utter_button_again_list"), "payload": "/show_results"}
     speech.say(dispatcher, tracker, _left_as_it_is(tracker), buttons=[again])
     return []
@@ -61,11 +74,14 @@ def after_complaint(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[
 
 
 def _left_as_it_is(tracker: Tracker) -> str:
-    """That what was told is noted; "noted" is no answer to a question, nor to what told nothing."""
-    if "?" in slots.said(tracker):
-        return "utter_results_unanswered"
+    """That what was told or taken back changes nothing; or, where it was neither, that it was not understood."""
     told = slots.heard(tracker).keys() & {*FIELDS, slots.PREFERENCES}
-    return "utter_results_same" if told else "utter_results_missed"
+    return "utter_results_same" if told or slots.kept(tracker, slots.UNDONE) else "utter_results_missed"
+
+
+def _owned_up(tracker: Tracker) -> bool:
+    """Whether the form has owned up to a question of this message, or answered it."""
+    return not wants_list(tracker) and asked_beside(tracker) is not None
 
 
 def _asked_for(tracker: Tracker, fitting: list[Assessment]) -> list[Assessment]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from random import Random
 from statistics import mean
 
-from actions.ask import MOST_BESIDE
+from actions.next_question import MOST_BESIDE
 from bench import report
 from knowledge.areas import all_areas
 from knowledge.catalogue import Catalogue

@@ -44,6 +44,11 @@ def asks_for_work(text: str) -> bool:
     return bool(_signs("work").search(plain(text)))
 
 
+def tells_of_pay(text: str) -> bool:
+    """Whether `text` has a word for a job or what it pays; a work programme or a work coach is none."""
+    return bool(_signs("pay").search(_signs("no_pay").sub(" ", plain(text))))
+
+
 def asks_whether_we_help(text: str) -> bool:
     """Whether `text` asks for a plain yes: "can you help me find work yes or no"."""
     return bool(_signs("can_help").search(plain(text)))

@@ -34,6 +34,22 @@ def begins_as_question(part: str) -> bool:
     return begins and second not in ("you", "u")
 
 
+def questions_in(text: str) -> list[str]:
+    """Each question of `text` from where it opens, also amid a part: "a letter about Restart do i have to go"."""
+    return [question for part in parts(text) if (question := _question_of(part))]
+
+
+def _question_of(part: str) -> str | None:
+    """The question in a part, if there is one; one that is told of ("i asked if it is free") as it is asked."""
+    if asks_for_more(part) or begins_as_question(part):
+        return part
+    told_of = _told_of().search(part)
+    if told_of:
+        return f"{told_of['verb'] or 'do'} {told_of['whom']} {told_of['rest']}"
+    amid = _amid().search(part)
+    return amid["question"] if amid else None
+
+
 def describes(part: str) -> bool:
     """Whether a part of a message asks what something is: "tell me about it", "what even is it"."""
     bare = " ".join(any_of(_signs()["filling"]).sub(" ", part).split())
@@ -67,6 +83,21 @@ def _joined() -> re.Pattern[str]:
 def _opens() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:(?:ok|okay|so|right|well|then|also|yeah|sorry|oh|{_either('joins')})\W+)*{_question()}"
+    )
+
+
+@cache
+def _amid() -> re.Pattern[str]:
+    """A question that opens with no mark or joining word before it."""
+    return re.compile(rf"\s(?P<question>(?:{_either('modal')}) (?:{_either('whom_amid')})\b.*)")
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """A question after "i asked if", parted into the verb that would open it, whom it is about and the rest."""
+    verb = rf"(?:(?P<verb>{_either('modal')}|is) )?"
+    return re.compile(
+        rf"\b(?:{_either('telling_of')}) (?:if|whether) (?P<whom>{_either('whom_amid')}) {verb}(?P<rest>.+)"
     )
 
 

@@ -40,7 +40,7 @@ def turned_down(text: str) -> list[No]:
         No(_cut(match["it"]), shape.endswith("before"), barely=shape == "not", scolds=shape in _SCOLDING)
         for shape, sign in _for_good()
         for match in sign.finditer(said)
-        if _is_no(shape, match)
+        if _is_no(shape, match) and not _is_way_in(shape, match["it"])
     )
     return [no for no in dict.fromkeys(found) if _is_short(no.words)]
 
@@ -116,6 +116,12 @@ def _is_no(shape: str, match: re.Match[str]) -> bool:
     if before.split()[-1:] and before.split()[-1] in _signs()["untrue"]:
         return False
     return shape == "scorn" or not begins_as_question(f"{before}{match[0]}".strip())
+
+
+def _is_way_in(shape: str, words: str) -> bool:
+    """Whether what stands before a no ends in a way in, "he cant read so email no good": that tells why it is hard."""
+    last = re.findall(r"\w+(?= is$|$)", words.strip())
+    return shape.endswith("before") and last[-1:] != [] and last[-1] in _signs()["ways_in"]
 
 
 def _is_short(words: str) -> bool:

@@ -7,13 +7,26 @@ from rasa_sdk import Tracker
 from actions import slots, speech
 from actions.answers.reply import Reply
 from actions.wiring import wiring
+from knowledge.asks import tells_of_pay
 from knowledge.money_topics import money_topics, where_read
 from knowledge.people import help_line, lines_of
 
+_OF_PAY = "pay_and_uc"
+
 
 def topic_of(tracker: Tracker) -> str | None:
-    """The topic that the latest message asks about, as it was read; None if none that has an answer."""
-    topic = slots.heard(tracker).get(slots.TOPIC)
+    """The topic that the latest message asks about, as it was read; None if none that has an answer.
+
+    Whether help touches one's money is not about pay, unless the message speaks of a job.
+    """
+    heard = slots.heard(tracker)
+    topic = heard.get(slots.TOPIC)
+    if (
+        topic == _OF_PAY
+        and "affects" in heard.get(slots.PLAINLY, ())
+        and not tells_of_pay(slots.said(tracker))
+    ):
+        return None
     return topic if topic in money_topics() else None
 
 

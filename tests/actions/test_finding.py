@@ -74,8 +74,8 @@ def test_what_is_out_of_scope_is_looked_for_first(text, shown):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("whats the weather like", "Sorry, I don't know that."),
-        ("i like growing food", "Sorry, I did not follow"),
+        ("whats the weather like", "Sorry, I don't have the answer"),
+        ("i like growing food", "Sorry, I could not tell"),
     ],
 )
 def test_beside_a_list_a_question_not_known_is_told_from_words_not_followed(text, said):
@@ -102,7 +102,7 @@ def test_what_a_message_asks_for_that_leaves_the_list_as_it_is_comes_first_even_
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("im tired today", "did not follow"), ("is it far?", "I don't know that")],
+    [("im tired today", "could not tell"), ("is it far?", "have the answer")],
 )
 def test_what_tells_nothing_is_not_said_to_be_noted_and_a_question_neither(text, words):
     played = play(ActionRecommend(), ALL, text=text, **SEEN)

@@ -1,4 +1,4 @@
-"""Complaints are heeded: sorry, what is held, then the list; no question is put twice in the same words."""
+"""Complaints are heeded: sorry, then what was asked for or the list; no question is put twice in the same words."""
 
 import pytest
 
@@ -14,13 +14,18 @@ ASKED = {"area": BOLTON, "requested_slot": "age", "asked": ["age"]}
 
 
 @pytest.mark.parametrize("text", ["did you even read what I put", "you lot dont listen"])
-def test_a_complaint_is_met_with_what_is_held_and_no_further_question(text):
+def test_a_complaint_is_met_with_a_short_sorry_and_no_further_question(text):
     played = play(FORM, ALL, text=text, **ASKED)
-    assert played.said == [
-        "Sorry I did not take in what you said. This is what I have: you live in Bolton."
-        " If some of it is wrong, tell me."
-    ]
+    assert played.said == ["Sorry I did not take in what you said."]
     assert played.slots["requested_slot"] is None
+
+
+def test_a_question_in_a_complaint_is_answered_and_then_one_of_ours_comes():
+    asks = {"text": "answer my question please, can they make me go", "entities": {"topic": "saying_no"}}
+    played = play(FORM, ALL, **asks, **ASKED)
+    assert played.said[0] == "Sorry I did not take in what you said."
+    assert played.said[1].startswith("WorkWell and Connect to Work are your choice")
+    assert played.slots["requested_slot"] == "age"
 
 
 def test_what_only_sounds_like_a_complaint_is_answered_as_before():

@@ -52,15 +52,28 @@ def test_who_asks_for_the_number_of_one_by_its_name_gets_that_one():
 @pytest.mark.parametrize(
     ("entities", "text", "said"),
     [
-        ({"needs": ["cv_help"]}, "with my cv", "I have noted that."),
-        ({}, "CHEF. cooking", "Sorry, I did not follow that."),
-        ({}, "does he cook?", "Sorry, I don't know that."),
+        ({"needs": ["cv_help"]}, "with my cv", "Thank you, I will keep that in mind."),
+        ({}, "CHEF. cooking", "Sorry, I could not tell"),
+        ({"taken_back": []}, "is it me?", "Sorry, I don't have the answer"),
+        ({}, "well thats me told. ill ring them monday", "Goodbye"),
     ],
 )
 def test_noted_is_said_only_of_what_was_told(entities, text, said):
     seen = {"age": 19, "area": BOLTON, "shown": ["young", "walk"], "given": True}
     played = play(ActionRecommend(), ALL, entities=entities, text=text, **seen)
     assert played.said[-1].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("entities", "text"),
+    [
+        ({"too_old": True}, "nobody will want a 62 year old"),  # the form has met it with a kind sentence
+        ({}, "does he cook?"),  # the form has owned up to it
+    ],
+)
+def test_no_second_sentence_follows_a_kind_one_or_one_that_owns_up(entities, text):
+    seen = {"age": 19, "area": BOLTON, "shown": ["young", "walk"], "given": True}
+    assert play(ActionRecommend(), ALL, entities=entities, text=text, **seen).said == []
 
 
 def test_three_or_more_are_shown_under_what_they_are_for_and_fewer_in_one_list():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.parts import asks_for_more, describes, names_something, parts
+from knowledge.parts import asks_for_more, describes, names_something, parts, questions_in
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_some_ask_only_what_it_is(part, asks):
 )
 def test_small_words_name_nothing(text, names):
     assert names_something(text) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a letter about restart. do i have to", ["do i have to"]),
+        ("a letter about a programme will it mess up my benefits", ["will it mess up my benefits"]),
+        ("my missus works does that matter for jsa", ["does that matter for jsa"]),
+        ("i asked if it will mess up my benefits", ["will it mess up my benefits"]),
+        ("just want to know if i have to go", ["do i have to go"]),
+        ("i do what i can", []),
+        ("i have to find a job", []),
+    ],
+)
+def test_a_question_is_found_from_where_it_opens(text, found):
+    assert questions_in(text) == found

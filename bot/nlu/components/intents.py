@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.components.component import Component, unless_it_fails
 from bot.nlu.components.open_question import asked
-from bot.nlu.components.questions import ASKED
+from bot.nlu.components.questions import ASKED, PLAINLY
 from bot.nlu.intents.left_out import WITHOUT
 from bot.nlu.intents.seeing import SEE_NOW
 from bot.nlu.intents.settling import (
@@ -36,6 +36,7 @@ from knowledge.asks import asks_for_help, asks_of_privacy, thanks_at_the_end
 from knowledge.aspects import asks_for_contact
 from knowledge.company import company
 from knowledge.complaints import seen_before, unheard
+from knowledge.wants import deletes_it, makes_code, says_goodbye, wants_person
 
 CHECKED = "checked_for_danger"  # the message's metadata says so where the check was made before Rasa
 _NO_GUESS: Dict[str, Any] = {"name": "out_of_scope", "confidence": 0.0}
@@ -78,6 +79,8 @@ class IntentSettler(Component):
         guess = message.get(INTENT) or _NO_GUESS
         if guess["name"] in CLEARING and says_again(text):
             guess = _NO_GUESS
+        if guess["name"] != FORGET and deletes_it(text):
+            guess = {"name": FORGET, "confidence": HALF_SURE}
         if guess["name"] == FORGET and forgets_a_part(text):
             guess = {**guess, "confidence": min(guess["confidence"], HALF_SURE)}
         questions = (message.get(ASKED) or NOTHING) if shown else NOTHING
@@ -121,6 +124,10 @@ def heard(
         private=asks_of_privacy(text),
         thanks=thanks_at_the_end(text),
         seen=shown and seen_before(text),
+        plain=PLAINLY in names,
+        parting=says_goodbye(text) and not asks_for_contact(text),
+        person=wants_person(text),
+        code=makes_code(text),
         laments=bool(names & LAMENTS) and not asks_for_help(text),
     )
 

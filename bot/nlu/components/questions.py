@@ -20,13 +20,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.components.component import unless_it_fails
 from bot.nlu.linear import Linear
-from bot.nlu.questions.asked import asked_in, topic_in
+from bot.nlu.questions.asked import asked_in, plain_in, topic_in
 from bot.nlu.questions.taught import taught
 from bot.nlu.questions.untaught import untaught
 from bot.nlu.words.said import said
 
 ASKED = "asked_of_scheme"  # the message's property that holds the Asked
-SIDE, TOPIC, ALONE = "side", "topic", "asks_alone"
+SIDE, TOPIC, PLAINLY, ALONE = "side", "topic", "plainly", "asks_alone"
 _FILE = "questions.joblib"
 _SCHEMES, _MONEY, _ELSE = "schemes", "money", "else"
 _BENEFITS = "ask_benefits"
@@ -46,8 +46,9 @@ class QuestionReader(GraphComponent):
     """Adds an entity `side` for each question in a message: a name of data/questions/schemes, or "other".
 
     A message that asks nothing has one as well; whether it asks about a scheme at all stands in the property ASKED.
-    A question about benefits that is surely one of data/questions/money has its name as the entity `topic`. A message
-    that does nothing but ask has the entity `asks_alone` (true).
+    Sides that its questions plainly ask about, each by itself, are entities `plainly` too. A question about benefits that
+    is surely one of data/questions/money has its name as the entity `topic`. A message that does nothing but ask has
+    the entity `asks_alone` (true).
     """
 
     @staticmethod
@@ -113,11 +114,14 @@ class QuestionReader(GraphComponent):
         words, models = _words(message), self._models
         if models is None or not words:
             return
-        asked = asked_in(words, models.side.likeliest, partial(_odds_of_question, models))
+        of_question = partial(_odds_of_question, models)
+        asked = asked_in(words, models.side.likeliest, of_question)
+        plainly = plain_in(words, models.side.likeliest, of_question)
         of_benefits = (message.get(INTENT) or {}).get("name") == _BENEFITS
         odds = partial(models.kind.odds_of, _MONEY)
         topic = topic_in(words, models.topic.likeliest, odds, asks=of_benefits)
         named: List[Tuple[Text, Any]] = [(SIDE, side) for side in asked.sides]
+        named += [(PLAINLY, side) for side in plainly]
         named += [(TOPIC, topic)] if topic else []
         named += [(ALONE, True)] if asked.alone else []
         whole = {"start": 0, "end": len(message.get(TEXT))}

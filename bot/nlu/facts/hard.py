@@ -13,7 +13,8 @@ _ASKED_FOR = (
 )
 # The lexicon's, and the entities.
 _MEANINGS = {"job": "job_lost", "weary": "weary", "money": "money_fear"} | {
-    name: name for name in (*_OF_EITHER, "caring", "child_worry", "livelihood", "blow", "worry", "released")
+    name: name
+    for name in (*_OF_EITHER, "caring", "child_worry", "livelihood", "blow", "worry", "released", "too_old")
 }
 
 

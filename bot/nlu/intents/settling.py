@@ -45,6 +45,8 @@ _GRUMBLES_AT_QUESTION = _GRUMBLES | {"ask_scheme", "not_that_one", "search", "sh
 SORROWS = {"grief", "heavy", "lonely", "caring", "livelihood", "blow"}
 LAMENTS = SORROWS | {LOSS, "weary", "worry", "child_worry"}
 _NOT_BESIDE_LAMENTS = {"talk_to_person", "hand_over", "show_results", "insult", "crisis", "affirm", "deny"}
+# What a plain question is taken for while a question of ours is open: "you didnt answer. do I have to".
+_SEEMS_OF_NOTHING = {"rather_not_say", "out_of_scope", "goodbye"}
 _PARTINGS = {"goodbye", "thank"}
 _COURTESIES = {"greet", *_PARTINGS}
 PLACES = {"area", "area_candidates"}
@@ -69,7 +71,8 @@ class Heard:
     asks: schemes have been shown, and it has a question mark. without: it says what a handover is to leave out.
     handing_over: one has just been shown, and awaits a yes. unheard: it says that it was not listened to. private: it
     has a word of who sees what is told. thanks: it ends with thanks. seen: it says that what is shown had been seen.
-    laments: it tells what is hard, and asks for nothing.
+    laments: it tells what is hard, and asks for nothing. plain: it plainly asks about help, of whatever scheme.
+    parting: it asks nothing, and parts with us. person: it asks for somebody to talk to. code: it says yes to a code.
     """
 
     told: Set[str] = frozenset()
@@ -89,6 +92,10 @@ class Heard:
     thanks: bool = False
     seen: bool = False
     laments: bool = False
+    plain: bool = False
+    parting: bool = False
+    person: bool = False
+    code: bool = False
 
 
 def settled(intent: str, confidence: float, heard: Heard) -> str:
@@ -100,6 +107,12 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     told, asked = heard.told, heard.asked
     if heard.without and heard.handing_over and intent not in ("affirm", "hand_over"):
         return "rather_not_say"
+    if heard.code and heard.handing_over:
+        return "affirm"
+    if heard.person and intent in _MAY_BE_OF_SCHEME:
+        return "talk_to_person"
+    if heard.parting and not told and (heard.thanks or not asked) and intent in _MAY_BE_OF_SCHEME | {"tell"}:
+        return "goodbye"
     if heard.see_now and not heard.declined:
         return "tell" if told - _WISHES else "show_results"
     if heard.unheard and _only_grumbles(intent, heard):
@@ -117,6 +130,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
     if told and (heard.named or not _despite(intent, confidence, heard)):
         return "for_someone_else" if told == {"about"} else "tell"
     if heard.of_scheme and intent in _MAY_BE_OF_SCHEME:
+        return "ask_scheme"
+    if heard.plain and asked and not (told or heard.declined) and intent in _SEEMS_OF_NOTHING:
         return "ask_scheme"
     if heard.declined and asked and not told:
         return "dont_know" if intent == "dont_know" else "rather_not_say"

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from knowledge.parts import asks_for_more, begins_as_question, parts
+from knowledge.parts import asks_for_more, begins_as_question, parts, questions_in
 
 OTHER = "other"  # a question about a side that is not known
 # The odds from which a guess is taken; in parts of a message, which have fewer words to go by, it must be surer.
 BAR, BAR_OF_PART = 0.2, 0.3
 ABOUT_SCHEME = 0.5
+# An answer in general, with no scheme talked of, needs a question that is as plain.
+PLAIN = 0.5
+# From these odds the only question of a message has its side by itself, whatever stands beside it.
+SURE = 0.8
 # A wrong answer about somebody's money does harm, and the general one does none: a topic must be surer.
 ABOUT_MONEY, BAR_OF_TOPIC = 0.3, 0.5
 
@@ -48,13 +52,23 @@ def asked_in(said: str, guess: Guess, odds: Odds) -> Asked:
     )
 
 
+def plain_in(said: str, guess: Guess, odds: Odds) -> tuple[str, ...]:
+    """The sides that the questions of a message plainly ask about, each by itself, whatever is told beside them.
+
+    said, guess, odds: as above.
+    """
+    likeliest = [(*guess(words), odds(words)) for words in questions_in(said)]
+    plain = (side for side, surely, asks in likeliest if min(surely, asks) >= PLAIN and side != OTHER)
+    return tuple(dict.fromkeys(plain))
+
+
 def topic_in(said: str, guess: Guess, odds: Odds, asks: bool = False) -> str | None:
     """The topic of benefits that a message surely asks about, of its questions the first that has one; None if none.
 
     said: as above. guess: the likeliest topic for some words, and its odds. odds: that some words are about benefits.
     asks: it is known to ask about benefits, though it may not look like a question.
     """
-    asking = _asking(said)
+    asking = questions_in(said)
     for words in (said, *asking) if asking or asks else ():
         topic, surely = guess(words)
         if topic != OTHER and surely >= BAR_OF_TOPIC and odds(words) >= ABOUT_MONEY:
@@ -71,6 +85,8 @@ def _sides(said: str, asking: list[str], guess: Guess) -> tuple[str, ...]:
         found = dict.fromkeys(_named(part, guess, BAR_OF_PART) for part in asking)
         if set(found) != {OTHER}:
             return tuple(found)
+    if len(asking) == 1 and guess(asking[0])[1] >= SURE:
+        return (guess(asking[0])[0],)
     return (_named(said, guess, BAR),)
 
 

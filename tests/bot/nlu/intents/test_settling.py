@@ -119,3 +119,39 @@ def test_a_complaint_that_wants_nothing_else_goes_to_the_form_or_to_more(guess, 
 )
 def test_thanks_after_what_tells_nothing_are_thanks(told, asked, then):
     assert settled("tell", 0.9, Heard(told, asked, thanks=True)) == then
+
+
+@pytest.mark.parametrize(
+    ("guess", "heard", "intent"),
+    [
+        ("rather_not_say", Heard(asked="work", plain=True), "ask_scheme"),  # "you didnt answer. do I have to"
+        (
+            "rather_not_say",
+            Heard(asked="work", plain=True, declined=True),
+            "rather_not_say",
+        ),  # "do i have to say"
+        ("rather_not_say", Heard(asked="work"), "rather_not_say"),
+        ("deny", Heard(asked="work", plain=True), "deny"),  # "no. is it free": the answer counts too
+    ],
+)
+def test_a_plain_question_is_no_refusal_of_ours(guess, heard, intent):
+    assert settled(guess, 0.9, heard) == intent
+
+
+@pytest.mark.parametrize(
+    ("guess", "heard", "intent"),
+    [
+        ("ask_scheme", Heard(parting=True, of_scheme=True), "goodbye"),  # "I will ring them on Monday"
+        ("tell", Heard({"age"}, parting=True), "tell"),
+        (
+            "tell",
+            Heard(asked="work", parting=True),
+            "tell",
+        ),  # no thanks beside it: it may answer the question
+        ("ask_scheme", Heard(person=True, of_scheme=True), "talk_to_person"),
+        ("ask_scheme", Heard(code=True, handing_over=True, of_scheme=True), "affirm"),
+        ("ask_scheme", Heard(code=True, of_scheme=True), "ask_scheme"),
+    ],
+)
+def test_who_parts_asks_for_a_person_or_says_yes_to_a_code_asks_nothing_of_a_scheme(guess, heard, intent):
+    assert settled(guess, 0.9, heard) == intent

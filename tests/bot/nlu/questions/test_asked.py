@@ -9,7 +9,9 @@ from bot.nlu.questions.asked import (
     BAR_OF_PART,
     BAR_OF_TOPIC,
     OTHER,
+    PLAIN,
     asked_in,
+    plain_in,
     topic_in,
 )
 
@@ -83,3 +85,27 @@ def test_a_topic_of_benefits_is_asked_about_not_only_spoken_of(said, asks, topic
     assert topic_in(said, likeliest, lambda words: ABOUT_MONEY, asks=asks) == topic
     assert topic_in(said, lambda words: ("pip_work", BAR_OF_TOPIC - 0.01), lambda words: 1.0) is None
     assert topic_in(said, likeliest, lambda words: ABOUT_MONEY - 0.01, asks=asks) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "sides"),
+    [
+        ("my knees are bad . is it free ?", ()),  # not plain enough: the table's odds are just below
+        ("gosh it was free", ()),
+    ],
+)
+def test_only_what_is_surely_asked_is_plain(said, sides):
+    assert plain_in(said, lambda words: ("cost", PLAIN - 0.01), odds) == sides
+
+
+@pytest.mark.parametrize(
+    ("said", "sides"),
+    [
+        ("my knees are bad . is it free ?", ("cost",)),
+        ("a letter came will it hurt my uc", ("affects",)),
+        ("do they laugh", ()),
+        ("my knees are bad", ()),
+    ],
+)
+def test_a_plain_question_has_its_side_whatever_is_told_beside_it(said, sides):
+    assert plain_in(said, guess, odds) == sides
