@@ -7,7 +7,7 @@ from knowledge.beside import beside
 from knowledge.parts import begins_as_question
 from knowledge.phrases import any_of, low
 
-_ECHO = re.compile(r"\W*(?:[\w'&+-]+ ?){1,4}\?+\s*(?=\w)")
+_ECHO = re.compile(r"\W*[\w'&+-]+(?: [\w'&+-]+){0,3} ?\?+\s*(?=\w)")
 
 
 def put_right(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from knowledge.phrases import any_of, low
 _FILE = Path(__file__).with_name("refusing.yml")
 _SCOLDING = ("had", "had before", "laughed at")
 _MOST_WORDS = 6  # of each thing turned down; more tell something else
+_SPACES = re.compile(r"\s+")
 _PART = r"[^,.!?;\n]"
 _POINTING = (
     r"it|that|this|them|him|her|me|about|the|to"  # after "forget", where no name follows, or another sign is
@@ -97,7 +98,8 @@ def is_last(words: str) -> bool:
 
 def _plain(text: str) -> str:
     """Small letters without apostrophes; "the second, and the third" is one thing after a no."""
-    return low(text).replace("'", "").replace(", and the ", " and the ")
+    said = _SPACES.sub(lambda match: "\n" if "\n" in match[0] else " ", low(text))
+    return said.replace("'", "").replace(", and the ", " and the ")
 
 
 def _blank(shape: str, match: re.Match[str]) -> str:

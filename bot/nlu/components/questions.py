@@ -46,9 +46,9 @@ class QuestionReader(GraphComponent):
     """Adds an entity `side` for each question in a message: a name of data/questions/schemes, or "other".
 
     A message that asks nothing has one as well; whether it asks about a scheme at all stands in the property ASKED.
-    Sides that its questions plainly ask about, each by itself, are entities `plainly` too. A question about benefits that
-    is surely one of data/questions/money has its name as the entity `topic`. A message that does nothing but ask has
-    the entity `asks_alone` (true).
+    Sides that its questions plainly ask about, each by itself, are entities `plainly` too. A question about benefits
+    that is surely one of data/questions/money has its name as the entity `topic`. A message that does nothing but ask
+    has the entity `asks_alone` (true).
     """
 
     @staticmethod
