@@ -21,7 +21,7 @@ def wants_person(text: str) -> bool:
 
 
 def wants_page(text: str) -> bool:
-    """Whether `text` asks for what we show on paper, by text, or for somebody else to refer by."""
+    """Whether `text` asks for what we show on paper or by text."""
     return bool(_signs("page").search(plain(text)))
 
 

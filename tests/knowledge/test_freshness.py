@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 import yaml
 
+from knowledge import money_checking
 from knowledge.__main__ import main
 from knowledge.freshness import stale
 from knowledge.records import read_all
@@ -54,7 +55,7 @@ def test_what_is_due_names_the_file_the_field_and_the_day(folder):
 
 
 def test_the_command_lists_what_is_due_on_a_day_and_says_by_its_exit_whether_anything_is(capsys):
-    every = stale(date(2099, 1, 1))
+    every = [*stale(date(2099, 1, 1)), *money_checking.stale(date(2099, 1, 1))]
     assert every
     assert main(["check", "--stale", "--on", "2099-01-01"]) == 1
     assert capsys.readouterr().out.splitlines() == [str(fault) for fault in every]

@@ -49,7 +49,8 @@ def text_functions():
         for _, function in inspect.getmembers(import_module(f"knowledge.{module}"), inspect.isfunction):
             first, *others = [*inspect.signature(function).parameters.values()] or [None]
             alone = first is not None and all(each.default is not each.empty for each in others)
-            if alone and first.annotation is str and function.__module__ == f"knowledge.{module}":
+            takes_text = alone and first.annotation is str and first.name in ("text", "said", "part")
+            if takes_text and function.__module__ == f"knowledge.{module}":
                 yield function
 
 

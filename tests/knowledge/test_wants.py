@@ -18,7 +18,7 @@ from knowledge.wants import deletes_it, makes_code, says_goodbye, wants_page, wa
         (wants_person, "Is there a human being I could ring?", True),
         (wants_person, "I am a person with two kids", False),
         (wants_page, "print or text her the list?", True),
-        (wants_page, "which of these can i refer her to today", True),
+        (wants_page, "which of these can i refer her to today", False),
         (wants_page, "can she refer herself", False),
         (makes_code, "yes make code. leave her health on", True),
         (makes_code, "he wants to code", False),
