@@ -4,7 +4,6 @@ import pytest
 
 from knowledge.aspects import all_asked_about, money_in
 from knowledge.named_kinds import kind_in
-from knowledge.of_scheme import asks_of_scheme
 from knowledge.phrases import low, plain
 from knowledge.pointing import pointed_at
 from knowledge.refusing import is_wanted, refuses_all, without_refused
@@ -42,8 +41,6 @@ def _pointed(text):
         (all_asked_about, "i can't read them", ("what",)),
         (money_in, "will i lose my carer's allowance", "carers_allowance"),
         (money_in, "will i lose my carer's trust", None),
-        (asks_of_scheme, "what's it like if i don't drive", True),
-        (asks_of_scheme, "i don't drive", False),
         (kind_in, "is it for carer's", kind_in("is it for carers")),
         (kind_in, "is it for my career's sake", None),
         (plain, "It's Women's Hope", "its womens hope"),
