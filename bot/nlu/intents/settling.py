@@ -125,7 +125,8 @@ def settled(intent: str, confidence: float, heard: Heard) -> str:
         return "tell"
     if heard.asks and intent in _PARTINGS:
         return "ask_scheme"
-    if heard.of_scheme and (heard.openly or not told) and _asks_though_telling(intent, heard):
+    quietly = not (told or intent in _PARTINGS)  # "cheers, ill ring them monday" sounds like asking when
+    if heard.of_scheme and (heard.openly or quietly) and _asks_though_telling(intent, heard):
         return "ask_scheme"
     if told and (heard.named or not _despite(intent, confidence, heard)):
         return "for_someone_else" if told == {"about"} else "tell"

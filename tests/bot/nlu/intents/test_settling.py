@@ -77,6 +77,12 @@ def test_a_question_about_a_scheme_shown_is_that(guess, sure, told, alone, asked
     assert settled(guess, sure, Heard(told, asked, of_scheme=True, openly=True, alone=alone)) == intent
 
 
+@pytest.mark.parametrize(("openly", "intent"), [(True, "ask_scheme"), (False, "thank")])
+def test_thanks_that_sound_like_asking_when_are_thanks(openly, intent):
+    """ "Cheers, I'll ring them Monday" beside "cheers, are they open Monday"."""
+    assert settled("thank", 0.9, Heard(of_scheme=True, openly=openly)) == intent
+
+
 @pytest.mark.parametrize(("openly", "intent"), [(True, "ask_scheme"), (False, "tell")])
 def test_what_is_told_without_a_question_is_told_though_it_sounds_like_asking(openly, intent):
     """ "I'm 61, would they take me" beside "I'm 61 and my knees are bad"."""
