@@ -54,5 +54,6 @@ def say(
     all_buttons = [*chosen.get("buttons", ()), *(buttons or ())]
     body = chosen["text"].format(**values) if values else chosen["text"]
     if tracker.get_slot(slots.ADVISER):
-        body, extra = for_adviser(body), all_for_adviser(extra)
+        instead = text(tracker, "utter_set_up_by_coach")
+        body, extra = for_adviser(body, instead), all_for_adviser(extra, instead)
     dispatcher.utter_message(text=body, buttons=all_buttons or None, json_message=extra)

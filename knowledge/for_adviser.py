@@ -21,24 +21,23 @@ _LISTED = tuple(
 _LEFT = re.compile(_WHO, re.IGNORECASE)
 # Such a sentence tells what one does; others send somebody there.
 _TELLS = re.compile(rf"^\s*(?:{_WHO}|it is)\b|{_WHO} (?:can|will|may|sends)\b", re.IGNORECASE)
-INSTEAD = "A work coach can set this up."
 
 
-def for_adviser(text: str) -> str:
-    """`text`, English, without what sends its reader to a work coach; where that was all of it, that one can do it."""
+def for_adviser(text: str, instead: str) -> str:
+    """`text`, English, without what sends its reader to a work coach; `instead` where that was all of it."""
     if not _LEFT.search(text):
         return text
     kept = "".join(filter(None, map(_without, _SENTENCE.split(text)))).strip()
-    return kept or INSTEAD
+    return kept or instead
 
 
-def all_for_adviser(value: Any) -> Any:
+def all_for_adviser(value: Any, instead: str) -> Any:
     """The same for every text in what goes with a reply: cards, links, help lines."""
     if isinstance(value, str):
-        return for_adviser(value)
+        return for_adviser(value, instead)
     if isinstance(value, dict):
-        return {name: all_for_adviser(each) for name, each in value.items()}
-    return [all_for_adviser(each) for each in value] if isinstance(value, list) else value
+        return {name: all_for_adviser(each, instead) for name, each in value.items()}
+    return [all_for_adviser(each, instead) for each in value] if isinstance(value, list) else value
 
 
 def _without(sentence: str) -> str:
