@@ -1,6 +1,7 @@
 """`python -m tests.evaluation`, `make evaluate`: measures everything on both halves and writes docs/evaluation."""
 
 from bot import runtime
+from bot.assistant import make_dialogue
 from tests.evaluation import circumstances, elsewhere, intents, questions, report, safety
 from tests.evaluation.messages import HALVES
 
@@ -11,12 +12,12 @@ def main() -> None:
     ours = {
         half: {"Waymark": intents.ours(half), "its classifier alone": intents.alone(half)} for half in HALVES
     }
-    theirs = intents.diet(HALVES)
+    theirs, talk = intents.diet(HALVES), make_dialogue()
     figures = report.Figures(
         circumstances={half: circumstances.measure(half) for half in HALVES},
         safety={half: safety.measure(half) for half in HALVES},
         intents={half: ours[half] | theirs.get(half, {}) for half in HALVES},
-        questions={half: questions.measure(half) for half in HALVES},
+        questions={half: questions.measure(half, talk) for half in HALVES},
         elsewhere=elsewhere.measure(),
     )
     report.write(figures)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot.assistant import make_dialogue
+from bot.dialogue import Dialogue
 from knowledge.aspects import words
 from tests.evaluation.measured import Measured
 from tests.evaluation.messages import rows
@@ -13,13 +13,13 @@ SHOWN = ("workwell", "youth-hubs")
 _SERVING = {"ask_benefits": "affects", "nearer": "nearest"}
 
 
-def measure(half: str) -> Measured:
+def measure(half: str, talk: Dialogue) -> Measured:
     """Read each question of `half` as somebody's who has had a list. Sides that one answer serves count as one."""
-    return asyncio.run(_measured(half))
+    return asyncio.run(_measured(half, talk))
 
 
-async def _measured(half: str) -> Measured:
-    talk, measured = make_dialogue(), Measured()
+async def _measured(half: str, talk: Dialogue) -> Measured:
+    measured = Measured()
     for row in rows("questions", half):
         read = await talk.parse(row["text"], shown=SHOWN)
         sides = [each["value"] for each in read["entities"] if each["entity"] == "side"]

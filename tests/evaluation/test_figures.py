@@ -46,10 +46,9 @@ def test_circumstances_are_read_wholly(half):
     assert measured.all_labels.recall >= recall
 
 
-@pytest.mark.usefixtures("dialogue")
 @pytest.mark.parametrize("half", HALVES)
-def test_questions_about_schemes_are_heard_on_the_right_side(half):
-    assert questions.measure(half).whole >= QUESTIONS[half]
+def test_questions_about_schemes_are_heard_on_the_right_side(half, dialogue):
+    assert questions.measure(half, dialogue).whole >= QUESTIONS[half]
 
 
 def test_a_label_found_wrongly_lowers_precision_and_one_missed_lowers_recall():

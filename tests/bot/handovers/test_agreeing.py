@@ -17,7 +17,7 @@ async def test_a_yes_to_a_handover_is_no_consent_to_questions_about_health(conve
     await conversations.say(token, text="show my adviser")
     after = await conversations.say(token, text="yes")
     assert "handover" in after.messages[0]
-    assert "May we ask about your health?" in after.messages[-1]["text"]
+    assert "if I ask if you are ill or disabled?" in after.messages[-1]["text"]
     assert "health_condition" not in after.circumstances
 
 
