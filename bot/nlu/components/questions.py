@@ -6,7 +6,7 @@ only the spellings of `typing`.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import Any, Dict, List, NamedTuple, Text, Tuple
 
 import joblib  # type: ignore[import-untyped]
@@ -114,9 +114,10 @@ class QuestionReader(GraphComponent):
         words, models = _words(message), self._models
         if models is None or not words:
             return
-        of_question = partial(_odds_of_question, models)
-        asked = asked_in(words, models.side.likeliest, of_question)
-        plainly = plain_in(words, models.side.likeliest, of_question)
+        # The same words are asked about several times; what is remembered is gone with this message.
+        side, of_question = cache(models.side.likeliest), cache(partial(_odds_of_question, models))
+        asked = asked_in(words, side, of_question)
+        plainly = plain_in(words, side, of_question)
         of_benefits = (message.get(INTENT) or {}).get("name") == _BENEFITS
         odds = partial(models.kind.odds_of, _MONEY)
         topic = topic_in(words, models.topic.likeliest, odds, asks=of_benefits)

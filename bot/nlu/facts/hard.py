@@ -8,9 +8,8 @@ from bot.nlu.words.message import Message
 from bot.nlu.words.scope import denied, supposed
 
 _OF_EITHER = ("grief", "heavy", "lonely")  # of the writer or of whom they ask for, as the words say
-_ASKED_FOR = (
-    "caring"  # often doubted, and told all the same: "I don't suppose there's any help for us parents"
-)
+# Often doubted, and told all the same: "I don't suppose there's any help for us parents".
+_ASKED_FOR = "caring"
 # The lexicon's, and the entities.
 _MEANINGS = {"job": "job_lost", "weary": "weary", "money": "money_fear"} | {
     name: name
